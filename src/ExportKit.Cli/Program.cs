@@ -1,0 +1,2 @@
+// The command line is not there yet.
+return 2;

@@ -1,0 +1,34 @@
+using ExportKit.Normalising;
+using ExportKit.Writing.Epub;
+using ExportKit.Writing.Pdf;
+using ExportKit.Writing.PlainText;
+
+namespace ExportKit;
+
+/// <summary>All that can be set for an export; immutable. Each stage has its own record.</summary>
+public sealed record ExportOptions
+{
+    /// <summary>What a person says of the article.</summary>
+    public NormalisingOptions Normalising { get; init; } = new();
+
+    /// <summary>What the PDF shall be like.</summary>
+    public PdfOptions Pdf { get; init; } = new();
+
+    /// <summary>What the EPUB shall be like.</summary>
+    public EpubOptions Epub { get; init; } = new();
+
+    /// <summary>What the text shall be like.</summary>
+    public PlainTextOptions PlainText { get; init; } = new();
+
+    /// <summary>The address that relative addresses of the page are made absolute with; null to take the page's own.</summary>
+    public string? BaseAddress { get; init; }
+
+    /// <summary>Whether pictures are put into the documents; without them their alternative texts are shown in their place.</summary>
+    public bool IncludeImages { get; init; } = true;
+
+    /// <summary>Whether a document with an accessibility error is not written.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>The moment for dates in documents where the article has none (<c>SOURCE_DATE_EPOCH</c>); null for none.</summary>
+    public DateTimeOffset? SourceDate { get; init; }
+}

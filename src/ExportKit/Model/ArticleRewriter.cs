@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+
+namespace ExportKit.Model;
+
+/// <summary>Rebuilds an article with some of its nodes changed. A pass overrides what it changes; all else stays as it is.</summary>
+public abstract class ArticleRewriter
+{
+    /// <summary>Rewrites the whole article: headline, standfirst, then the body.</summary>
+    /// <param name="article">The article.</param>
+    public virtual Article Rewrite(Article article) => article with
+    {
+        Metadata = article.Metadata with
+        {
+            Headline = Inlines(article.Metadata.Headline),
+            Standfirst = Inlines(article.Metadata.Standfirst),
+        },
+        Body = Blocks(article.Body),
+    };
+
+    /// <summary>Rewrites a run of blocks; what a block becomes may be none, one or several.</summary>
+    /// <param name="blocks">The blocks.</param>
+    protected virtual ImmutableArray<Block> Blocks(ImmutableArray<Block> blocks)
+    {
+        var result = ImmutableArray.CreateBuilder<Block>(blocks.Length);
+        foreach (var block in blocks)
+        {
+            result.AddRange(Block(block));
+        }
+
+        return result.DrainToImmutable();
+    }
+
+    /// <summary>Rewrites one block, by default by rewriting what it holds.</summary>
+    /// <param name="block">The block.</param>
+    protected virtual IEnumerable<Block> Block(Block block) => [Inside(block)];
+
+    /// <summary>Rewrites what a block holds.</summary>
+    /// <param name="block">The block.</param>
+    protected Block Inside(Block block) => block switch
+    {
+        Paragraph paragraph => paragraph with { Content = Inlines(paragraph.Content) },
+        Heading heading => heading with { Content = Inlines(heading.Content) },
+        Figure figure => figure with { Picture = Picture(figure.Picture), Caption = Inlines(figure.Caption) },
+        Quotation quotation => quotation with { Content = Blocks(quotation.Content), Attribution = Inlines(quotation.Attribution) },
+        Aside aside => aside with { Title = Inlines(aside.Title), Content = Blocks(aside.Content) },
+        Embed embed => embed with { Content = Blocks(embed.Content) },
+        Note note => note with { Content = Blocks(note.Content) },
+        ListBlock list => list with { Items = [.. list.Items.Select(item => item with { Content = Blocks(item.Content) })] },
+        DefinitionList list => list with { Entries = [.. list.Entries.Select(Entry)] },
+        Table table => table with { Caption = Inlines(table.Caption), Rows = [.. table.Rows.Select(Row)] },
+        FormulaBlock formula => formula with { Formula = (Formula)Inline(formula.Formula).Single() },
+        SectionBreak or CodeBlock => block,
+        _ => throw new NotSupportedException($"Block {block.GetType().Name} is not known to the rewriter."),
+    };
+
+    /// <summary>Rewrites a run of inlines; what an inline becomes may be none, one or several.</summary>
+    /// <param name="inlines">The inlines.</param>
+    protected virtual ImmutableArray<Inline> Inlines(ImmutableArray<Inline> inlines)
+    {
+        var result = ImmutableArray.CreateBuilder<Inline>(inlines.Length);
+        foreach (var inline in inlines)
+        {
+            result.AddRange(Inline(inline));
+        }
+
+        return result.DrainToImmutable();
+    }
+
+    /// <summary>Rewrites one inline, by default by rewriting what it holds.</summary>
+    /// <param name="inline">The inline.</param>
+    protected virtual IEnumerable<Inline> Inline(Inline inline) => inline switch
+    {
+        InlineContainer container => [container with { Content = Inlines(container.Content) }],
+        InlineImage image => [image with { Picture = Picture(image.Picture) }],
+        Formula { Picture: { } picture } formula => [formula with { Picture = Picture(picture) }],
+        _ => [inline],
+    };
+
+    /// <summary>Rewrites a picture; by default it stays.</summary>
+    /// <param name="picture">The picture.</param>
+    protected virtual Picture Picture(Picture picture) => picture;
+
+    private DefinitionEntry Entry(DefinitionEntry entry) =>
+        new([.. entry.Terms.Select(Inlines)], [.. entry.Definitions.Select(Blocks)]);
+
+    private TableRow Row(TableRow row) =>
+        row with { Cells = [.. row.Cells.Select(cell => cell with { Content = Blocks(cell.Content) })] };
+}

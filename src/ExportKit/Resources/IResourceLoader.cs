@@ -1,0 +1,15 @@
+namespace ExportKit.Resources;
+
+/// <summary>Gets the bytes that an address names: the one way in which pictures reach ExportKit.</summary>
+public interface IResourceLoader
+{
+    /// <summary>Loads a resource. Never throws for an address that cannot be had.</summary>
+    /// <param name="address">An absolute address (<c>file:</c>, <c>data:</c>, <c>https:</c>).</param>
+    ResourceResult Load(string address);
+}
+
+/// <summary>What came of loading a resource: its bytes, or why there are none.</summary>
+/// <param name="Bytes">The bytes; empty where it failed.</param>
+/// <param name="DeclaredType">The media type that the address or server declares; null where none.</param>
+/// <param name="Failure">Why it failed, in plain words; null where it did not.</param>
+public sealed record ResourceResult(ReadOnlyMemory<byte> Bytes, string? DeclaredType = null, string? Failure = null);

@@ -1,0 +1,207 @@
+namespace ExportKit.Words;
+
+/// <summary>The words of structure that a writer adds to an article's own. Each is a key in <c>Words/Languages/*.json</c>.
+/// Placeholders are <c>{0}</c>, <c>{1}</c>.</summary>
+public enum Word
+{
+    /// <summary>"By {0}": the byline.</summary>
+    Byline,
+
+    /// <summary>"{0}, {1}": joins two of three or more in a list.</summary>
+    ListSeparator,
+
+    /// <summary>"{0} and {1}": joins the last two of a list.</summary>
+    ListLast,
+
+    /// <summary>"Published {0}".</summary>
+    Published,
+
+    /// <summary>"Last updated {0}".</summary>
+    Updated,
+
+    /// <summary>"Publisher: {0}".</summary>
+    Publisher,
+
+    /// <summary>"Section: {0}".</summary>
+    Section,
+
+    /// <summary>"Source: {0}": the address.</summary>
+    Source,
+
+    /// <summary>"Language: {0}".</summary>
+    Language,
+
+    /// <summary>"Contents".</summary>
+    Contents,
+
+    /// <summary>"Links": the heading of a list of addresses.</summary>
+    Links,
+
+    /// <summary>"Image: {0}".</summary>
+    Image,
+
+    /// <summary>"Image, no description available": stands in for an alternative text.</summary>
+    ImageWithoutText,
+
+    /// <summary>"Image description: {0}": a long description.</summary>
+    ImageDescription,
+
+    /// <summary>"Caption: {0}".</summary>
+    Caption,
+
+    /// <summary>"Credit: {0}".</summary>
+    Credit,
+
+    /// <summary>"Heading level {0}: {1}".</summary>
+    Heading,
+
+    /// <summary>"Section break."</summary>
+    SectionBreak,
+
+    /// <summary>"List of {0} items" (plural forms by count).</summary>
+    ListStart,
+
+    /// <summary>"List of {0} items within the list, level {1}" (plural forms by count).</summary>
+    NestedListStart,
+
+    /// <summary>"End of list."</summary>
+    ListEnd,
+
+    /// <summary>"{0}: {1}": a term and its definition.</summary>
+    Definition,
+
+    /// <summary>"Table: {0}": its caption.</summary>
+    Table,
+
+    /// <summary>"Table with {0} and {1}": its size, made of <see cref="TableRows"/> and <see cref="TableColumns"/>.</summary>
+    TableSize,
+
+    /// <summary>"{0} rows" (plural forms by count).</summary>
+    TableRows,
+
+    /// <summary>"{0} columns" (plural forms by count).</summary>
+    TableColumns,
+
+    /// <summary>"Header row: {0}."</summary>
+    TableHeaderRow,
+
+    /// <summary>"Row {0} of {1}."</summary>
+    TableRow,
+
+    /// <summary>"{0}: {1}": a header and its cell.</summary>
+    TableCell,
+
+    /// <summary>"empty": a cell without content.</summary>
+    EmptyCell,
+
+    /// <summary>"End of table."</summary>
+    TableEnd,
+
+    /// <summary>"Quote:".</summary>
+    QuoteStart,
+
+    /// <summary>"End of quote."</summary>
+    QuoteEnd,
+
+    /// <summary>"Code:".</summary>
+    CodeStart,
+
+    /// <summary>"End of code."</summary>
+    CodeEnd,
+
+    /// <summary>"Box:".</summary>
+    BoxStart,
+
+    /// <summary>"End of box."</summary>
+    BoxEnd,
+
+    /// <summary>"Correction:".</summary>
+    Correction,
+
+    /// <summary>"About the author:".</summary>
+    AuthorNote,
+
+    /// <summary>"Note {0}: {1}".</summary>
+    Note,
+
+    /// <summary>"Back to the text": the link from a note to where it is referred to.</summary>
+    BackToText,
+
+    /// <summary>"inserted: {0}".</summary>
+    Inserted,
+
+    /// <summary>"deleted: {0}".</summary>
+    Deleted,
+
+    /// <summary>"Formula: {0}".</summary>
+    Formula,
+
+    /// <summary>"Video".</summary>
+    Video,
+
+    /// <summary>"Audio".</summary>
+    Audio,
+
+    /// <summary>"Post".</summary>
+    Post,
+
+    /// <summary>"Map".</summary>
+    Map,
+
+    /// <summary>"Chart".</summary>
+    Chart,
+
+    /// <summary>"Document".</summary>
+    Document,
+
+    /// <summary>"Embedded content".</summary>
+    EmbeddedContent,
+
+    /// <summary>"{0}: {1}": the kind of an embed and its title or address.</summary>
+    Embed,
+
+    /// <summary>"Page {0} of {1}".</summary>
+    PageOf,
+
+    /// <summary>"{0} words" (plural forms by count).</summary>
+    WordCount,
+
+    /// <summary>"{0} headings" (plural forms by count).</summary>
+    HeadingCount,
+
+    /// <summary>"{0} images" (plural forms by count).</summary>
+    ImageCount,
+
+    /// <summary>"{0} tables" (plural forms by count).</summary>
+    TableCount,
+
+    /// <summary>"about {0} minutes to read aloud" (plural forms by count).</summary>
+    ReadingTime,
+
+    /// <summary>"This article has {0}.": what follows, made of the counts.</summary>
+    WhatFollows,
+
+    /// <summary>"Link: {0}": the description of a link that has no words.</summary>
+    LinkTo,
+
+    /// <summary>"Start of the article": a landmark.</summary>
+    ArticleStart,
+
+    /// <summary>"Cover and details of publication": the title of the colophon of an EPUB.</summary>
+    Colophon,
+
+    /// <summary>Accessibility summary: "This publication was made from a web page. Its reading order, headings and language are marked."</summary>
+    AccessibilityStructure,
+
+    /// <summary>Accessibility summary: "Every image has a text alternative."</summary>
+    AccessibilityAllImagesDescribed,
+
+    /// <summary>Accessibility summary: "{0} images have no text alternative." (plural forms by count).</summary>
+    AccessibilityImagesWithoutText,
+
+    /// <summary>Accessibility summary: "It has no images."</summary>
+    AccessibilityNoImages,
+
+    /// <summary>Accessibility summary: "Tables have header cells."</summary>
+    AccessibilityTables,
+}

@@ -1,0 +1,21 @@
+using ExportKit.Diagnostics;
+using ExportKit.Words;
+
+namespace ExportKit.Writing;
+
+/// <summary>What every writer is given beside the article and its own options.</summary>
+public sealed record WritingContext
+{
+    /// <summary>The article's pictures.</summary>
+    public required ImageLibrary Images { get; init; }
+
+    /// <summary>The words of structure in the article's language.</summary>
+    public required StructureWords Words { get; init; }
+
+    /// <summary>Takes what the writer has to say.</summary>
+    public required DiagnosticBag Diagnostics { get; init; }
+
+    /// <summary>The moment that stands for "modified" where the article has no date: from <c>SOURCE_DATE_EPOCH</c>,
+    /// else null; never the clock.</summary>
+    public DateTimeOffset? SourceDate { get; init; }
+}
