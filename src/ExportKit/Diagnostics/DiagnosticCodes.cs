@@ -137,4 +137,9 @@ public static class DiagnosticCodes
 
     /// <summary>A font file is damaged and was passed over.</summary>
     public static readonly DiagnosticCode FontDamaged = new("EK5007", "font-damaged", Severity.Warning);
+
+    // Text.
+
+    /// <summary>A link or embed holds its document in its address (<c>data:</c>), which no voice can say; the text leaves it out.</summary>
+    public static readonly DiagnosticCode AddressIsData = new("EK7001", "address-is-data", Severity.Info);
 }

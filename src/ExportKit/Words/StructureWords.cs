@@ -19,6 +19,9 @@ public sealed class StructureWords
     /// <summary>The language that the words are in, as a BCP 47 tag; <c>en</c> where the language asked for has no file.</summary>
     public string Language { get; }
 
+    /// <summary>What the language of the words calls itself: "English", "français".</summary>
+    public string LanguageName => _table.LanguageName;
+
     /// <summary>The words of a language. A language without a file gets English ones.</summary>
     /// <param name="language">A BCP 47 tag such as <c>en-GB</c>; the file of its longest known part serves.</param>
     public static StructureWords For(string language)
