@@ -138,6 +138,14 @@ public static class DiagnosticCodes
     /// <summary>A font file is damaged and was passed over.</summary>
     public static readonly DiagnosticCode FontDamaged = new("EK5007", "font-damaged", Severity.Warning);
 
+    // EPUB.
+
+    /// <summary>A link leads where a book cannot lead: to no place, to a broken address, to a script. Its words stay.</summary>
+    public static readonly DiagnosticCode LinkNotKept = new("EK6001", "link-not-kept", Severity.Info);
+
+    /// <summary>Parts of an SVG picture were left out: scripts, movement, what it loads from elsewhere.</summary>
+    public static readonly DiagnosticCode SvgCleaned = new("EK6002", "svg-cleaned", Severity.Info);
+
     // Text.
 
     /// <summary>A link or embed holds its document in its address (<c>data:</c>), which no voice can say; the text leaves it out.</summary>
