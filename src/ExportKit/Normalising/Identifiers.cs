@@ -12,7 +12,7 @@ internal static class Identifiers
     {
         var naming = new Naming();
         article = naming.Rewrite(article);
-        return new Renaming(naming.Blocks, naming.References).Rewrite(article);
+        return new Renaming(naming.BlockNames, naming.ReferenceNames).Rewrite(article);
     }
 
     /// <summary>Names what needs a name and makes identifiers unique.</summary>
@@ -22,10 +22,10 @@ internal static class Identifiers
         private readonly Dictionary<string, int> _lastNumber = new(StringComparer.Ordinal);
 
         /// <summary>For each identifier that a block was given, the new one of the first block with it.</summary>
-        public Dictionary<string, string> Blocks { get; } = new(StringComparer.Ordinal);
+        public Dictionary<string, string> BlockNames { get; } = new(StringComparer.Ordinal);
 
         /// <summary>The same for references to notes.</summary>
-        public Dictionary<string, string> References { get; } = new(StringComparer.Ordinal);
+        public Dictionary<string, string> ReferenceNames { get; } = new(StringComparer.Ordinal);
 
         protected override IEnumerable<Block> Block(Block block)
         {
@@ -35,12 +35,12 @@ internal static class Identifiers
                 Note note => "note-" + Slug.Of(note.Label),
                 _ => null,
             };
-            var named = wanted is null ? block : block with { Id = Unique(wanted, block.Id, Blocks) };
+            var named = wanted is null ? block : block with { Id = Unique(wanted, block.Id, BlockNames) };
             return named is Table table ? [Named(table)] : base.Block(named);
         }
 
         protected override IEnumerable<Inline> Inline(Inline inline) => inline is NoteReference reference
-            ? [reference with { Id = Unique(reference.Id ?? "ref-" + Slug.Of(reference.Label), reference.Id, References) }]
+            ? [reference with { Id = Unique(reference.Id ?? "ref-" + Slug.Of(reference.Label), reference.Id, ReferenceNames) }]
             : base.Inline(inline);
 
         /// <summary>Header cells have names already; one that something else has is changed together with all that name it.</summary>
@@ -51,7 +51,7 @@ internal static class Identifiers
             {
                 if (cell.Id is { } id)
                 {
-                    names[id] = Unique(id, null, Blocks);
+                    names[id] = Unique(id, null, BlockNames);
                 }
             }
 
