@@ -20,7 +20,8 @@ public sealed record ExportOptions
     /// <summary>What the text shall be like.</summary>
     public PlainTextOptions PlainText { get; init; } = new();
 
-    /// <summary>The address that relative addresses of the page are made absolute with; null to take the page's own.</summary>
+    /// <summary>The page's address on the web, that its relative links are made absolute with; null to take the page's
+    /// canonical address.</summary>
     public string? BaseAddress { get; init; }
 
     /// <summary>Whether pictures are put into the documents; without them their alternative texts are shown in their place.</summary>

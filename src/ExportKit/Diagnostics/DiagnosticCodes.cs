@@ -26,6 +26,9 @@ public static class DiagnosticCodes
     /// <summary>An input, a depth or a count is past its limit.</summary>
     public static readonly DiagnosticCode LimitExceeded = new("EK0007", "limit-exceeded", Severity.Error);
 
+    /// <summary>A fault of the program; the input may be sound.</summary>
+    public static readonly DiagnosticCode InternalFault = new("EK0008", "internal-fault", Severity.Error);
+
     // Reading.
 
     /// <summary>No article was found in the page.</summary>
