@@ -1,0 +1,57 @@
+namespace ExportKit.Writing.Pdf.Syntax;
+
+/// <summary>Keeps account of marked content, and refuses what ISO 14289-1, 7.1 forbids: content that is neither tagged nor
+/// an artifact, tagged content within an artifact, an artifact within tagged content.</summary>
+internal sealed class MarkedContentStack
+{
+    private readonly List<Kind> _open = [];
+
+    private enum Kind
+    {
+        Artifact,
+        Tagged,
+        Property,
+    }
+
+    /// <summary>How many sequences are open.</summary>
+    public int Depth => _open.Count;
+
+    /// <summary>Opens an artifact.</summary>
+    public void OpenArtifact()
+    {
+        Refuse(_open.Count > 0, "An artifact within other marked content.");
+        _open.Add(Kind.Artifact);
+    }
+
+    /// <summary>Opens content that belongs to a structure element.</summary>
+    public void OpenTagged()
+    {
+        Refuse(_open.Count > 0, "Tagged content within other marked content.");
+        _open.Add(Kind.Tagged);
+    }
+
+    /// <summary>Opens a sequence that gives properties to a part of tagged content or of an artifact.</summary>
+    public void OpenProperty()
+    {
+        RequireMark();
+        _open.Add(Kind.Property);
+    }
+
+    /// <summary>Closes the innermost sequence.</summary>
+    public void Close()
+    {
+        Refuse(_open.Count == 0, "No marked content is open.");
+        _open.RemoveAt(_open.Count - 1);
+    }
+
+    /// <summary>Refuses painting outside marked content.</summary>
+    public void RequireMark() => Refuse(_open.Count == 0, "Content that is neither tagged nor an artifact.");
+
+    private static void Refuse(bool condition, string message)
+    {
+        if (condition)
+        {
+            throw new InvalidOperationException(message);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using System.IO.Compression;
+
+namespace ExportKit.Writing.Pdf.Syntax;
+
+/// <summary>How a file is written.</summary>
+internal sealed record PdfFileOptions
+{
+    /// <summary>The version in the header: <c>1.7</c> or <c>2.0</c>.</summary>
+    public string Version { get; init; } = "1.7";
+
+    /// <summary>Whether streams that come unfiltered are compressed, and other objects packed into object streams with a
+    /// cross-reference stream. Off makes a file that people can read, with a cross-reference table.</summary>
+    public bool Compress { get; init; } = true;
+
+    /// <summary>Whether objects are packed into object streams; as <see cref="Compress"/> where not set.</summary>
+    public bool? ObjectStreams { get; init; }
+
+    /// <summary>How hard streams are compressed.</summary>
+    public CompressionLevel Level { get; init; } = CompressionLevel.Optimal;
+}
