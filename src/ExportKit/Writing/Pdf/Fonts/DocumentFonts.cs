@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using ExportKit.Diagnostics;
+using ExportKit.Writing.Pdf.Syntax;
+using ExportKit.Writing.Pdf.Text;
+
+namespace ExportKit.Writing.Pdf.Fonts;
+
+/// <summary>The fonts of one document. First all lines that will be drawn are given to <see cref="Use"/>, then <see cref="TrySubset"/>
+/// makes the subsets, then lines are drawn with them, then <see cref="WriteTo"/> adds them to the file.</summary>
+internal sealed class DocumentFonts
+{
+    private readonly List<FontFace> _order = [];
+    private readonly Dictionary<FontFace, SortedSet<ushort>> _glyphs = [];
+    private readonly Dictionary<FontFace, EmbeddedFont> _fonts = [];
+
+    /// <summary>What each glyph stands for.</summary>
+    public GlyphTexts Texts { get; } = new();
+
+    /// <summary>The fonts in use, in the order in which they were first used; empty before <see cref="TrySubset"/>.</summary>
+    public ImmutableArray<EmbeddedFont> Fonts { get; private set; } = [];
+
+    /// <summary>The font that a face became.</summary>
+    /// <param name="face">A face that was used.</param>
+    public EmbeddedFont this[FontFace face] => _fonts[face];
+
+    /// <summary>Notes the glyphs of a line that will be drawn.</summary>
+    /// <param name="line">The line.</param>
+    public void Use(TextLine line)
+    {
+        foreach (var run in line.LogicalRuns)
+        {
+            if (run.Face is null)
+            {
+                continue;
+            }
+
+            if (!_glyphs.TryGetValue(run.Face, out var glyphs))
+            {
+                _glyphs[run.Face] = glyphs = [];
+                _order.Add(run.Face);
+            }
+
+            foreach (var glyph in run.Glyphs)
+            {
+                glyphs.Add(glyph.Id);
+            }
+        }
+    }
+
+    /// <summary>Makes the subsets.</summary>
+    /// <param name="diagnostics">Takes what failed, with its code.</param>
+    /// <returns>Whether every font was made; if not, no PDF can be.</returns>
+    public bool TrySubset(DiagnosticBag diagnostics)
+    {
+        foreach (var face in _order)
+        {
+            if (FontSubset.Make(face, _glyphs[face]) is not { } subset)
+            {
+                diagnostics.Report(
+                    DiagnosticCodes.NoFont,
+                    $"The font {face.PostScriptName} ({Path.GetFileName(face.Entry.Path)}) is damaged, so that it cannot be embedded",
+                    null,
+                    "Install the font again.");
+                return false;
+            }
+
+            _fonts[face] = new EmbeddedFont(face, subset, $"F{_fonts.Count + 1}");
+        }
+
+        Fonts = [.. _order.Select(face => _fonts[face])];
+        return true;
+    }
+
+    /// <summary>Adds the fonts to a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <returns>The dictionary of fonts for pages' resources: each resource name with its font.</returns>
+    public PdfDictionary WriteTo(PdfFile file)
+    {
+        var resources = new PdfDictionary();
+        foreach (var font in Fonts)
+        {
+            resources.Add(font.ResourceName, font.WriteTo(file, Texts));
+        }
+
+        return resources;
+    }
+}

@@ -1,0 +1,50 @@
+using ExportKit.Writing.Pdf.Syntax;
+
+namespace ExportKit.Writing.Pdf.Fonts;
+
+/// <summary>A font as the document holds it: the glyphs in use alone, their ids dense, a Type 0 font with Identity-H (ISO 32000-1, 9.7).
+/// A code is two bytes, the glyph's CID in the subset, high byte first.</summary>
+internal sealed class EmbeddedFont
+{
+    private readonly FontSubset _subset;
+    private readonly Dictionary<ushort, double> _widths;
+
+    /// <summary>Makes a font of a subset.</summary>
+    /// <param name="face">The face that it was made of.</param>
+    /// <param name="subset">The subset.</param>
+    /// <param name="resourceName">Its name in resource dictionaries.</param>
+    public EmbeddedFont(FontFace face, FontSubset subset, string resourceName)
+    {
+        Face = face;
+        _subset = subset;
+        ResourceName = resourceName;
+        BaseFont = $"{SubsetTag.Of(subset.Program)}+{face.PostScriptName}";
+        // Not cut to whole numbers, so that fonts with other than 1000 units need no correction after each glyph.
+        _widths = subset.Codes.ToDictionary(
+            pair => pair.Value, pair => Math.Round(face.Advance(pair.Key) * 1000.0 / face.Metrics.UnitsPerEm, 3));
+    }
+
+    /// <summary>The face that it was made of.</summary>
+    public FontFace Face { get; }
+
+    /// <summary>The name for resource dictionaries: "F1", "F2", ... in the order of first use.</summary>
+    public string ResourceName { get; }
+
+    /// <summary>The BaseFont: tag, plus sign and PostScript name.</summary>
+    public string BaseFont { get; }
+
+    /// <summary>The code to show for a glyph of the installed font.</summary>
+    /// <param name="oldGlyph">The glyph's id in the installed font; it must have been used in a line.</param>
+    public ushort MapGlyph(uint oldGlyph) => _subset.Codes[checked((ushort)oldGlyph)];
+
+    /// <summary>What the pen moves by after a glyph when it is shown, in thousandths of the size: the font's W array says the same.</summary>
+    /// <param name="code">The glyph's code.</param>
+    public double Width(ushort code) => _widths[code];
+
+    /// <summary>Adds the font's objects to a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="texts">What each glyph stands for.</param>
+    /// <returns>The Type 0 font dictionary.</returns>
+    public PdfReference WriteTo(PdfFile file, GlyphTexts texts) =>
+        FontDictionaries.Write(file, this, _subset, _widths, texts);
+}

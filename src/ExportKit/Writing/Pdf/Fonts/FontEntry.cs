@@ -1,0 +1,9 @@
+using ExportKit.Writing.Pdf.Fonts.OpenType;
+
+namespace ExportKit.Writing.Pdf.Fonts;
+
+/// <summary>A face that is installed.</summary>
+/// <param name="Path">Its file.</param>
+/// <param name="Index">Which face of the file.</param>
+/// <param name="Header">What it says of itself.</param>
+internal sealed record FontEntry(string Path, int Index, FontHeader Header);

@@ -1,0 +1,123 @@
+using ExportKit.Writing.Pdf.Fonts.Native;
+using ExportKit.Writing.Pdf.Fonts.OpenType;
+
+namespace ExportKit.Writing.Pdf.Fonts;
+
+/// <summary>One face of an installed font, opened for use; of a variable font, one weight. Safe for several threads.</summary>
+internal sealed class FontFace : IDisposable
+{
+    private readonly FontBlob _blob;
+
+    private FontFace(
+        FontEntry entry, IReadOnlyList<(uint Axis, float Value)> axes, FontMetrics metrics, string version, FontBlob blob)
+    {
+        Entry = entry;
+        Metrics = metrics;
+        Version = version;
+        _blob = blob;
+        NativeFace = HarfBuzz.FaceCreate(blob.Handle, (uint)entry.Index);
+        Axes = axes;
+        NativeFont = CreateFont();
+        GlyphCount = (int)HarfBuzz.FaceGlyphCount(NativeFace);
+    }
+
+    /// <summary>The name of the family: "Noto Sans".</summary>
+    public string Family => Entry.Header.Family;
+
+    /// <summary>The PostScript name: "NotoSans-Bold".</summary>
+    public string PostScriptName => Entry.Header.PostScriptName;
+
+    /// <summary>The version that the font gives itself, for reports.</summary>
+    public string Version { get; }
+
+    /// <summary>Its measures.</summary>
+    public FontMetrics Metrics { get; }
+
+    /// <summary>Whether its outlines are those of the Compact Font Format, not of TrueType.</summary>
+    public bool IsCff => Entry.Header.Outlines == FontOutlines.Cff;
+
+    /// <summary>How many glyphs it has.</summary>
+    public int GlyphCount { get; }
+
+    /// <summary>Where it is installed and what it says of itself.</summary>
+    public FontEntry Entry { get; }
+
+    /// <summary>Where a variable font stands on each of its axes: at its weight, else at its defaults.</summary>
+    public IReadOnlyList<(uint Axis, float Value)> Axes { get; }
+
+    /// <summary>HarfBuzz's face: the file.</summary>
+    public nint NativeFace { get; private set; }
+
+    /// <summary>HarfBuzz's font: the face at its weight, scaled to font units.</summary>
+    public nint NativeFont { get; private set; }
+
+    /// <summary>Opens a face.</summary>
+    /// <param name="entry">Which.</param>
+    /// <param name="weight">The weight at which a variable font is used; others have but one.</param>
+    /// <exception cref="InvalidDataException">The font is damaged.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static FontFace Open(FontEntry entry, int weight)
+    {
+        using var file = OpenTypeFile.Open(entry.Path);
+        var face = file.Face(entry.Index);
+        var metrics = FontMetricsReader.Read(face, weight);
+        var version = NameTable.Find(face.Table("name"), NameTable.Version) ?? "";
+        var axes = VariationAxes.At(face.TableOrNull("fvar"), weight);
+        var opened = new FontFace(entry, axes, metrics, version, FontBlob.Open(entry.Path));
+        if (opened.GlyphCount > 0)
+        {
+            return opened;
+        }
+
+        opened.Dispose();
+        throw new InvalidDataException("The font has no glyphs");
+    }
+
+    /// <summary>Whether it has a glyph for a character.</summary>
+    /// <param name="codePoint">The character.</param>
+    public bool Covers(int codePoint) => NominalGlyph(codePoint) != 0;
+
+    /// <summary>The glyph that a character has by itself; 0 where it has none.</summary>
+    /// <param name="codePoint">The character.</param>
+    public unsafe uint NominalGlyph(int codePoint)
+    {
+        uint glyph;
+        return HarfBuzz.FontNominalGlyph(NativeFont, (uint)codePoint, &glyph) != 0 ? glyph : 0;
+    }
+
+    /// <summary>How wide a glyph is by itself, in font units.</summary>
+    /// <param name="glyph">The glyph's id in the font as installed.</param>
+    public int Advance(uint glyph) => HarfBuzz.FontAdvance(NativeFont, glyph);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (NativeFont == 0)
+        {
+            return;
+        }
+
+        HarfBuzz.FontDestroy(NativeFont);
+        HarfBuzz.FaceDestroy(NativeFace);
+        NativeFont = NativeFace = 0;
+        _blob.Dispose();
+    }
+
+    private unsafe nint CreateFont()
+    {
+        var font = HarfBuzz.FontCreate(NativeFace);
+        HarfBuzz.FontSetScale(font, Metrics.UnitsPerEm, Metrics.UnitsPerEm);
+        // Without pinning the document would hold the default instance, so that is what must be shaped with.
+        if (Axes.Count > 0 && HarfBuzzLibrary.CanPinAxes)
+        {
+            var variations = Axes.Select(axis => new HarfBuzzVariation(axis.Axis, axis.Value)).ToArray();
+            fixed (HarfBuzzVariation* first = variations)
+            {
+                HarfBuzz.FontSetVariations(font, first, (uint)variations.Length);
+            }
+        }
+
+        HarfBuzz.FontMakeImmutable(font);
+        return font;
+    }
+}

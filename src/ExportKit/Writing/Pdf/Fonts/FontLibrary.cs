@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using ExportKit.Diagnostics;
+using ExportKit.Writing.Pdf.Fonts.Native;
+
+namespace ExportKit.Writing.Pdf.Fonts;
+
+/// <summary>The fonts that are installed: finds them, chooses among them, and opens each once. May serve many documents, one after
+/// another or at once.</summary>
+internal sealed class FontLibrary : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly FontCatalogue _catalogue;
+    private readonly Dictionary<(string Path, int Index, int Weight), FontFace?> _open = [];
+    private readonly Dictionary<(FontRole Role, bool Bold, bool Italic), Chosen> _chosen = [];
+
+    private FontLibrary(FontSources sources) => _catalogue = new FontCatalogue(sources);
+
+    /// <summary>Opens the library: sees to the native libraries and to a font for running text.</summary>
+    /// <param name="sources">Where to look.</param>
+    /// <param name="diagnostics">Takes <see cref="DiagnosticCodes.NativeLibraryMissing"/> or <see cref="DiagnosticCodes.NoFont"/>.</param>
+    /// <returns>The library, or null where no PDF can be made.</returns>
+    public static FontLibrary? Open(FontSources sources, DiagnosticBag diagnostics)
+    {
+        if (!HarfBuzzLibrary.TryLoad(diagnostics))
+        {
+            return null;
+        }
+
+        var library = new FontLibrary(sources);
+        if (library.Choose(FontRole.Body, false, false, diagnostics) is not null)
+        {
+            return library;
+        }
+
+        library.Dispose();
+        diagnostics.Report(
+            DiagnosticCodes.NoFont,
+            "No font was found that a PDF can be set in",
+            null,
+            "Debian and Ubuntu: apt install fonts-noto-core. Fedora: dnf install google-noto-sans-fonts. macOS: brew install --cask font-noto-sans. "
+            + "Windows: install Noto Sans for all users.");
+        return null;
+    }
+
+    /// <summary>The face for a role and style that serves unless it lacks a character.</summary>
+    /// <param name="role">What for.</param>
+    /// <param name="bold">Whether bold is wanted.</param>
+    /// <param name="italic">Whether italic is wanted.</param>
+    /// <param name="diagnostics">Takes the fonts that were passed over.</param>
+    public FontFace Face(FontRole role, bool bold, bool italic, DiagnosticBag diagnostics) =>
+        Choose(role, bold, italic, diagnostics)
+        ?? Choose(FontRole.Body, bold, italic, diagnostics)
+        ?? throw new InvalidOperationException("A font library without a font for running text.");
+
+    /// <summary>A face for characters that the one for their role and style lacks.</summary>
+    /// <param name="codePoints">The characters of a grapheme cluster that need a glyph.</param>
+    /// <param name="script">Their script, as HarfBuzz counts it.</param>
+    /// <param name="language">Their language, a BCP 47 tag; empty where unknown.</param>
+    /// <param name="bold">Whether bold is wanted.</param>
+    /// <param name="italic">Whether italic is wanted.</param>
+    /// <param name="diagnostics">Takes the fonts that were passed over.</param>
+    /// <returns>The face; null where no installed font has them all.</returns>
+    public FontFace? Fallback(
+        ReadOnlySpan<int> codePoints, uint script, string language, bool bold, bool italic, DiagnosticBag diagnostics)
+    {
+        lock (_gate)
+        {
+            foreach (var family in FontFamilies.ForScript(script, language))
+            {
+                if (InFamily(family, codePoints, bold, italic, diagnostics) is { } face)
+                {
+                    return face;
+                }
+            }
+
+            return Anywhere(codePoints, bold, italic, diagnostics);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            foreach (var face in _open.Values)
+            {
+                face?.Dispose();
+            }
+
+            _open.Clear();
+            _chosen.Clear();
+        }
+    }
+
+    private FontFace? Choose(FontRole role, bool bold, bool italic, DiagnosticBag diagnostics)
+    {
+        lock (_gate)
+        {
+            if (!_chosen.TryGetValue((role, bold, italic), out var chosen))
+            {
+                _chosen[(role, bold, italic)] = chosen = Search(role, bold, italic);
+            }
+
+            foreach (var diagnostic in chosen.Diagnostics)
+            {
+                diagnostics.Add(diagnostic);
+            }
+
+            return chosen.Face;
+        }
+    }
+
+    private Chosen Search(FontRole role, bool bold, bool italic)
+    {
+        var diagnostics = new DiagnosticBag();
+        foreach (var family in role == FontRole.Body ? FontFamilies.Body : FontFamilies.Monospace)
+        {
+            if (InFamily(family, [' ', 'a'], bold, italic, diagnostics) is { } face)
+            {
+                return new Chosen(face, diagnostics.ToImmutable());
+            }
+        }
+
+        var any = role == FontRole.Body ? Anywhere([' ', 'a', 'A', '0', '.'], bold, italic, diagnostics) : null;
+        return new Chosen(any, diagnostics.ToImmutable());
+    }
+
+    private FontFace? InFamily(string family, ReadOnlySpan<int> codePoints, bool bold, bool italic, DiagnosticBag diagnostics)
+    {
+        foreach (var entry in _catalogue.Family(family, bold, italic, diagnostics))
+        {
+            if (OpenFace(entry, bold, diagnostics) is { } face && CoversAll(face, codePoints))
+            {
+                return face;
+            }
+        }
+
+        return null;
+    }
+
+    private FontFace? Anywhere(ReadOnlySpan<int> codePoints, bool bold, bool italic, DiagnosticBag diagnostics)
+    {
+        foreach (var family in _catalogue.Index(diagnostics).FamiliesWith(codePoints))
+        {
+            if (InFamily(family, codePoints, bold, italic, diagnostics) is { } face)
+            {
+                return face;
+            }
+        }
+
+        return null;
+    }
+
+    private FontFace? OpenFace(FontEntry entry, bool bold, DiagnosticBag diagnostics)
+    {
+        var weight = FontCatalogue.WeightOf(entry.Header, bold);
+        if (_open.TryGetValue((entry.Path, entry.Index, weight), out var face))
+        {
+            return face;
+        }
+
+        try
+        {
+            face = FontFace.Open(entry, weight);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(FontIndex.DamagedFont(entry.Path, exception));
+        }
+
+        _open[(entry.Path, entry.Index, weight)] = face;
+        return face;
+    }
+
+    private static bool CoversAll(FontFace face, ReadOnlySpan<int> codePoints)
+    {
+        foreach (var codePoint in codePoints)
+        {
+            if (!face.Covers(codePoint))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>What came of a choice, with what is to be said of it in each document.</summary>
+    private sealed record Chosen(FontFace? Face, ImmutableArray<Diagnostic> Diagnostics);
+}

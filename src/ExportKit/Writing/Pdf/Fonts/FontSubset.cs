@@ -1,0 +1,125 @@
+using ExportKit.Writing.Pdf.Fonts.Native;
+using ExportKit.Writing.Pdf.Fonts.OpenType;
+
+namespace ExportKit.Writing.Pdf.Fonts;
+
+/// <summary>A font cut down to some glyphs, whose ids follow one another.</summary>
+/// <param name="Program">The font program as a PDF embeds it: a TrueType file, or the bare Compact Font Format.</param>
+/// <param name="Codes">For each glyph of the installed font that is in it, its CID: the id in the program, or where the program is keyed by
+/// CIDs, the CID by which it knows the glyph (ISO 32000-1, 9.7.4.2).</param>
+internal sealed record FontSubset(byte[] Program, IReadOnlyDictionary<ushort, ushort> Codes)
+{
+    private const uint Missing = uint.MaxValue;
+
+    // What a program in a PDF needs not: characters and shaping are settled, names stand in dictionaries.
+    private static readonly string[] Unneeded =
+    [
+        "GSUB", "GPOS", "GDEF", "BASE", "JSTF", "MATH", "kern", "morx", "mort", "kerx", "feat", "trak", "cmap", "name", "post", "OS/2", "DSIG",
+        "STAT", "meta", "gasp", "hdmx", "VDMX", "LTSH", "PCLT", "COLR", "CPAL", "SVG ", "sbix", "CBDT", "CBLC", "EBDT", "EBLC", "EBSC", "vhea", "vmtx",
+        "VORG",
+    ];
+
+    private static readonly string[] Variations = ["fvar", "gvar", "avar", "HVAR", "VVAR", "MVAR", "cvar"];
+
+    /// <summary>Makes a subset. A variable font becomes one of the weight that the face has where the library can do that (HarfBuzz
+    /// 6.0), else its default instance, at which the face is then used as well.</summary>
+    /// <param name="face">The face.</param>
+    /// <param name="glyphs">The glyphs.</param>
+    /// <returns>The subset; null where the font is damaged in a way that only showed here.</returns>
+    public static FontSubset? Make(FontFace face, IReadOnlyCollection<ushort> glyphs)
+    {
+        var input = HarfBuzzSubset.InputCreate();
+        nint plan = 0, result = 0;
+        try
+        {
+            Fill(input, face, glyphs);
+            plan = HarfBuzzSubset.PlanCreate(face.NativeFace, input);
+            result = plan != 0 ? HarfBuzzSubset.PlanExecute(plan) : 0;
+            return result != 0 ? Read(face, glyphs, HarfBuzzSubset.PlanOldToNew(plan), result) : null;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+        finally
+        {
+            HarfBuzz.FaceDestroy(result);
+            HarfBuzzSubset.PlanDestroy(plan);
+            HarfBuzzSubset.InputDestroy(input);
+        }
+    }
+
+    private static void Fill(nint input, FontFace face, IReadOnlyCollection<ushort> glyphs)
+    {
+        HarfBuzzSubset.InputSetFlags(input, HarfBuzzSubset.NoHinting);
+        var dropped = HarfBuzzSubset.InputSet(input, HarfBuzzSubset.DropTables);
+        foreach (var table in Unneeded)
+        {
+            HarfBuzz.SetAdd(dropped, HarfBuzz.Tag(table));
+        }
+
+        if (face.Entry.Header.IsVariable && !PinAxes(input, face))
+        {
+            foreach (var table in Variations)
+            {
+                HarfBuzz.SetAdd(dropped, HarfBuzz.Tag(table));
+            }
+        }
+
+        var wanted = HarfBuzzSubset.InputGlyphSet(input);
+        foreach (var glyph in glyphs)
+        {
+            HarfBuzz.SetAdd(wanted, glyph);
+        }
+    }
+
+    private static bool PinAxes(nint input, FontFace face)
+    {
+        if (!HarfBuzzLibrary.CanPinAxes)
+        {
+            return false;
+        }
+
+        foreach (var (axis, value) in face.Axes)
+        {
+            HarfBuzzSubset.InputPinAxis(input, face.NativeFace, axis, value);
+        }
+
+        return true;
+    }
+
+    private static FontSubset Read(FontFace face, IReadOnlyCollection<ushort> glyphs, nint oldToNew, nint result)
+    {
+        var program = Bytes(result);
+        IReadOnlyList<ushort>? cids = null;
+        if (face.IsCff)
+        {
+            program = SfntTables.Find(program, "CFF ").ToArray();
+            cids = CffCharset.Read(program);
+        }
+
+        var codes = new Dictionary<ushort, ushort>(glyphs.Count);
+        foreach (var glyph in glyphs)
+        {
+            var id = HarfBuzz.MapGet(oldToNew, glyph);
+            if (id == Missing || (cids is not null && id >= cids.Count))
+            {
+                throw new InvalidDataException("A glyph is missing in the subset");
+            }
+
+            codes[glyph] = cids is null ? (ushort)id : cids[(int)id];
+        }
+
+        return new FontSubset(program, codes);
+    }
+
+    private static unsafe byte[] Bytes(nint face)
+    {
+        var blob = HarfBuzz.FaceReferenceBlob(face);
+        uint length;
+        var data = HarfBuzz.BlobData(blob, &length);
+        var bytes = new ReadOnlySpan<byte>(data, (int)length).ToArray();
+        HarfBuzz.BlobDestroy(blob);
+        return bytes;
+    }
+}

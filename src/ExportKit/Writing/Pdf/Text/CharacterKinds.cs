@@ -1,0 +1,39 @@
+namespace ExportKit.Writing.Pdf.Text;
+
+/// <summary>Tells kinds of characters apart that layout treats in their own ways.</summary>
+internal static class CharacterKinds
+{
+    /// <summary>Whether a space that ends a line hangs over its end, and adds nothing to its visible width.</summary>
+    /// <param name="letter">A code unit of the paragraph's text.</param>
+    public static bool Hangs(char letter) =>
+        letter is ' ' or ParagraphText.Break or '\u1680' or '\u205F' or '\u3000'
+        || letter is >= '\u2000' and <= '\u200A' and not '\u2007'
+        || letter is '\u200B';
+
+    /// <summary>Whether a character shapes, orders or breaks its neighbours and is no part of what is read: it is left out of the text
+    /// that glyphs stand for. Joiners stay, which change how words are spelt.</summary>
+    /// <param name="letter">A code unit.</param>
+    public static bool IsSilent(char letter) =>
+        letter is '\u00AD' or '\u200B' or '\u200E' or '\u200F' or '\u061C' or '\u2060'
+        || letter is >= '\u202A' and <= '\u202E' || letter is >= '\u2066' and <= '\u2069';
+
+    /// <summary>Whether a character needs no glyph (Unicode: Default_Ignorable_Code_Point).</summary>
+    /// <param name="codePoint">The character.</param>
+    public static bool IsIgnorable(int codePoint) => codePoint switch
+    {
+        0xAD or 0x34F or 0x61C or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x3164 or 0xFEFF or 0xFFA0 => true,
+        >= 0x180B and <= 0x180F or >= 0x200B and <= 0x200F or >= 0x202A and <= 0x202E or >= 0x2060 and <= 0x206F => true,
+        >= 0xFE00 and <= 0xFE0F or >= 0xFFF0 and <= 0xFFF8 or >= 0x1BCA0 and <= 0x1BCA3 or >= 0x1D173 and <= 0x1D17A => true,
+        >= 0xE0000 and <= 0xE0FFF => true,
+        _ => false,
+    };
+
+    /// <summary>Whether a character is a space that HarfBuzz makes of the common one where a font lacks it.</summary>
+    /// <param name="codePoint">The character.</param>
+    public static bool IsSpace(int codePoint) =>
+        codePoint is ' ' or 0xA0 or >= 0x2000 and <= 0x200A or 0x202F or 0x205F or 0x3000 or ParagraphText.Break;
+
+    /// <summary>Whether a character is for private use, so that no one can read it (ISO 19005-2, 6.2.11.7.3).</summary>
+    /// <param name="codePoint">The character.</param>
+    public static bool IsPrivate(int codePoint) => codePoint is >= 0xE000 and <= 0xF8FF or >= 0xF0000;
+}

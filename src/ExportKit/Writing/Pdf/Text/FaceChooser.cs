@@ -1,0 +1,194 @@
+using System.Globalization;
+using ExportKit.Diagnostics;
+using ExportKit.Writing.Pdf.Fonts;
+using ExportKit.Writing.Pdf.Fonts.Native;
+
+namespace ExportKit.Writing.Pdf.Text;
+
+/// <summary>Chooses the font of each grapheme cluster, and puts a visible sign in place of characters that no font has.</summary>
+/// <param name="fonts">The installed fonts.</param>
+/// <param name="diagnostics">Takes characters without a glyph.</param>
+internal sealed class FaceChooser(FontLibrary fonts, DiagnosticBag diagnostics)
+{
+    // Where no installed font has a character: the sign for that, a box, or what every font has.
+    private static readonly int[] Substitutes = [0xFFFD, 0x25A1, '?'];
+
+    private readonly Dictionary<(FontRole, bool, bool), PrimaryFace> _primaries = [];
+    private readonly Dictionary<(string Cluster, uint Script, string Language, bool Bold, bool Italic), FontFace?> _fallbacks = [];
+    private readonly List<int> _needed = [];
+
+    /// <summary>Chooses the font of the grapheme cluster at an index.</summary>
+    /// <param name="text">The paragraph's text.</param>
+    /// <param name="shown">The text that will be shaped; characters without a glyph are replaced in it.</param>
+    /// <param name="start">Where the cluster begins.</param>
+    /// <param name="limit">Where its item ends.</param>
+    /// <param name="script">Its script.</param>
+    /// <param name="style">Its style.</param>
+    /// <param name="previous">The font of the cluster before it in the same run; null where there is none.</param>
+    /// <param name="length">How many code units the cluster has.</param>
+    public FontFace Choose(
+        string text, char[] shown, int start, int limit, uint script, TextStyle style, FontFace? previous, out int length)
+    {
+        var primary = Primary(style);
+        if (IsAlone(text, start, limit))
+        {
+            length = 1;
+            if (previous is null || previous == primary.Face)
+            {
+                if (primary.Covers(text[start]))
+                {
+                    return primary.Face;
+                }
+            }
+        }
+        else
+        {
+            length = StringInfo.GetNextTextElementLength(text.AsSpan(start, limit - start));
+        }
+
+        var cluster = text.AsSpan(start, length);
+        Need(cluster, primary.Face);
+        return Sticks(previous, primary.Face, cluster) ?? Covering(primary.Face, previous, cluster, script, style)
+            ?? Replace(shown, start, length, primary.Face, script, style);
+    }
+
+    /// <summary>Whether a character is a cluster by itself for sure: combining marks begin at U+0300.</summary>
+    private static bool IsAlone(string text, int start, int limit) =>
+        text[start] < '\u0300' && (start + 1 == limit || text[start + 1] < '\u0300');
+
+    private PrimaryFace Primary(TextStyle style)
+    {
+        var key = (style.Role, style.Bold, style.Italic);
+        if (!_primaries.TryGetValue(key, out var primary))
+        {
+            _primaries[key] = primary = new PrimaryFace(fonts.Face(style.Role, style.Bold, style.Italic, diagnostics));
+        }
+
+        return primary;
+    }
+
+    /// <summary>Lists the characters that need a glyph of their own.</summary>
+    private void Need(ReadOnlySpan<char> cluster, FontFace primary)
+    {
+        _needed.Clear();
+        foreach (var rune in cluster.EnumerateRunes())
+        {
+            var codePoint = rune.Value;
+            if (!CharacterKinds.IsIgnorable(codePoint) && !(CharacterKinds.IsSpace(codePoint) && !primary.Covers(codePoint)))
+            {
+                _needed.Add(codePoint);
+            }
+        }
+    }
+
+    /// <summary>Spaces and punctuation within a text of another script stay in its font where that has them.</summary>
+    private FontFace? Sticks(FontFace? previous, FontFace primary, ReadOnlySpan<char> cluster) =>
+        previous is not null && previous != primary && !char.IsLetterOrDigit(cluster[0]) && !char.IsSurrogate(cluster[0]) && Covers(previous)
+            ? previous
+            : null;
+
+    private FontFace? Covering(FontFace primary, FontFace? previous, ReadOnlySpan<char> cluster, uint script, TextStyle style)
+    {
+        if (Covers(primary))
+        {
+            return primary;
+        }
+
+        if (previous is not null && Covers(previous))
+        {
+            return previous;
+        }
+
+        var key = (cluster.ToString(), script, style.Language, style.Bold, style.Italic);
+        if (!_fallbacks.TryGetValue(key, out var face))
+        {
+            var needed = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_needed);
+            _fallbacks[key] = face = fonts.Fallback(needed, script, style.Language, style.Bold, style.Italic, diagnostics);
+        }
+
+        return face;
+    }
+
+    private bool Covers(FontFace face)
+    {
+        foreach (var codePoint in _needed)
+        {
+            if (!face.Covers(codePoint))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>No font has the whole cluster: the one with its base serves, and what that lacks is replaced.</summary>
+    private FontFace Replace(char[] shown, int start, int length, FontFace primary, uint script, TextStyle style)
+    {
+        var face = _needed.Count > 1
+            ? fonts.Fallback([_needed[0]], script, style.Language, style.Bold, style.Italic, diagnostics) ?? primary
+            : primary;
+        if (face != primary && primary.Covers(_needed[0]))
+        {
+            face = primary;
+        }
+
+        var substitute = (char)(Array.Find(Substitutes, face.Covers) is var found and not 0 ? found : '?');
+        for (var i = start; i < start + length;)
+        {
+            var isPair = char.IsHighSurrogate(shown[i]);
+            var codePoint = isPair ? char.ConvertToUtf32(shown[i], shown[i + 1]) : shown[i];
+            if (!face.Covers(codePoint) && !CharacterKinds.IsIgnorable(codePoint))
+            {
+                Report(codePoint, script);
+                shown[i] = substitute;
+                if (isPair)
+                {
+                    // Keeps the length, and shows nothing.
+                    shown[i + 1] = '\u200B';
+                }
+            }
+
+            i += isPair ? 2 : 1;
+        }
+
+        return face;
+    }
+
+    private void Report(int codePoint, uint script)
+    {
+        var package = ScriptCodes.Name(script) is "Hani" or "Hira" or "Kana" or "Hang" or "Bopo" ? "fonts-noto-cjk" : "fonts-noto-core";
+        diagnostics.Report(
+            DiagnosticCodes.CharacterWithoutGlyph,
+            $"No installed font has the character U+{codePoint:X4} ({char.ConvertFromUtf32(codePoint)}); a sign stands in its place",
+            null,
+            $"Install a font that has it: on Debian and Ubuntu, apt install {package} has most scripts.");
+    }
+
+    /// <summary>The font of a style, with a memory of what it covers: asked for every character of a text.</summary>
+    private sealed class PrimaryFace(FontFace face)
+    {
+        private const byte Unknown = 0;
+        private const byte No = 1;
+        private const byte Yes = 2;
+
+        private readonly byte[] _known = new byte[0x3000];
+
+        public FontFace Face => face;
+
+        public bool Covers(char letter)
+        {
+            if (letter >= _known.Length)
+            {
+                return face.Covers(letter);
+            }
+
+            if (_known[letter] == Unknown)
+            {
+                _known[letter] = face.Covers(letter) || CharacterKinds.IsIgnorable(letter) ? Yes : No;
+            }
+
+            return _known[letter] == Yes;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+namespace ExportKit.Writing.Pdf.Text;
+
+/// <summary>Tells whether a text needs the bidirectional algorithm.</summary>
+internal static class RightToLeftText
+{
+    /// <summary>Whether a text has a letter of a script written from right to left, or a control of direction.</summary>
+    /// <param name="text">The text.</param>
+    public static bool IsIn(string text)
+    {
+        // Below U+0590 nothing is written from right to left: most texts end here.
+        if (!text.AsSpan().ContainsAnyInRange('\u0590', char.MaxValue))
+        {
+            return false;
+        }
+
+        foreach (var letter in text)
+        {
+            if (IsRightToLeft(letter))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsRightToLeft(char letter) => letter switch
+    {
+        < '\u0590' => false,
+        <= '\u08FF' => true,
+        '\u200F' or '\u200E' or >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' => true,
+        // The first halves of U+10800..U+10FFF and U+1E800..U+1EFFF.
+        '\uD802' or '\uD803' or '\uD83A' or '\uD83B' => true,
+        >= '\uFB1D' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFE' => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,100 @@
+using System.Text;
+using ExportKit.Writing.Pdf.Fonts.Native;
+
+namespace ExportKit.Writing.Pdf.Text;
+
+/// <summary>Shapes runs with HarfBuzz. Not safe for several threads: it keeps one buffer.</summary>
+internal sealed unsafe class RunShaper : IDisposable
+{
+    private const uint UnsafeToBreak = 1;
+
+    private readonly Dictionary<string, nint> _languages = new(StringComparer.Ordinal);
+    private nint _buffer = HarfBuzz.BufferCreate();
+
+    /// <summary>Shapes a stretch of a run; letters beyond it are looked at for joining.</summary>
+    /// <param name="run">The run: its font, style, script and level.</param>
+    /// <param name="text">The paragraph's text with what has no glyph replaced.</param>
+    /// <param name="start">Where the stretch begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <returns>The glyphs from left to right.</returns>
+    public ShapedGlyph[] Shape(ShapedRun run, ReadOnlySpan<char> text, int start, int end)
+    {
+        var style = run.Style!;
+        HarfBuzz.BufferReset(_buffer);
+        HarfBuzz.BufferSetFlags(_buffer, HarfBuzz.RemoveDefaultIgnorables);
+        HarfBuzz.BufferSetClusterLevel(_buffer, HarfBuzz.ClusterLevelCharacters);
+        HarfBuzz.BufferSetDirection(_buffer, run.Level % 2 == 0 ? HarfBuzz.LeftToRight : HarfBuzz.RightToLeft);
+        HarfBuzz.BufferSetScript(_buffer, run.Script);
+        HarfBuzz.BufferSetLanguage(_buffer, Language(style.Language));
+        fixed (char* letters = text)
+        {
+            HarfBuzz.BufferAddUtf16(_buffer, letters, text.Length, (uint)start, end - start);
+        }
+
+        Shape(run.Face!.NativeFont, style.Ligatures && style.LetterSpacing == 0);
+        return Read();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_buffer != 0)
+        {
+            HarfBuzz.BufferDestroy(_buffer);
+            _buffer = 0;
+        }
+    }
+
+    private void Shape(nint font, bool ligatures)
+    {
+        if (ligatures)
+        {
+            HarfBuzz.Shape(font, _buffer, null, 0);
+            return;
+        }
+
+        var off = stackalloc HarfBuzzFeature[2];
+        off[0] = new(HarfBuzz.Tag("liga"), 0, 0, uint.MaxValue);
+        off[1] = new(HarfBuzz.Tag("clig"), 0, 0, uint.MaxValue);
+        HarfBuzz.Shape(font, _buffer, off, 2);
+    }
+
+    private ShapedGlyph[] Read()
+    {
+        uint count;
+        var infos = HarfBuzz.BufferGlyphInfos(_buffer, &count);
+        var positions = HarfBuzz.BufferGlyphPositions(_buffer, &count);
+        var glyphs = new ShapedGlyph[count];
+        for (var i = 0; i < glyphs.Length; i++)
+        {
+            glyphs[i] = new ShapedGlyph(
+                (ushort)infos[i].Glyph,
+                (infos[i].Mask & UnsafeToBreak) == 0,
+                (int)infos[i].Cluster,
+                positions[i].XAdvance,
+                positions[i].XOffset,
+                positions[i].YOffset);
+        }
+
+        return glyphs;
+    }
+
+    /// <summary>HarfBuzz's language; none where unknown, since otherwise the system's would be taken.</summary>
+    private nint Language(string tag)
+    {
+        if (tag.Length == 0)
+        {
+            return 0;
+        }
+
+        if (!_languages.TryGetValue(tag, out var language))
+        {
+            fixed (byte* name = Encoding.UTF8.GetBytes(tag + '\0'))
+            {
+                _languages[tag] = language = HarfBuzz.LanguageFromString(name, -1);
+            }
+        }
+
+        return language;
+    }
+}

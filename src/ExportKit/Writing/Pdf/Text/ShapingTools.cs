@@ -1,0 +1,19 @@
+using ExportKit.Writing.Pdf.Fonts;
+using ExportKit.Writing.Pdf.Text.Icu;
+
+namespace ExportKit.Writing.Pdf.Text;
+
+/// <summary>What a document's paragraphs share, to be shaped and broken.</summary>
+/// <param name="runs">Shapes runs.</param>
+/// <param name="texts">Knows what each glyph stands for.</param>
+internal sealed class ShapingTools(RunShaper runs, GlyphTexts texts)
+{
+    /// <summary>Shapes runs.</summary>
+    public RunShaper Runs => runs;
+
+    /// <summary>Knows what each glyph stands for.</summary>
+    public GlyphTexts Texts => texts;
+
+    /// <summary>Orders runs; null as long as no paragraph has needed it.</summary>
+    public IcuBidi? Bidi { get; set; }
+}
