@@ -193,25 +193,12 @@ internal sealed class SvgCleaner
 
     private void Plain(string name, string value)
     {
-        if (name == "id" && !(IsName(value) && _ids.Add(value)))
+        if (name == "id" && !(XmlReader.IsName(value) && !value.Contains(':') && _ids.Add(value)))
         {
             return;
         }
 
         _moves |= name == "style" && SvgValues.Moves(value);
         _output.Attribute(name, value);
-    }
-
-    private static bool IsName(string id)
-    {
-        try
-        {
-            XmlConvert.VerifyNCName(id);
-            return true;
-        }
-        catch (Exception exception) when (exception is XmlException or ArgumentNullException)
-        {
-            return false;
-        }
     }
 }

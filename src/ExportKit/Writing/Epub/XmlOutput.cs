@@ -36,7 +36,19 @@ internal sealed class XmlOutput : IDisposable
     public void Start(string name, string space)
     {
         var colon = name.IndexOf(':', StringComparison.Ordinal);
-        _xml.WriteStartElement(colon < 0 ? "" : name[..colon], name[(colon + 1)..], space);
+        if (colon >= 0)
+        {
+            _xml.WriteStartElement(name[..colon], name[(colon + 1)..], space);
+            return;
+        }
+
+        var isNew = _xml.LookupPrefix(space) != "";
+        _xml.WriteStartElement("", name, space);
+        if (isNew)
+        {
+            // Where people look for it: before all other attributes.
+            _xml.WriteAttributeString("xmlns", space);
+        }
     }
 
     /// <summary>Declares a prefix on the element that was begun, for it and all within it.</summary>
