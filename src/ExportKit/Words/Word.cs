@@ -100,6 +100,9 @@ public enum Word
     /// <summary>"{0} columns" (plural forms by count).</summary>
     TableColumns,
 
+    /// <summary>"Table title: {0}": its caption.</summary>
+    TableCaption,
+
     /// <summary>"Summary: {0}": what the page says of a table's structure.</summary>
     TableSummary,
 

@@ -8,6 +8,7 @@ internal sealed class WordTable
 {
     private readonly Dictionary<string, string> _forms = new(128, StringComparer.Ordinal);
     private readonly Dictionary<string, string> _plurals = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _lastJoints = new(StringComparer.Ordinal);
 
     private WordTable()
     {
@@ -18,6 +19,13 @@ internal sealed class WordTable
 
     /// <summary>The names of the twelve months as they stand within a date.</summary>
     public string[] Months { get; } = new string[12];
+
+    /// <summary>How the first day of a month is written, where not as a plain number ("1er mai"); else null.</summary>
+    public string? FirstDay { get; private set; }
+
+    /// <summary>Ways to join the last two of a list that go by how the last begins ("padre e hijo"): prefixes parted by
+    /// spaces, and the pattern for a word that begins with one of them. The first that fits serves.</summary>
+    public IReadOnlyDictionary<string, string> LastJoints => _lastJoints;
 
     /// <summary>How day, month and year stand together.</summary>
     public string DatePattern { get; private set; } = "";
@@ -65,7 +73,9 @@ internal sealed class WordTable
         return count is { } number && _forms.TryGetValue(name + "." + Category(number), out var form) ? form : _forms[name + ".other"];
     }
 
-    private string Category(int number)
+    /// <summary>The plural category of a number: "one", "few", "other".</summary>
+    /// <param name="number">The number; not negative.</param>
+    public string Category(int number)
     {
         foreach (var (category, rule) in _plurals)
         {
@@ -95,6 +105,12 @@ internal sealed class WordTable
                     break;
                 case "dateTime":
                     DateTimePattern = reader.GetString()!;
+                    break;
+                case "firstDay":
+                    FirstDay = reader.GetString();
+                    break;
+                case "listLast":
+                    ReadForms(ref reader, "", _lastJoints);
                     break;
                 case "months":
                     ReadMonths(ref reader);

@@ -46,7 +46,8 @@ internal sealed record PlainTextLine(ImmutableArray<PlainTextRun> Runs)
 /// <param name="Lines">The lines in order; no two blank ones in a row, none at either end.</param>
 internal sealed record PlainTextDocument(ImmutableArray<PlainTextLine> Lines)
 {
-    /// <summary>The text, each line with its end.</summary>
+    /// <summary>The text, each line with its end. The no-break spaces that labels have in some languages are plain here,
+    /// as those of the article.</summary>
     /// <param name="lineEnd">LF or CR LF.</param>
     public string ToText(string lineEnd = "\n")
     {
@@ -55,7 +56,7 @@ internal sealed record PlainTextDocument(ImmutableArray<PlainTextLine> Lines)
         {
             foreach (var run in line.Runs)
             {
-                text.Append(run.Text);
+                text.Append(run.Text.Replace('\u00A0', ' '));
             }
 
             text.Append(lineEnd);

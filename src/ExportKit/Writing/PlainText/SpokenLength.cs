@@ -53,13 +53,19 @@ internal static class SpokenLength
 
         public void Add(string text, bool isGenerated)
         {
+            if (isGenerated)
+            {
+                EndWord();
+                return;
+            }
+
             foreach (var character in text)
             {
                 if (char.IsWhiteSpace(character) || character == '—')
                 {
                     EndWord();
                 }
-                else if (!isGenerated)
+                else
                 {
                     AddOwn(character);
                 }

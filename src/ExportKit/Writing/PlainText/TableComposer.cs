@@ -22,7 +22,7 @@ internal sealed class TableComposer(BlockComposer blocks)
             Word.TableSize, Words.Count(Word.TableRows, rowCount), Words.Count(Word.TableColumns, grid.ColumnCount)));
         if (!table.Caption.IsEmpty)
         {
-            lines.Add(blocks.Inlines.Line(Words[Word.Caption], table.Caption));
+            lines.Add(blocks.Inlines.Line(Words[Word.TableCaption], table.Caption));
         }
 
         if (table.Summary is { } summary)

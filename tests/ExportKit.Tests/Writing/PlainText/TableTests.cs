@@ -27,7 +27,7 @@ public sealed class TableTests
         Assert.Equal(
             """
             Table with 2 rows and 3 columns
-            Caption: Votes by region
+            Table title: Votes by region
             Header row: Region; Votes; Share.
             Row 1 of 2. Region: North. Votes: 1,204. Share: 61%.
             Row 2 of 2. Region: South. Votes: 771. Share: empty.
@@ -40,7 +40,7 @@ public sealed class TableTests
         Assert.EndsWith(
             """
             {Table with 2 rows and 3 columns}
-            {Caption: }Votes by region
+            {Table title: }Votes by region
             {Header row: }Region{; }Votes{; }Share{.}
             {Row 1 of 2. Region: }North{. Votes: }1,204{. Share: }61%{.}
             {Row 2 of 2. Region: }South{. Votes: }771{. Share: empty.}
