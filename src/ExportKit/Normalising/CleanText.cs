@@ -1,29 +1,12 @@
-using System.Collections.Immutable;
 using System.Text;
-using ExportKit.Model;
 
 namespace ExportKit.Normalising;
 
 /// <summary>Frees text of what no reader should meet: soft hyphens, zero-width spaces, controls, unpaired surrogates.
-/// Joiners stay, since scripts and emoji need them. Runs that stand side by side become one.</summary>
-internal sealed class CleanText : ArticleRewriter
+/// Joiners and marks of direction stay, since scripts and emoji need them.</summary>
+internal static class CleanText
 {
-    public override Article Rewrite(Article article)
-    {
-        var metadata = article.Metadata;
-        return base.Rewrite(article with
-        {
-            Metadata = metadata with
-            {
-                Section = Clean(metadata.Section),
-                Authors = [.. metadata.Authors.Select(author => Clean(author)).OfType<string>()],
-                Publisher = Clean(metadata.Publisher),
-                Rights = Clean(metadata.Rights),
-            },
-        });
-    }
-
-    /// <summary>A text freed of what says nothing; null where nothing is left.</summary>
+    /// <summary>A text freed of what says nothing, its spaces collapsed; null where nothing is left.</summary>
     public static string? Clean(string? text)
     {
         if (text is null)
@@ -31,57 +14,42 @@ internal sealed class CleanText : ArticleRewriter
             return null;
         }
 
-        text = Strip(text).Trim();
-        return text.Length == 0 ? null : text;
+        var clean = Collapsed(Strip(text)).Trim();
+        return IsBlank(clean) ? null : clean;
     }
 
-    protected override IEnumerable<Block> Block(Block block) => block switch
+    /// <summary>An address without controls and without the white space that XML would not keep; null where nothing is left.</summary>
+    public static string? Address(string? address)
     {
-        CodeBlock code => [code with { Text = Strip(code.Text, keepLines: true) }],
-        Figure figure => [(Figure)Inside(figure with { Credit = Clean(figure.Credit) })],
-        Embed embed => [(Embed)Inside(embed with { Title = Clean(embed.Title) ?? "" })],
-        _ => base.Block(block),
-    };
+        var clean = address is null ? "" : Strip(address).Trim();
+        return clean.Length == 0 ? null : clean;
+    }
 
-    protected override ImmutableArray<Inline> Inlines(ImmutableArray<Inline> inlines)
+    /// <summary>A text of several lines, such as code: lines end with LF, tabs and spaces stay, line ends at the end go.</summary>
+    public static string Lines(string text)
     {
-        var result = ImmutableArray.CreateBuilder<Inline>(inlines.Length);
-        foreach (var inline in inlines.SelectMany(Inline))
+        var lines = text.Contains('\r', StringComparison.Ordinal)
+            ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
+            : text;
+        return Strip(lines, keepLines: true).TrimEnd('\n');
+    }
+
+    /// <summary>Whether a text shows nothing to the eye and says nothing to the ear.</summary>
+    public static bool IsBlank(string text)
+    {
+        foreach (var c in text)
         {
-            if (inline is TextRun next && result.Count > 0 && result[^1] is TextRun last)
+            if (!char.IsWhiteSpace(c) && !IsInvisible(c))
             {
-                result[^1] = new TextRun(last.Text + next.Text);
-            }
-            else
-            {
-                result.Add(inline);
+                return false;
             }
         }
 
-        return result.DrainToImmutable();
+        return true;
     }
 
-    protected override IEnumerable<Inline> Inline(Inline inline) => inline switch
-    {
-        TextRun run => Strip(run.Text) is { Length: > 0 } text ? [ReferenceEquals(text, run.Text) ? run : new TextRun(text)] : [],
-        Ruby ruby => [new Ruby([.. ruby.Segments.Select(segment => new RubySegment(Strip(segment.Base), Strip(segment.Reading)))])],
-        Formula formula => base.Inline(formula with { Spoken = Strip(formula.Spoken), Linear = Strip(formula.Linear) }),
-        _ => base.Inline(inline),
-    };
-
-    protected override Picture Picture(Picture picture) => picture with
-    {
-        Texts = picture.Texts with
-        {
-            LabelledBy = Clean(picture.Texts.LabelledBy),
-            Label = Clean(picture.Texts.Label),
-            Alt = picture.Texts.Alt is { } alt ? Clean(alt) ?? "" : null,
-            Title = Clean(picture.Texts.Title),
-            Description = Clean(picture.Texts.Description),
-        },
-    };
-
-    private static string Strip(string text, bool keepLines = false)
+    /// <summary>Leaves out what must not stand in text. Where white space is left out, a space comes in its place.</summary>
+    public static string Strip(string text, bool keepLines = false)
     {
         var first = 0;
         while (first < text.Length && Stays(text, first, keepLines))
@@ -110,13 +78,48 @@ internal sealed class CleanText : ArticleRewriter
         return kept.ToString();
     }
 
+    private static string Collapsed(string text)
+    {
+        if (!text.Contains("  ", StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        var kept = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (c != ' ' || kept.Length == 0 || kept[^1] != ' ')
+            {
+                kept.Append(c);
+            }
+        }
+
+        return kept.ToString();
+    }
+
     private static bool Stays(string text, int i, bool keepLines) => text[i] switch
     {
         '\n' or '\t' => keepLines,
         < ' ' or (>= '\u007f' and <= '\u009f') => false,
-        '\u00ad' or '\u200b' or '\u2028' or '\u2029' or '\u2060' or '\ufeff' or '\ufffe' or '\uffff' or '\ufffc' => false,
+        '\u200b' => PartsWords(text, i),
+        '\u00ad' or '\u2028' or '\u2029' or '\u2060' or '\ufeff' or (>= '\ufff9' and <= '\ufffc') => false,
+        '\ufffe' or '\uffff' or (>= '\ufdd0' and <= '\ufdef') => false,
         >= '\ud800' and <= '\udbff' => i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]),
         >= '\udc00' and <= '\udfff' => i > 0 && char.IsHighSurrogate(text[i - 1]),
         _ => true,
     };
+
+    /// <summary>A zero-width space parts words in scripts that write no spaces; there lines may break at it.</summary>
+    private static bool PartsWords(string text, int i) =>
+        i > 0 && i + 1 < text.Length && WritesNoSpaces(text[i - 1]) && WritesNoSpaces(text[i + 1]);
+
+    /// <summary>Thai, Lao, Myanmar and Khmer.</summary>
+    private static bool WritesNoSpaces(char c) =>
+        c is (>= '\u0e00' and <= '\u0eff') or (>= '\u1000' and <= '\u109f') or (>= '\u1780' and <= '\u17ff');
+
+    /// <summary>Joiners, marks of direction, selectors of variants, fillers and the empty braille cell.</summary>
+    private static bool IsInvisible(char c) =>
+        c is '\u00ad' or '\u061c' or '\u115f' or '\u1160' or '\u180e' or '\u2800' or '\u3164' or '\uffa0' or '\ufeff'
+            or (>= '\u200b' and <= '\u200f') or (>= '\u202a' and <= '\u202e') or (>= '\u2060' and <= '\u206f')
+            or (>= '\ufe00' and <= '\ufe0f') || char.IsControl(c);
 }

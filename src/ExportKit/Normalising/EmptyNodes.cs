@@ -7,93 +7,80 @@ namespace ExportKit.Normalising;
 /// <summary>Leaves out what holds nothing: an empty element is heard as a pause without a reason.</summary>
 internal sealed class EmptyNodes(DiagnosticBag diagnostics) : ArticleRewriter
 {
-    public override Article Rewrite(Article article)
-    {
-        var rewritten = base.Rewrite(article);
-        return rewritten with { Body = WithoutIdleBreaks(rewritten.Body) };
-    }
+    protected override ImmutableArray<Inline> Part(ImmutableArray<Inline> inlines) =>
+        Inlines(inlines) is var kept && ShowsNothing(kept) ? [] : kept;
 
-    /// <summary>Whether inlines show anything at all.</summary>
-    public static bool SaysNothing(ImmutableArray<Inline> inlines) =>
-        ArticleWalker.Inlines(inlines).All(inline => inline is InlineContainer or LineBreak or TextRun && IsBlank(inline));
+    /// <summary>Breaks without anything to part are nothing too.</summary>
+    protected override ImmutableArray<Block> Blocks(ImmutableArray<Block> blocks) =>
+        base.Blocks(blocks) is var kept && kept.All(block => block is SectionBreak) ? [] : kept;
 
-    protected override IEnumerable<Block> Block(Block block)
+    protected override IEnumerable<Block> Block(Block block) => Inside(block) switch
     {
-        var inside = Inside(block);
-        if (inside is Heading heading && SaysNothing(heading.Content))
+        Heading heading => Kept(heading),
+        Paragraph { Content.IsEmpty: true } or Note { Content.IsEmpty: true } => [],
+        CodeBlock code when CleanText.IsBlank(code.Text) => [],
+        Quotation { Content.IsEmpty: true } quotation => InItsPlace(quotation, quotation.Attribution),
+        Aside { Content.IsEmpty: true } aside => InItsPlace(aside, aside.Title),
+        Table table when table.Rows.All(row => row.Cells.All(cell => cell.Content.IsEmpty)) => InItsPlace(table, table.Caption),
+        ListBlock list => Kept(list),
+        DefinitionList list => Definitions.Kept(list),
+        Embed embed => Kept(embed),
+        var inside => [inside],
+    };
+
+    protected override IEnumerable<Inline> Inline(Inline inline) => base.Inline(inline).SelectMany(Kept);
+
+    /// <summary>What a container without words holds (a space, a line break) stands without it; a link to elsewhere keeps
+    /// its place, since it gets words later.</summary>
+    private static IEnumerable<Inline> Kept(Inline inline) =>
+        inline is InlineContainer container && ShowsNothing(container.Content)
+        && !(inline is Link { Address: var address } && LinkAddress.MayLead(address) && !LinkAddress.IsLocal(address))
+            ? container.Content
+            : [inline];
+
+    private static bool ShowsNothing(ImmutableArray<Inline> inlines) =>
+        ArticleWalker.Inlines(inlines).All(inline => inline switch
         {
-            diagnostics.Report(DiagnosticCodes.EmptyHeading, "A heading without words was left out", heading.Place);
-            return [];
+            Link => false,
+            InlineContainer or LineBreak => true,
+            TextRun run => CleanText.IsBlank(run.Text),
+            _ => false,
+        });
+
+    /// <summary>A heading must have words for the outline; one that only shows a picture becomes a paragraph.</summary>
+    private IEnumerable<Block> Kept(Heading heading)
+    {
+        if (!CleanText.IsBlank(InlineText.Of(heading.Content)) || ArticleWalker.Inlines(heading.Content).Any(inline => inline is Link))
+        {
+            return [heading];
         }
 
-        return inside switch
-        {
-            Paragraph paragraph when SaysNothing(paragraph.Content) => [],
-            ListBlock list => List(list),
-            DefinitionList { Entries.IsEmpty: true } => [],
-            Quotation { Content.IsEmpty: true } quotation =>
-                SaysNothing(quotation.Attribution) ? [] : [new Paragraph(quotation.Attribution) { Place = quotation.Place }],
-            Aside { Content.IsEmpty: true } aside => SaysNothing(aside.Title) ? [] : [new Paragraph(aside.Title) { Place = aside.Place }],
-            Note { Content.IsEmpty: true } => [],
-            CodeBlock code when string.IsNullOrWhiteSpace(code.Text) => [],
-            Embed { Content.IsEmpty: true, Title: "", Address: null } => [],
-            Table table when table.Rows.All(row => row.Cells.All(cell => cell.Content.IsEmpty)) => [],
-            _ => [inside],
-        };
+        diagnostics.Report(DiagnosticCodes.EmptyHeading, "A heading without words was left out", heading.Place);
+        return InItsPlace(heading, heading.Content);
     }
 
-    protected override ImmutableArray<Inline> Inlines(ImmutableArray<Inline> inlines)
+    private static IEnumerable<Block> Kept(ListBlock list)
     {
-        var kept = base.Inlines(inlines);
-        var end = kept.Length;
-        while (end > 0 && kept[end - 1] is LineBreak)
-        {
-            end--;
-        }
-
-        var start = 0;
-        while (start < end && kept[start] is LineBreak)
-        {
-            start++;
-        }
-
-        return start == 0 && end == kept.Length ? kept : kept[start..end];
-    }
-
-    protected override IEnumerable<Inline> Inline(Inline inline)
-    {
-        foreach (var inside in base.Inline(inline))
-        {
-            // A link keeps its place: one without words gets them later.
-            if (inside is not InlineContainer { Content.IsEmpty: true } || inside is Link)
-            {
-                yield return inside;
-            }
-        }
-    }
-
-    private static IEnumerable<Block> List(ListBlock list)
-    {
-        var items = list.Items.Where(item => !item.Content.IsEmpty).ToImmutableArray();
+        var items = list.Items.RemoveAll(item => item.Content.IsEmpty);
         return items.IsEmpty ? [] : [list with { Items = items }];
     }
 
-    private static bool IsBlank(Inline inline) => inline is not TextRun run || string.IsNullOrWhiteSpace(run.Text);
-
-    /// <summary>A section break at the start, at the end, before a heading or after another parts nothing.</summary>
-    private static ImmutableArray<Block> WithoutIdleBreaks(ImmutableArray<Block> blocks)
+    private IEnumerable<Block> Kept(Embed embed)
     {
-        var kept = ImmutableArray.CreateBuilder<Block>(blocks.Length);
-        for (var i = 0; i < blocks.Length; i++)
+        if (embed is not { Content.IsEmpty: true, Title: "", Address: null })
         {
-            var idle = blocks[i] is SectionBreak
-                && (kept.Count == 0 || i + 1 == blocks.Length || blocks[i + 1] is SectionBreak or Heading);
-            if (!idle)
-            {
-                kept.Add(blocks[i]);
-            }
+            return [embed];
         }
 
-        return kept.ToImmutable();
+        diagnostics.Report(
+            DiagnosticCodes.ContentReduced,
+            $"Something embedded ({embed.Kind.ToString().ToLowerInvariant()}) has no title, address or words, and was left out",
+            embed.Place);
+        return [];
     }
+
+    /// <summary>A paragraph of what a block says where it holds nothing else.</summary>
+    private static IEnumerable<Block> InItsPlace(Block block, ImmutableArray<Inline> words) => words.IsEmpty
+        ? []
+        : [new Paragraph(words) { Id = block.Id, Language = block.Language, Direction = block.Direction, Place = block.Place }];
 }

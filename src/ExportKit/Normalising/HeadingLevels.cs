@@ -36,7 +36,7 @@ internal sealed class HeadingLevels(DiagnosticBag diagnostics) : ArticleRewriter
             return base.Block(block);
         }
 
-        while (_open.Peek() >= heading.Level)
+        while (_open.Count > 1 && _open.Peek() >= heading.Level)
         {
             _open.Pop();
         }

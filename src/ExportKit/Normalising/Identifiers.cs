@@ -1,76 +1,87 @@
+using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using ExportKit.Model;
 
 namespace ExportKit.Normalising;
 
-/// <summary>Gives every heading an identifier made of its words, stable under small edits elsewhere, and makes all
-/// identifiers unique and fit for XML (NCName).</summary>
+/// <summary>Gives every heading and note an identifier made of its words, stable under small edits elsewhere, gives every
+/// reference to a note one for the way back, and makes all identifiers unique and fit for XML (NCName).</summary>
 internal static class Identifiers
 {
-    private const int LongestSlug = 60;
-
     public static Article Apply(Article article)
     {
         var naming = new Naming();
         article = naming.Rewrite(article);
-        return new Renaming(naming.Renamed).Rewrite(article);
+        return new Renaming(naming.BlockNames, naming.ReferenceNames).Rewrite(article);
     }
 
-    private static string Slug(string text)
-    {
-        var slug = new StringBuilder();
-        foreach (var rune in text.ToLowerInvariant().EnumerateRunes())
-        {
-            if (slug.Length >= LongestSlug)
-            {
-                break;
-            }
-
-            if (Rune.IsLetterOrDigit(rune))
-            {
-                slug.Append(rune.ToString());
-            }
-            else if (slug.Length > 0 && slug[^1] != '-' && rune.Value is not ('’' or '\''))
-            {
-                slug.Append('-');
-            }
-        }
-
-        return slug.ToString().Trim('-');
-    }
-
-    private static string Sound(string id)
-    {
-        var sound = string.Concat(id.Select(c => char.IsLetterOrDigit(c) && !char.IsSurrogate(c) || c is '-' or '_' or '.' ? c : '-'));
-        return sound.Length > 0 && (char.IsLetter(sound[0]) || sound[0] == '_') ? sound : "id-" + sound;
-    }
-
-    /// <summary>Names headings and makes identifiers unique.</summary>
+    /// <summary>Names what needs a name and makes identifiers unique.</summary>
     private sealed class Naming : ArticleRewriter
     {
         private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, int> _lastNumber = new(StringComparer.Ordinal);
 
-        public Dictionary<string, string> Renamed { get; } = new(StringComparer.Ordinal);
+        /// <summary>For each identifier that a block was given, the new one of the first block with it.</summary>
+        public Dictionary<string, string> BlockNames { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>The same for references to notes.</summary>
+        public Dictionary<string, string> ReferenceNames { get; } = new(StringComparer.Ordinal);
 
         protected override IEnumerable<Block> Block(Block block)
         {
-            var id = block.Id ?? (block is Heading heading ? "h-" + Slug(InlineText.Of(heading.Content)) : null);
-            return base.Block(id is null ? block : block with { Id = Unique(id, block.Id) });
+            var wanted = block.Id ?? block switch
+            {
+                Heading heading => "h-" + Slug.Of(InlineText.Of(heading.Content)),
+                Note note => "note-" + Slug.Of(note.Label),
+                _ => null,
+            };
+            var named = wanted is null ? block : block with { Id = Unique(wanted, block.Id, BlockNames) };
+            return named is Table table ? [Named(table)] : base.Block(named);
         }
 
-        private string Unique(string wanted, string? given)
+        protected override IEnumerable<Inline> Inline(Inline inline) => inline is NoteReference reference
+            ? [reference with { Id = Unique(reference.Id ?? "ref-" + Slug.Of(reference.Label), reference.Id, ReferenceNames) }]
+            : base.Inline(inline);
+
+        /// <summary>Header cells have names already; one that something else has is changed together with all that name it.</summary>
+        private Table Named(Table table)
         {
-            var sound = Sound(wanted);
+            var names = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var cell in table.Rows.SelectMany(row => row.Cells))
+            {
+                if (cell.Id is { } id)
+                {
+                    names[id] = Unique(id, null, BlockNames);
+                }
+            }
+
+            var inside = (Table)Inside(table);
+            return inside with
+            {
+                Rows = [.. inside.Rows.Select(row => row with
+                {
+                    Cells = [.. row.Cells.Select(cell => cell with
+                    {
+                        Id = cell.Id is null ? null : names[cell.Id],
+                        Headers = [.. cell.Headers.Select(id => names[id])],
+                    })],
+                })],
+            };
+        }
+
+        private string Unique(string wanted, string? given, Dictionary<string, string> renamed)
+        {
+            var sound = Slug.Sound(wanted);
             var unique = sound;
-            for (var n = 2; !_taken.Add(unique); n++)
+            for (var n = _lastNumber.GetValueOrDefault(sound, 1) + 1; !_taken.Add(unique); n++)
             {
                 unique = sound + "-" + n.ToString(CultureInfo.InvariantCulture);
+                _lastNumber[sound] = n;
             }
 
             if (given is not null)
             {
-                Renamed.TryAdd(given, unique);
+                renamed.TryAdd(given, unique);
             }
 
             return unique;
@@ -78,15 +89,22 @@ internal static class Identifiers
     }
 
     /// <summary>Lets links and references follow.</summary>
-    private sealed class Renaming(Dictionary<string, string> renamed) : ArticleRewriter
+    private sealed class Renaming(Dictionary<string, string> blocks, Dictionary<string, string> references) : ArticleRewriter
     {
         protected override IEnumerable<Inline> Inline(Inline inline) => inline switch
         {
-            NoteReference reference when renamed.TryGetValue(reference.NoteId, out var id) =>
-                [reference with { NoteId = id, Id = reference.Id is null ? null : Sound(reference.Id) }],
-            Link link when link.Address.StartsWith('#') && renamed.TryGetValue(link.Address[1..], out var id) =>
-                base.Inline(link with { Address = "#" + id }),
+            NoteReference reference => [reference with { NoteId = blocks.GetValueOrDefault(reference.NoteId, reference.NoteId) }],
+            Link link => base.Inline(link with { Address = Followed(link.Address) }),
             _ => base.Inline(inline),
         };
+
+        protected override Picture Picture(Picture picture) => picture.LinkAddress is { } address
+            ? picture with { LinkAddress = Followed(address) }
+            : picture;
+
+        private string Followed(string address) =>
+            LinkAddress.IsLocal(address) && (blocks.TryGetValue(address[1..], out var id) || references.TryGetValue(address[1..], out id))
+                ? "#" + id
+                : address;
     }
 }

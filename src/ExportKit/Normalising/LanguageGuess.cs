@@ -29,11 +29,7 @@ internal static class LanguageGuess
     ];
 
     /// <summary>The language that a text is most likely in; null where it says too little.</summary>
-    public static string? Of(string text)
-    {
-        var sample = text.Length > 8000 ? text[..8000] : text;
-        return ByScript(sample) ?? ByWords(sample);
-    }
+    public static string? Of(string text) => ByScript(text) ?? ByWords(text);
 
     private static string? ByScript(string text)
     {
@@ -67,6 +63,10 @@ internal static class LanguageGuess
     private static string OfScript(string script, string text) => script switch
     {
         "ru" when text.AsSpan().ContainsAny("їєґЇЄҐ") => "uk",
+        "ru" when text.AsSpan().ContainsAny("ўЎ") => "be",
+        "ru" when text.AsSpan().ContainsAny("ѓќѕЃЌЅ") => "mk",
+        "ru" when text.AsSpan().ContainsAny("ђћЂЋ") => "sr",
+        "ru" when text.Contains('ъ', StringComparison.Ordinal) && !text.AsSpan().ContainsAny("ыэЫЭ") => "bg",
         "ar" when text.AsSpan().ContainsAny("ٹڈڑےں") => "ur",
         "ar" when text.AsSpan().ContainsAny("پچژگ") => "fa",
         _ => script,
@@ -79,23 +79,28 @@ internal static class LanguageGuess
         <= 0x52f => "ru",
         >= 0x531 and <= 0x58f => "hy",
         >= 0x590 and <= 0x5ff => "he",
+        >= 0x780 and <= 0x7bf => "dv",
         (>= 0x600 and <= 0x6ff) or (>= 0x750 and <= 0x77f) or (>= 0xfb50 and <= 0xfeff) => "ar",
         >= 0x900 and <= 0x97f => "hi",
         >= 0x980 and <= 0x9ff => "bn",
         >= 0xa00 and <= 0xa7f => "pa",
         >= 0xa80 and <= 0xaff => "gu",
+        >= 0xb00 and <= 0xb7f => "or",
         >= 0xb80 and <= 0xbff => "ta",
         >= 0xc00 and <= 0xc7f => "te",
         >= 0xc80 and <= 0xcff => "kn",
         >= 0xd00 and <= 0xd7f => "ml",
+        >= 0xd80 and <= 0xdff => "si",
         >= 0xe00 and <= 0xe7f => "th",
+        >= 0xe80 and <= 0xeff => "lo",
+        >= 0xf00 and <= 0xfff => "bo",
         >= 0x1000 and <= 0x109f => "my",
         >= 0x10a0 and <= 0x10ff => "ka",
         >= 0x1200 and <= 0x137f => "am",
         >= 0x1780 and <= 0x17ff => "km",
         >= 0x3040 and <= 0x30ff => "ja",
         >= 0xac00 and <= 0xd7af => "ko",
-        >= 0x3400 and <= 0x9fff => "zh",
+        (>= 0x3400 and <= 0x9fff) or (>= 0xf900 and <= 0xfaff) or (>= 0x20000 and <= 0x3ffff) => "zh",
         _ => "latin",
     };
 
@@ -103,15 +108,17 @@ internal static class LanguageGuess
     {
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var word in text.ToLowerInvariant().Split(
-            [' ', '\n', '\u00a0', ',', '.', ';', ':', '!', '?', '(', ')', '"', '“', '”', '’', '\''], StringSplitOptions.RemoveEmptyEntries))
+            [' ', '\n', '\u00a0', ',', '.', ';', ':', '!', '?', '(', ')', '"', '“', '”', '’', '\'', '«', '»', '–', '—', '/', '…'], StringSplitOptions.RemoveEmptyEntries))
         {
             found[word] = found.GetValueOrDefault(word) + 1;
         }
 
-        var best = CommonWords
-            .Select(language => (language.Tag, Hits: language.Words.Split(' ').Sum(word => found.GetValueOrDefault(word))))
-            .OrderByDescending(language => language.Hits)
-            .First();
-        return best.Hits >= 3 ? best.Tag : null;
+        // Three different words, since one word said thrice tells little.
+        return CommonWords
+            .Select(language => (language.Tag, Words: language.Words.Split(' ')))
+            .Where(language => language.Words.Distinct().Count(found.ContainsKey) >= 3)
+            .OrderByDescending(language => language.Words.Distinct().Sum(word => found.GetValueOrDefault(word)))
+            .Select(language => language.Tag)
+            .FirstOrDefault();
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ExportKit.Diagnostics;
 using ExportKit.Model;
 
@@ -12,40 +11,46 @@ internal static class Languages
 
     public static Article Apply(Article article, string? personsWord, DiagnosticBag diagnostics)
     {
-        var language = personsWord ?? Declared(article, diagnostics) ?? Inferred(article, diagnostics);
+        var language = Mended(personsWord, article, diagnostics)
+            ?? Mended(article.Metadata.Language, article, diagnostics)
+            ?? Inferred(article, diagnostics);
+        var isRightToLeft = article.Metadata.Direction == TextDirection.RightToLeft || LanguageTag.IsRightToLeft(language);
         var metadata = article.Metadata with
         {
             Language = language,
-            Direction = Direction(article, language),
+            Direction = isRightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight,
         };
-        return new Passages(language, diagnostics).Rewrite(article with { Metadata = metadata });
+        return new Passages(language, metadata.Direction, diagnostics).Rewrite(article with { Metadata = metadata });
     }
 
-    private static string? Declared(Article article, DiagnosticBag diagnostics)
+    private static string? Mended(string? given, Article article, DiagnosticBag diagnostics)
     {
-        if (string.IsNullOrWhiteSpace(article.Metadata.Language))
+        var tag = given?.Trim() ?? "";
+        if (tag.Length == 0 || tag.Equals(Undetermined, StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }
 
-        var declared = article.Metadata.Language.Trim();
-        var mended = declared == Undetermined ? null : LanguageTag.Mend(declared);
-        if (mended is null || !mended.Equals(declared, StringComparison.OrdinalIgnoreCase))
+        var mended = LanguageTag.Mend(tag);
+        ReportIfBad(tag, mended, article.Source, diagnostics);
+        return mended;
+    }
+
+    private static void ReportIfBad(string given, string? mended, SourcePlace? place, DiagnosticBag diagnostics)
+    {
+        if (mended is null || !mended.Equals(given, StringComparison.OrdinalIgnoreCase))
         {
             diagnostics.Report(
                 DiagnosticCodes.LanguageTagBad,
-                mended is null ? $"\"{declared}\" is no language tag and was left out" : $"\"{declared}\" is no language tag; \"{mended}\" was taken",
-                article.Source,
-                "Write the tag as BCP 47 has it, such as en-GB, or give --lang");
+                mended is null ? $"\"{given}\" is no language tag and was left out" : $"\"{given}\" is no language tag; \"{mended}\" was taken",
+                place,
+                "Write the tag as BCP 47 has it, such as fr or en-GB");
         }
-
-        return mended;
     }
 
     private static string Inferred(Article article, DiagnosticBag diagnostics)
     {
-        var text = string.Join(' ', ArticleWalker.Blocks(article).SelectMany(ArticleWalker.InlineParts).Select(InlineText.Of));
-        var guess = LanguageGuess.Of(InlineText.Of(article.Metadata.Headline) + " " + text);
+        var guess = LanguageGuess.Of(LanguageSample.Of(article));
         diagnostics.Report(
             DiagnosticCodes.LanguageInferred,
             guess is null ? "The page names no language, and its words do not tell it" : $"The page names no language; \"{guess}\" was inferred from its words",
@@ -54,32 +59,40 @@ internal static class Languages
         return guess ?? Undetermined;
     }
 
-    private static TextDirection Direction(Article article, string language) =>
-        article.Metadata.Direction == TextDirection.RightToLeft || LanguageTag.IsRightToLeft(language)
-            ? TextDirection.RightToLeft
-            : TextDirection.LeftToRight;
-
-    /// <summary>Mends the tags of passages, and unwraps those that say nothing new.</summary>
-    private sealed class Passages(string articleLanguage, DiagnosticBag diagnostics) : ArticleRewriter
+    /// <summary>Mends the tags of passages, gives each the direction of its language where that differs from what contains
+    /// it, and unwraps those that say nothing new.</summary>
+    private sealed class Passages(string articleLanguage, TextDirection articleDirection, DiagnosticBag diagnostics) : ArticleRewriter
     {
-        private string _around = articleLanguage;
+        private string _language = articleLanguage;
+        private TextDirection _direction = articleDirection;
         private SourcePlace? _place;
 
         protected override IEnumerable<Block> Block(Block block)
         {
             _place = block.Place ?? _place;
-            if (block.Language is null)
-            {
-                return base.Block(block);
-            }
-
+            var (language, direction) = (_language, _direction);
             var tag = Tag(block.Language);
-            block = block with { Language = tag, Direction = Direction(block.Direction, tag) };
-            var outer = _around;
-            _around = tag ?? outer;
-            var inside = base.Block(block).ToImmutableArray();
-            _around = outer;
-            return inside;
+            var own = block.Direction ?? DirectionOf(tag) ?? direction;
+            (_language, _direction) = (tag ?? language, own);
+            var inside = Inside(block) with { Language = tag, Direction = own == direction ? null : own };
+            (_language, _direction) = (language, direction);
+            return [inside];
+        }
+
+        /// <summary>A cell has no direction of its own: what it holds takes that of its language.</summary>
+        protected override TableCell Cell(TableCell cell)
+        {
+            var (language, direction) = (_language, _direction);
+            var tag = Tag(cell.Language);
+            var own = DirectionOf(tag) ?? direction;
+            (_language, _direction) = (tag ?? language, own);
+            var content = Blocks(cell.Content);
+            (_language, _direction) = (language, direction);
+            return cell with
+            {
+                Language = tag,
+                Content = own == direction ? content : [.. content.Select(block => block with { Direction = block.Direction ?? own })],
+            };
         }
 
         protected override IEnumerable<Inline> Inline(Inline inline)
@@ -89,33 +102,33 @@ internal static class Languages
                 return base.Inline(inline);
             }
 
-            var tag = span.Language is null ? null : Tag(span.Language);
-            var direction = Direction(span.Direction, tag);
-            var outer = _around;
-            _around = tag ?? outer;
+            // A direction that the page gives stays even where it is that of the surroundings: it sets the passage apart.
+            var (language, around) = (_language, _direction);
+            var tag = Tag(span.Language);
+            var direction = span.Direction ?? (DirectionOf(tag) is { } own && own != around ? own : null);
+            (_language, _direction) = (tag ?? language, direction ?? around);
             var content = Inlines(span.Content);
-            _around = outer;
+            (_language, _direction) = (language, around);
             return tag is null && direction is null
                 ? content
                 : [span with { Content = content, Language = tag, Direction = direction }];
         }
 
-        private static TextDirection? Direction(TextDirection? given, string? tag) =>
-            given ?? (tag is not null && LanguageTag.IsRightToLeft(tag) ? TextDirection.RightToLeft : null);
+        private static TextDirection? DirectionOf(string? tag) => tag is null ? null
+            : LanguageTag.IsRightToLeft(tag) ? TextDirection.RightToLeft
+            : TextDirection.LeftToRight;
 
-        private string? Tag(string given)
+        private string? Tag(string? given)
         {
-            var mended = LanguageTag.Mend(given);
-            if (mended is null && given.Length > 0)
+            var tag = given?.Trim() ?? "";
+            if (tag.Length == 0)
             {
-                diagnostics.Report(
-                    DiagnosticCodes.LanguageTagBad,
-                    $"\"{given}\" is no language tag and was left out",
-                    _place,
-                    "Write the tag as BCP 47 has it, such as fr or en-GB");
+                return null;
             }
 
-            return mended is null || LanguageTag.SaysNothingNew(mended, _around) ? null : mended;
+            var mended = LanguageTag.Mend(tag);
+            ReportIfBad(tag, mended, _place, diagnostics);
+            return mended is null || LanguageTag.SaysNothingNew(mended, _language) ? null : mended;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace ExportKit.Normalising;
@@ -20,24 +21,36 @@ internal sealed class TellingText(string? publisher)
 
     private static readonly string[] LogoWords = ["logo of ", "logo for ", "logo de ", "logo von ", "logo di "];
 
+    private static readonly string[] CreditWords =
+        ["", "photo", "photoby", "picture", "pictureby", "image", "imageby", "credit", "photocredit", "picturecredit", "imagecredit", "foto", "bild", "copyright"];
+
     /// <summary>Why a text says nothing, as the end of a sentence; null where it does say something.</summary>
     public string? WhyNot(string text, string address, string? credit)
     {
         var bare = Bare(text);
-        return bare.Length == 0 || !bare.Any(char.IsLetterOrDigit) ? "has no words"
+        return !bare.EnumerateRunes().Any(Says) ? "has no words"
             : BareWords.Contains(bare) || IsNumberedWord(bare) ? "is a bare word"
             : IsFileName(text.Trim(), address) ? "is a file name"
             : IsHash(bare) ? "is a row of digits and letters"
             : LogoWords.Any(word => bare.StartsWith(word, StringComparison.OrdinalIgnoreCase)) ? "names a logo"
-            : Same(bare, publisher) ? "is the site's name"
-            : Same(bare, credit) ? "is the credit alone"
+            : publisher is not null && SaysTheSame(bare, publisher) ? "is the site's name"
+            : credit is not null && IsCredit(bare, credit) ? "is the credit alone"
             : null;
     }
 
-    /// <summary>Whether two texts have the same words, so that a listener would hear them twice.</summary>
+    /// <summary>Whether two texts have the same words, so that a listener would hear them twice: spaces, punctuation and
+    /// letters' case aside.</summary>
     public static bool SaysTheSame(string a, string b) => Folded(a) == Folded(b);
 
-    private static bool Same(string bare, string? other) => other is not null && SaysTheSame(bare, other);
+    private static bool IsCredit(string bare, string credit)
+    {
+        var (text, name) = (Folded(bare), Folded(credit));
+        return name.Length > 0 && text.EndsWith(name, StringComparison.Ordinal) && CreditWords.Contains(text[..^name.Length], StringComparer.Ordinal);
+    }
+
+    /// <summary>Letters, digits and pictures of things (emoji) say something; punctuation does not.</summary>
+    private static bool Says(Rune rune) =>
+        Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.MathSymbol or UnicodeCategory.CurrencySymbol;
 
     private static string Bare(string text) => text.Trim(' ', '.', ',', ':', ';', '-', '_', '"', '\'', '[', ']', '(', ')', '*', '|');
 
@@ -54,28 +67,35 @@ internal sealed class TellingText(string? publisher)
 
     private static bool IsFileName(string text, string address)
     {
-        var hasSpace = text.Contains(' ', StringComparison.Ordinal);
         if (FileEndings.Any(ending => text.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
         {
             return true;
         }
 
-        return !hasSpace && (text.Contains('/', StringComparison.Ordinal) && text.Length > 12
-            || text.Count(c => c is '_' or '-') >= 2 && text.Any(char.IsDigit)
-            || text.Contains('_', StringComparison.Ordinal)
-            || text.Length > 4 && text.Any(char.IsDigit) && Path.GetFileNameWithoutExtension(address).Equals(text, StringComparison.OrdinalIgnoreCase));
+        return !text.Contains(' ', StringComparison.Ordinal)
+            && (IsPath(text) || text.Contains('_', StringComparison.Ordinal)
+                || text.Any(char.IsAsciiDigit) && (text.Count(c => c == '-') >= 2 || IsNameOf(address, text)));
     }
 
-    private static bool IsHash(string bare) =>
-        bare.Length >= 8 && !bare.Contains(' ', StringComparison.Ordinal)
-        && bare.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') && bare.Count(char.IsAsciiDigit) * 4 >= bare.Length;
+    private static bool IsPath(string text) => text.StartsWith('/') || text.Count(c => c == '/') >= 2;
+
+    private static bool IsNameOf(string address, string text) =>
+        text.Length > 4 && Path.GetFileNameWithoutExtension(address.AsSpan()).Equals(text, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Mostly digits, or long and with digits throughout: what systems name files by, not "COVID-19".</summary>
+    private static bool IsHash(string bare)
+    {
+        var digits = bare.Count(char.IsAsciiDigit);
+        return bare.Length >= 8 && bare.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
+            && (digits * 2 >= bare.Length || bare.Length >= 16 && digits * 4 >= bare.Length);
+    }
 
     private static string Folded(string text)
     {
         var folded = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+            if (!char.IsWhiteSpace(c) && !char.IsPunctuation(c) && char.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format))
             {
                 folded.Append(char.ToLowerInvariant(c));
             }
