@@ -1,14 +1,30 @@
 namespace ExportKit;
 
 /// <summary>A kind of document that an article can become.</summary>
-public enum ExportFormat
+/// <remarks>No enumeration: collections of a value type of our own are compiled at run time, which a short run feels.</remarks>
+public sealed class ExportFormat
 {
+    private ExportFormat(string name, string fileExtension)
+    {
+        Name = name;
+        FileExtension = fileExtension;
+    }
+
     /// <summary>A tagged PDF.</summary>
-    Pdf,
+    public static ExportFormat Pdf { get; } = new("PDF", ".pdf");
 
     /// <summary>An EPUB 3.</summary>
-    Epub,
+    public static ExportFormat Epub { get; } = new("EPUB", ".epub");
 
     /// <summary>A text for screen readers.</summary>
-    PlainText,
+    public static ExportFormat PlainText { get; } = new("text", ".txt");
+
+    /// <summary>Its name, for messages.</summary>
+    public string Name { get; }
+
+    /// <summary>The ending of the names of its files, with its dot.</summary>
+    public string FileExtension { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
 }

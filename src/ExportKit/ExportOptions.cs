@@ -24,6 +24,9 @@ public sealed record ExportOptions
     /// canonical address.</summary>
     public string? BaseAddress { get; init; }
 
+    /// <summary>The most bytes that a page may have; a longer one is refused.</summary>
+    public int MaxInputBytes { get; init; } = 64 * 1024 * 1024;
+
     /// <summary>Whether pictures are put into the documents; without them their alternative texts are shown in their place.</summary>
     public bool IncludeImages { get; init; } = true;
 

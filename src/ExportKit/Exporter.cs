@@ -36,6 +36,7 @@ public sealed class Exporter
             SourceName = input.Name,
             BaseAddress = options.BaseAddress,
             PictureBaseAddress = input.FileAddress,
+            MaxBytes = options.MaxInputBytes,
         };
         return _stages.Read(input.Bytes, reading, diagnostics) is { } article
             ? _stages.Normalise(article, options.Normalising, diagnostics)

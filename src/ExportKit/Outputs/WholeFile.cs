@@ -27,7 +27,7 @@ public static class WholeFile
 
         var folder = Path.GetDirectoryName(full) ?? throw new IOException("it is the top of the disk");
         Directory.CreateDirectory(folder);
-        var target = File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
+        var target = File.Exists(full) && File.ResolveLinkTarget(full, returnFinalTarget: true) is { } linked ? linked.FullName : full;
         Replace(target, Path.Combine(Path.GetDirectoryName(target)!, PartName()), content);
     }
 

@@ -55,7 +55,7 @@ public sealed class FileResourceLoader : IResourceLoader
             }
 
             return file.Length > _maxBytes
-                ? Failed($"the file is larger than {_maxBytes / (1024 * 1024)} MB", "Make the picture smaller")
+                ? Failed($"the file is larger than {ByteCount.Words(_maxBytes)}", "Make the picture smaller")
                 : new(File.ReadAllBytes(path));
         }
         catch (Exception exception) when (IoFailure.Is(exception))
