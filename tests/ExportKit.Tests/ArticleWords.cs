@@ -31,7 +31,20 @@ internal static class ArticleWords
         return Split(text.ToString());
     }
 
-    /// <summary>Parts a text at white space, no-break spaces too.</summary>
+    /// <summary>Parts a text at white space, no-break spaces too. Characters that are the same but for their form (a raised
+    /// digit, a ligature) are made one, and soft hyphens and the like, which nobody hears, are left out.</summary>
     public static IReadOnlyList<string> Split(string text) =>
-        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        string.Concat(text.Select(Plain)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>A character without its form. Unicode's own normalisation does nothing in a program without cultures.</summary>
+    private static string Plain(char character) => character switch
+    {
+        '\u00AD' or '\u200B' or '\u2060' or '\uFEFF' => "",
+        '\u00B9' => "1",
+        '\u00B2' or '\u00B3' => ((char)(character - '\u00B2' + '2')).ToString(),
+        '\u2070' or (>= '\u2074' and <= '\u2079') => ((char)(character - '\u2070' + '0')).ToString(),
+        >= '\u2080' and <= '\u2089' => ((char)(character - '\u2080' + '0')).ToString(),
+        >= '\uFB00' and <= '\uFB04' => ((string[])["ff", "fi", "fl", "ffi", "ffl"])[character - '\uFB00'],
+        _ => character.ToString(),
+    };
 }

@@ -63,12 +63,13 @@ internal sealed class SpokenText
     private static string? Replacement(StructureElement element) =>
         element.ActualText ?? (element.Role is "Figure" or "Formula" ? element.Alt : null);
 
-    /// <summary>Whether words are a writer's: so marked, or the label of an item in a list that is no list of terms.</summary>
+    /// <summary>Whether words are a writer's: so marked, or the label of an item in a list that is no list of terms; labels of
+    /// references to notes and readings of ruby too, which the documents bring in ways of their own.</summary>
     private static bool IsGenerated(StructureElement element)
     {
         for (var at = element; at is not null; at = at.Parent)
         {
-            if (at.IsGenerated || (at.Role == "Lbl" && IsItemLabel(at)))
+            if (at.IsGenerated || at.Role is "Reference" or "RT" || (at.Role == "Lbl" && IsItemLabel(at)))
             {
                 return true;
             }
