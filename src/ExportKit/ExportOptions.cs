@@ -20,8 +20,12 @@ public sealed record ExportOptions
     /// <summary>What the text shall be like.</summary>
     public PlainTextOptions PlainText { get; init; } = new();
 
-    /// <summary>The address that relative addresses of the page are made absolute with; null to take the page's own.</summary>
+    /// <summary>The page's address on the web, that its relative links are made absolute with; null to take the page's
+    /// canonical address.</summary>
     public string? BaseAddress { get; init; }
+
+    /// <summary>The most bytes that a page may have; a longer one is refused.</summary>
+    public int MaxInputBytes { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>Whether pictures are put into the documents; without them their alternative texts are shown in their place.</summary>
     public bool IncludeImages { get; init; } = true;

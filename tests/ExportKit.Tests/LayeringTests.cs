@@ -10,6 +10,7 @@ public sealed class LayeringTests
         ["Model"] = ["Diagnostics"],
         ["Words"] = ["Diagnostics", "Model"],
         ["Resources"] = ["Diagnostics"],
+        ["Outputs"] = ["Diagnostics", "Model"],
         ["Reading"] = ["Diagnostics", "Model", "Words"],
         ["Normalising"] = ["Diagnostics", "Model", "Words"],
         ["Writing"] = ["Diagnostics", "Model", "Words"],

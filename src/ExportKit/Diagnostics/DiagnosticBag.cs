@@ -6,6 +6,7 @@ namespace ExportKit.Diagnostics;
 public sealed class DiagnosticBag
 {
     private readonly List<Diagnostic> _diagnostics = [];
+    private readonly HashSet<Diagnostic> _known = [];
 
     /// <summary>All that was reported so far.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
@@ -29,7 +30,7 @@ public sealed class DiagnosticBag
     /// <param name="diagnostic">What to add.</param>
     public void Add(Diagnostic diagnostic)
     {
-        if (!_diagnostics.Contains(diagnostic))
+        if (_known.Add(diagnostic))
         {
             _diagnostics.Add(diagnostic);
         }

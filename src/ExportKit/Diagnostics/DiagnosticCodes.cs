@@ -26,6 +26,9 @@ public static class DiagnosticCodes
     /// <summary>An input, a depth or a count is past its limit.</summary>
     public static readonly DiagnosticCode LimitExceeded = new("EK0007", "limit-exceeded", Severity.Error);
 
+    /// <summary>A fault of the program; the input may be sound.</summary>
+    public static readonly DiagnosticCode InternalFault = new("EK0008", "internal-fault", Severity.Error);
+
     // Reading.
 
     /// <summary>No article was found in the page.</summary>
@@ -137,4 +140,17 @@ public static class DiagnosticCodes
 
     /// <summary>A font file is damaged and was passed over.</summary>
     public static readonly DiagnosticCode FontDamaged = new("EK5007", "font-damaged", Severity.Warning);
+
+    // EPUB.
+
+    /// <summary>A link leads where a book cannot lead: to no place, to a broken address, to a script. Its words stay.</summary>
+    public static readonly DiagnosticCode LinkNotKept = new("EK6001", "link-not-kept", Severity.Info);
+
+    /// <summary>Parts of an SVG picture were left out: scripts, movement, what it loads from elsewhere.</summary>
+    public static readonly DiagnosticCode SvgCleaned = new("EK6002", "svg-cleaned", Severity.Info);
+
+    // Text.
+
+    /// <summary>A link or embed holds its document in its address (<c>data:</c>), which no voice can say; the text leaves it out.</summary>
+    public static readonly DiagnosticCode AddressIsData = new("EK7001", "address-is-data", Severity.Info);
 }

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace ExportKit.Model;
 
-/// <summary>Rebuilds an article with some of its nodes changed. A pass overrides what it changes; all else stays as it is.</summary>
+/// <summary>Rebuilds an article with some of its nodes changed. A pass overrides what it changes; all else stays as it is.
+/// Runs of text that come to stand side by side become one.</summary>
 public abstract class ArticleRewriter
 {
     /// <summary>Rewrites the whole article: headline, standfirst, then the body.</summary>
@@ -11,8 +12,8 @@ public abstract class ArticleRewriter
     {
         Metadata = article.Metadata with
         {
-            Headline = Inlines(article.Metadata.Headline),
-            Standfirst = Inlines(article.Metadata.Standfirst),
+            Headline = Part(article.Metadata.Headline),
+            Standfirst = Part(article.Metadata.Standfirst),
         },
         Body = Blocks(article.Body),
     };
@@ -34,28 +35,25 @@ public abstract class ArticleRewriter
     /// <param name="block">The block.</param>
     protected virtual IEnumerable<Block> Block(Block block) => [Inside(block)];
 
-    /// <summary>Rewrites what a block holds.</summary>
+    /// <summary>Rewrites what a block holds; a formula on a line of its own is rewritten by who overrides <see cref="Inline"/>.</summary>
     /// <param name="block">The block.</param>
     protected Block Inside(Block block) => block switch
     {
-        Paragraph paragraph => paragraph with { Content = Inlines(paragraph.Content) },
-        Heading heading => heading with { Content = Inlines(heading.Content) },
-        Figure figure => figure with { Picture = Picture(figure.Picture), Caption = Inlines(figure.Caption) },
-        Quotation quotation => quotation with { Content = Blocks(quotation.Content), Attribution = Inlines(quotation.Attribution) },
-        Aside aside => aside with { Title = Inlines(aside.Title), Content = Blocks(aside.Content) },
-        Embed embed => embed with { Content = Blocks(embed.Content) },
-        Note note => note with { Content = Blocks(note.Content) },
-        ListBlock list => list with { Items = [.. list.Items.Select(item => item with { Content = Blocks(item.Content) })] },
-        DefinitionList list => list with { Entries = [.. list.Entries.Select(Entry)] },
-        Table table => table with { Caption = Inlines(table.Caption), Rows = [.. table.Rows.Select(Row)] },
+        Paragraph paragraph => paragraph with { Content = Part(paragraph.Content) },
+        Heading heading => heading with { Content = Part(heading.Content) },
+        Figure figure => figure with { Picture = Picture(figure.Picture), Caption = Part(figure.Caption) },
         FormulaBlock formula => formula with { Formula = (Formula)Inline(formula.Formula).Single() },
         SectionBreak or CodeBlock => block,
-        _ => throw new NotSupportedException($"Block {block.GetType().Name} is not known to the rewriter."),
+        _ => InsideContainer(block),
     };
 
-    /// <summary>Rewrites a run of inlines; what an inline becomes may be none, one or several.</summary>
+    /// <summary>Rewrites the inlines of a block as a whole: a paragraph's content, a caption, the headline.</summary>
     /// <param name="inlines">The inlines.</param>
-    protected virtual ImmutableArray<Inline> Inlines(ImmutableArray<Inline> inlines)
+    protected virtual ImmutableArray<Inline> Part(ImmutableArray<Inline> inlines) => Inlines(inlines);
+
+    /// <summary>Rewrites a run of inlines, within a block or within another inline.</summary>
+    /// <param name="inlines">The inlines.</param>
+    protected ImmutableArray<Inline> Inlines(ImmutableArray<Inline> inlines)
     {
         var result = ImmutableArray.CreateBuilder<Inline>(inlines.Length);
         foreach (var inline in inlines)
@@ -63,10 +61,10 @@ public abstract class ArticleRewriter
             result.AddRange(Inline(inline));
         }
 
-        return result.DrainToImmutable();
+        return TextRun.Joined(result.DrainToImmutable());
     }
 
-    /// <summary>Rewrites one inline, by default by rewriting what it holds.</summary>
+    /// <summary>Rewrites one inline, by default by rewriting what it holds; it may become none, one or several.</summary>
     /// <param name="inline">The inline.</param>
     protected virtual IEnumerable<Inline> Inline(Inline inline) => inline switch
     {
@@ -80,9 +78,24 @@ public abstract class ArticleRewriter
     /// <param name="picture">The picture.</param>
     protected virtual Picture Picture(Picture picture) => picture;
 
-    private DefinitionEntry Entry(DefinitionEntry entry) =>
-        new([.. entry.Terms.Select(Inlines)], [.. entry.Definitions.Select(Blocks)]);
+    /// <summary>Rewrites a cell of a table, by default by rewriting what it holds.</summary>
+    /// <param name="cell">The cell.</param>
+    protected virtual TableCell Cell(TableCell cell) => cell with { Content = Blocks(cell.Content) };
 
-    private TableRow Row(TableRow row) =>
-        row with { Cells = [.. row.Cells.Select(cell => cell with { Content = Blocks(cell.Content) })] };
+    private Block InsideContainer(Block block) => block switch
+    {
+        Quotation quotation => quotation with { Content = Blocks(quotation.Content), Attribution = Part(quotation.Attribution) },
+        Aside aside => aside with { Title = Part(aside.Title), Content = Blocks(aside.Content) },
+        Embed embed => embed with { Content = Blocks(embed.Content) },
+        Note note => note with { Content = Blocks(note.Content) },
+        ListBlock list => list with { Items = [.. list.Items.Select(item => item with { Content = Blocks(item.Content) })] },
+        DefinitionList list => list with { Entries = [.. list.Entries.Select(Entry)] },
+        Table table => table with { Caption = Part(table.Caption), Rows = [.. table.Rows.Select(Row)] },
+        _ => throw new NotSupportedException($"Block {block.GetType().Name} is not known to the rewriter."),
+    };
+
+    private DefinitionEntry Entry(DefinitionEntry entry) =>
+        new([.. entry.Terms.Select(Part)], [.. entry.Definitions.Select(Blocks)]);
+
+    private TableRow Row(TableRow row) => row with { Cells = [.. row.Cells.Select(Cell)] };
 }

@@ -2,6 +2,11 @@ using System.Collections.Immutable;
 
 namespace ExportKit.Model;
 
+/// <summary>Part of what a block holds: inlines, blocks, or inlines and the blocks below them.</summary>
+/// <param name="Inlines">The inlines; empty where the part has none.</param>
+/// <param name="Blocks">The blocks that follow the inlines; empty where the part has none.</param>
+public readonly record struct BlockPart(ImmutableArray<Inline> Inlines, ImmutableArray<Block> Blocks);
+
 /// <summary>Walks an article in reading order.</summary>
 public static class ArticleWalker
 {
@@ -25,28 +30,45 @@ public static class ArticleWalker
         }
     }
 
-    /// <summary>Every picture that is shown, in reading order: of figures, within lines, and of formulas.</summary>
+    /// <summary>Every picture that is shown in the body, in reading order: of figures, within lines, and of formulas.</summary>
     /// <param name="article">The article.</param>
     public static IEnumerable<Picture> Pictures(Article article)
     {
-        foreach (var block in Blocks(article))
+        var rest = new Stack<(ImmutableArray<Inline> Inlines, Block? Block)>();
+        Push(rest, new BlockPart([], article.Body));
+        while (rest.TryPop(out var next))
         {
-            if (block is Figure figure)
+            foreach (var picture in Pictures(next.Inlines))
+            {
+                yield return picture;
+            }
+
+            if (next.Block is Figure figure)
             {
                 yield return figure.Picture;
             }
 
-            foreach (var inline in Inlines(block))
+            foreach (var part in next.Block is null ? [] : Parts(next.Block).Reverse())
             {
-                switch (inline)
-                {
-                    case InlineImage image:
-                        yield return image.Picture;
-                        break;
-                    case Formula { Picture: { } picture }:
-                        yield return picture;
-                        break;
-                }
+                Push(rest, part);
+            }
+        }
+    }
+
+    /// <summary>Every picture of some inlines, in reading order.</summary>
+    /// <param name="inlines">The inlines.</param>
+    public static IEnumerable<Picture> Pictures(ImmutableArray<Inline> inlines)
+    {
+        foreach (var inline in Inlines(inlines))
+        {
+            switch (inline)
+            {
+                case InlineImage image:
+                    yield return image.Picture;
+                    break;
+                case Formula { Picture: { } picture }:
+                    yield return picture;
+                    break;
             }
         }
     }
@@ -73,34 +95,45 @@ public static class ArticleWalker
 
     /// <summary>The runs of blocks that a block contains, in reading order.</summary>
     /// <param name="block">The block.</param>
-    public static IEnumerable<ImmutableArray<Block>> Containers(Block block) => block switch
-    {
-        Quotation quotation => [quotation.Content],
-        Aside aside => [aside.Content],
-        Embed embed => [embed.Content],
-        Note note => [note.Content],
-        ListBlock list => list.Items.Select(item => item.Content),
-        DefinitionList list => list.Entries.SelectMany(entry => entry.Definitions),
-        Table table => table.Rows.SelectMany(row => row.Cells).Select(cell => cell.Content),
-        Paragraph or Heading or SectionBreak or CodeBlock or Figure or FormulaBlock => [],
-        _ => throw new NotSupportedException($"Block {block.GetType().Name} is not known to the walker."),
-    };
+    public static IEnumerable<ImmutableArray<Block>> Containers(Block block) =>
+        from part in Parts(block) where !part.Blocks.IsEmpty select part.Blocks;
 
     /// <summary>The runs of inlines that a block itself holds, in reading order.</summary>
     /// <param name="block">The block.</param>
-    public static IEnumerable<ImmutableArray<Inline>> InlineParts(Block block) => block switch
+    public static IEnumerable<ImmutableArray<Inline>> InlineParts(Block block) =>
+        from part in Parts(block) where !part.Inlines.IsEmpty select part.Inlines;
+
+    /// <summary>What a block holds, in reading order: runs of inlines and runs of blocks.</summary>
+    /// <param name="block">The block.</param>
+    public static IEnumerable<BlockPart> Parts(Block block) => block switch
     {
-        Paragraph paragraph => [paragraph.Content],
-        Heading heading => [heading.Content],
-        Figure figure => [figure.Caption],
-        Quotation quotation => [quotation.Attribution],
-        Aside aside => [aside.Title],
-        Table table => [table.Caption],
-        DefinitionList list => list.Entries.SelectMany(entry => entry.Terms),
-        FormulaBlock formula => [[formula.Formula]],
-        SectionBreak or CodeBlock or Embed or Note or ListBlock => [],
+        Paragraph paragraph => [new(paragraph.Content, [])],
+        Heading heading => [new(heading.Content, [])],
+        Figure figure => [new(figure.Caption, [])],
+        FormulaBlock formula => [new([formula.Formula], [])],
+        Quotation quotation => [new([], quotation.Content), new(quotation.Attribution, [])],
+        Aside aside => [new(aside.Title, aside.Content)],
+        Embed embed => [new([], embed.Content)],
+        Note note => [new([], note.Content)],
+        ListBlock list => from item in list.Items select new BlockPart([], item.Content),
+        DefinitionList list => list.Entries.SelectMany(Parts),
+        Table table => table.Rows.SelectMany(row => row.Cells).Select(cell => new BlockPart([], cell.Content)).Prepend(new(table.Caption, [])),
+        SectionBreak or CodeBlock => [],
         _ => throw new NotSupportedException($"Block {block.GetType().Name} is not known to the walker."),
     };
+
+    private static IEnumerable<BlockPart> Parts(DefinitionEntry entry) =>
+        entry.Terms.Select(term => new BlockPart(term, [])).Concat(entry.Definitions.Select(definition => new BlockPart([], definition)));
+
+    private static void Push(Stack<(ImmutableArray<Inline> Inlines, Block? Block)> rest, BlockPart part)
+    {
+        for (var i = part.Blocks.Length - 1; i >= 0; i--)
+        {
+            rest.Push(([], part.Blocks[i]));
+        }
+
+        rest.Push((part.Inlines, null));
+    }
 
     private static void Push<T>(Stack<T> rest, ImmutableArray<T> items)
     {

@@ -12,7 +12,38 @@ public abstract record InlineContainer(ImmutableArray<Inline> Content) : Inline;
 
 /// <summary>Plain text. White space is collapsed as a browser would; no-break spaces are kept.</summary>
 /// <param name="Text">The text; never empty.</param>
-public sealed record TextRun(string Text) : Inline;
+public sealed record TextRun(string Text) : Inline
+{
+    /// <summary>The inlines with each row of runs that stand side by side made one run.</summary>
+    /// <param name="inlines">The inlines.</param>
+    internal static ImmutableArray<Inline> Joined(ImmutableArray<Inline> inlines)
+    {
+        var first = 1;
+        while (first < inlines.Length && !(inlines[first] is TextRun && inlines[first - 1] is TextRun))
+        {
+            first++;
+        }
+
+        if (first >= inlines.Length)
+        {
+            return inlines;
+        }
+
+        var joined = ImmutableArray.CreateBuilder<Inline>(inlines.Length);
+        for (int i = 0, end; i < inlines.Length; i = end)
+        {
+            end = i + 1;
+            while (inlines[i] is TextRun && end < inlines.Length && inlines[end] is TextRun)
+            {
+                end++;
+            }
+
+            joined.Add(end == i + 1 ? inlines[i] : new TextRun(string.Concat(inlines[i..end].Select(run => ((TextRun)run).Text))));
+        }
+
+        return joined.DrainToImmutable();
+    }
+}
 
 /// <summary>Stress (HTML <c>em</c>, <c>i</c>).</summary>
 /// <param name="Content">What is stressed.</param>

@@ -6,9 +6,15 @@ public sealed record ReadingOptions
     /// <summary>The input's name, for diagnostics: as the user gave it.</summary>
     public required string SourceName { get; init; }
 
-    /// <summary>The address that relative addresses are made absolute with, unless the page has a <c>base</c>: the page's
-    /// own, or that of its file; null where there is none.</summary>
+    /// <summary>The page's own address on the web, that relative addresses are made absolute with, unless the page has a
+    /// <c>base</c>; null to take the page's canonical address. Never a <c>file:</c> address: links in documents must not
+    /// carry paths of the machine that made them.</summary>
     public string? BaseAddress { get; init; }
+
+    /// <summary>The address of the file that the page was read from, that relative addresses of pictures are made absolute
+    /// with before any other base, since a saved page has its pictures beside it; null where the page is no file: then
+    /// pictures go the way of links.</summary>
+    public string? PictureBaseAddress { get; init; }
 
     /// <summary>The encoding that a server declared; null where none did. A byte order mark wins over it.</summary>
     public string? DeclaredEncoding { get; init; }

@@ -12,4 +12,6 @@ public interface IResourceLoader
 /// <param name="Bytes">The bytes; empty where it failed.</param>
 /// <param name="DeclaredType">The media type that the address or server declares; null where none.</param>
 /// <param name="Failure">Why it failed, in plain words; null where it did not.</param>
-public sealed record ResourceResult(ReadOnlyMemory<byte> Bytes, string? DeclaredType = null, string? Failure = null);
+/// <param name="Hint">What a person can do about the failure; null where nothing is known to help.</param>
+public sealed record ResourceResult(
+    ReadOnlyMemory<byte> Bytes, string? DeclaredType = null, string? Failure = null, string? Hint = null);

@@ -19,6 +19,9 @@ public sealed class StructureWords
     /// <summary>The language that the words are in, as a BCP 47 tag; <c>en</c> where the language asked for has no file.</summary>
     public string Language { get; }
 
+    /// <summary>What the language of the words calls itself: "English", "français".</summary>
+    public string LanguageName => _table.LanguageName;
+
     /// <summary>The words of a language. A language without a file gets English ones.</summary>
     /// <param name="language">A BCP 47 tag such as <c>en-GB</c>; the file of its longest known part serves.</param>
     public static StructureWords For(string language)
@@ -79,10 +82,35 @@ public sealed class StructureWords
         var text = items[0];
         for (var i = 1; i < items.Count; i++)
         {
-            text = Format(i == items.Count - 1 ? Word.ListLast : Word.ListSeparator, text, items[i]);
+            text = Fill(Joint(items[i], i == items.Count - 1), [text, items[i]]);
         }
 
         return text;
+    }
+
+    /// <summary>How the language joins one more word to a list: a pattern with <c>{0}</c> for the list and <c>{1}</c> for
+    /// the word. Some languages go by how the last word begins: "padre e hijo", "un pennawd ac un tabl".</summary>
+    /// <param name="next">The word.</param>
+    /// <param name="isLast">Whether it is the last of the list.</param>
+    public string Joint(string next, bool isLast)
+    {
+        if (!isLast)
+        {
+            return this[Word.ListSeparator];
+        }
+
+        foreach (var (prefixes, pattern) in _table.LastJoints)
+        {
+            foreach (var prefix in prefixes.AsSpan().Split(' '))
+            {
+                if (next.AsSpan().StartsWith(prefixes.AsSpan(prefix), StringComparison.Ordinal))
+                {
+                    return pattern;
+                }
+            }
+        }
+
+        return this[Word.ListLast];
     }
 
     /// <summary>A date in words: day, month and year, and the time with its zone where the page shows it.</summary>
@@ -90,7 +118,8 @@ public sealed class StructureWords
     public string Date(ArticleDate date)
     {
         var value = date.Value;
-        var day = Fill(_table.DatePattern, [Number(value.Day), _table.Months[value.Month - 1], Number(value.Year)]);
+        var dayOfMonth = value.Day == 1 && _table.FirstDay is { } first ? first : Number(value.Day);
+        var day = Fill(_table.DatePattern, [dayOfMonth, _table.Months[value.Month - 1], Number(value.Year)]);
         if (!date.ShowsTime)
         {
             return day;

@@ -31,11 +31,23 @@ public enum Word
     /// <summary>"Language: {0}".</summary>
     Language,
 
+    /// <summary>"Rights: {0}": the rights line.</summary>
+    Rights,
+
     /// <summary>"Contents".</summary>
     Contents,
 
     /// <summary>"Links": the heading of a list of addresses.</summary>
     Links,
+
+    /// <summary>"Email: {0}": a link to an address of mail.</summary>
+    Email,
+
+    /// <summary>"Telephone: {0}": a link to a number to call.</summary>
+    Telephone,
+
+    /// <summary>"{0}, {1}": a title and the address that it belongs to.</summary>
+    TitledAddress,
 
     /// <summary>"Image: {0}".</summary>
     Image,
@@ -67,11 +79,17 @@ public enum Word
     /// <summary>"End of list."</summary>
     ListEnd,
 
+    /// <summary>"End of list, level {0}."</summary>
+    NestedListEnd,
+
+    /// <summary>"{0}; {1}": joins parts that are said on one line.</summary>
+    PartSeparator,
+
+    /// <summary>"{0}.": a sentence that a writer ends.</summary>
+    SentenceEnd,
+
     /// <summary>"{0}: {1}": a term and its definition.</summary>
     Definition,
-
-    /// <summary>"Table: {0}": its caption.</summary>
-    Table,
 
     /// <summary>"Table with {0} and {1}": its size, made of <see cref="TableRows"/> and <see cref="TableColumns"/>.</summary>
     TableSize,
@@ -82,7 +100,13 @@ public enum Word
     /// <summary>"{0} columns" (plural forms by count).</summary>
     TableColumns,
 
-    /// <summary>"Header row: {0}."</summary>
+    /// <summary>"Table title: {0}": its caption.</summary>
+    TableCaption,
+
+    /// <summary>"Summary: {0}": what the page says of a table's structure.</summary>
+    TableSummary,
+
+    /// <summary>"Header row: {0}": the words of a table's head</summary>
     TableHeaderRow,
 
     /// <summary>"Row {0} of {1}."</summary>
@@ -103,8 +127,14 @@ public enum Word
     /// <summary>"End of quote."</summary>
     QuoteEnd,
 
+    /// <summary>"Source of the quote: {0}": who said it or where it stands.</summary>
+    QuoteSource,
+
     /// <summary>"Code:".</summary>
     CodeStart,
+
+    /// <summary>"Code, {0}:": with the programming language.</summary>
+    CodeStartIn,
 
     /// <summary>"End of code."</summary>
     CodeEnd,
@@ -115,14 +145,29 @@ public enum Word
     /// <summary>"End of box."</summary>
     BoxEnd,
 
+    /// <summary>"Details:": what a page lets one open.</summary>
+    DetailsStart,
+
+    /// <summary>"End of details."</summary>
+    DetailsEnd,
+
     /// <summary>"Correction:".</summary>
     Correction,
+
+    /// <summary>"End of correction."</summary>
+    CorrectionEnd,
 
     /// <summary>"About the author:".</summary>
     AuthorNote,
 
+    /// <summary>"End of note about the author."</summary>
+    AuthorNoteEnd,
+
     /// <summary>"Note {0}: {1}".</summary>
     Note,
+
+    /// <summary>"note {0}": a reference to a note, within brackets.</summary>
+    NoteReference,
 
     /// <summary>"Back to the text": the link from a note to where it is referred to.</summary>
     BackToText,
@@ -160,6 +205,9 @@ public enum Word
     /// <summary>"{0}: {1}": the kind of an embed and its title or address.</summary>
     Embed,
 
+    /// <summary>"End of embedded content.": after the words of an embed.</summary>
+    EmbedEnd,
+
     /// <summary>"Page {0} of {1}".</summary>
     PageOf,
 
@@ -175,7 +223,13 @@ public enum Word
     /// <summary>"{0} tables" (plural forms by count).</summary>
     TableCount,
 
-    /// <summary>"about {0} minutes to read aloud" (plural forms by count).</summary>
+    /// <summary>"{0} stars": a rating written as a row of stars (plural forms by count).</summary>
+    Stars,
+
+    /// <summary>"{1} of {0} stars": a rating out of a number of stars (plural forms by count).</summary>
+    StarsOf,
+
+    /// <summary>"Reading it aloud takes about {0} minutes." (plural forms by count).</summary>
     ReadingTime,
 
     /// <summary>"This article has {0}.": what follows, made of the counts.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace ExportKit.Words;
@@ -5,26 +6,41 @@ namespace ExportKit.Words;
 /// <summary>One resource file of words, read.</summary>
 internal sealed class WordTable
 {
-    private readonly Dictionary<string, string> _forms;
+    private readonly Dictionary<string, string> _forms = new(128, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _plurals = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _lastJoints = new(StringComparer.Ordinal);
 
-    private WordTable(Dictionary<string, string> forms, string[] months, string date, string dateTime)
+    private WordTable()
     {
-        _forms = forms;
-        Months = months;
-        DatePattern = date;
-        DateTimePattern = dateTime;
     }
 
+    /// <summary>What the language calls itself.</summary>
+    public string LanguageName { get; private set; } = "";
+
     /// <summary>The names of the twelve months as they stand within a date.</summary>
-    public string[] Months { get; }
+    public string[] Months { get; } = new string[12];
+
+    /// <summary>How the first day of a month is written, where not as a plain number ("1er mai"); else null.</summary>
+    public string? FirstDay { get; private set; }
+
+    /// <summary>Ways to join the last two of a list that go by how the last begins ("padre e hijo"): prefixes parted by
+    /// spaces, and the pattern for a word that begins with one of them. The first that fits serves.</summary>
+    public IReadOnlyDictionary<string, string> LastJoints => _lastJoints;
 
     /// <summary>How day, month and year stand together.</summary>
-    public string DatePattern { get; }
+    public string DatePattern { get; private set; } = "";
 
     /// <summary>How a date and a time stand together.</summary>
-    public string DateTimePattern { get; }
+    public string DateTimePattern { get; private set; } = "";
+
+    /// <summary>The rule of each plural category but "other", in the syntax of CLDR (UTS 35, Language Plural Rules).</summary>
+    public IReadOnlyDictionary<string, string> Plurals => _plurals;
+
+    /// <summary>Every form that the file has: "Word", or "Word.category" where it depends on a number.</summary>
+    public IReadOnlyDictionary<string, string> Forms => _forms;
 
     /// <summary>Reads the file of exactly this tag; null where there is none.</summary>
+    /// <param name="tag">A BCP 47 tag in any case.</param>
     public static WordTable? Load(string tag)
     {
         var name = "ExportKit.Words.Languages." + tag.ToLowerInvariant() + ".json";
@@ -34,22 +50,18 @@ internal sealed class WordTable
             return null;
         }
 
-        using var document = JsonDocument.Parse(stream);
-        var root = document.RootElement;
-        var months = new string[12];
-        for (var i = 0; i < months.Length; i++)
-        {
-            months[i] = root.GetProperty("months")[i].GetString()!;
-        }
-
-        return new WordTable(
-            Forms(root.GetProperty("words")),
-            months,
-            root.GetProperty("date").GetString()!,
-            root.GetProperty("dateTime").GetString()!);
+        var length = (int)stream.Length;
+        var bytes = ArrayPool<byte>.Shared.Rent(length);
+        stream.ReadExactly(bytes, 0, length);
+        var table = new WordTable();
+        table.Read(new Utf8JsonReader(bytes.AsSpan(0, length)));
+        ArrayPool<byte>.Shared.Return(bytes);
+        return table;
     }
 
     /// <summary>The form of a word for a count; for none, the only form.</summary>
+    /// <param name="word">Which one.</param>
+    /// <param name="count">The number that it depends on, if it does.</param>
     public string Form(Word word, int? count)
     {
         var name = word.ToString();
@@ -58,26 +70,85 @@ internal sealed class WordTable
             return only;
         }
 
-        return count == 1 && _forms.TryGetValue(name + ".one", out var one) ? one : _forms[name + ".other"];
+        return count is { } number && _forms.TryGetValue(name + "." + Category(number), out var form) ? form : _forms[name + ".other"];
     }
 
-    private static Dictionary<string, string> Forms(JsonElement words)
+    /// <summary>The plural category of a number: "one", "few", "other".</summary>
+    /// <param name="number">The number; not negative.</param>
+    public string Category(int number)
     {
-        var forms = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var word in words.EnumerateObject())
+        foreach (var (category, rule) in _plurals)
         {
-            if (word.Value.ValueKind == JsonValueKind.String)
+            if (PluralRule.Holds(rule, number))
             {
-                forms[word.Name] = word.Value.GetString()!;
-                continue;
-            }
-
-            foreach (var form in word.Value.EnumerateObject())
-            {
-                forms[word.Name + "." + form.Name] = form.Value.GetString()!;
+                return category;
             }
         }
 
-        return forms;
+        return "other";
+    }
+
+    private void Read(Utf8JsonReader reader)
+    {
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var key = reader.GetString()!;
+            reader.Read();
+            switch (key)
+            {
+                case "name":
+                    LanguageName = reader.GetString()!;
+                    break;
+                case "date":
+                    DatePattern = reader.GetString()!;
+                    break;
+                case "dateTime":
+                    DateTimePattern = reader.GetString()!;
+                    break;
+                case "firstDay":
+                    FirstDay = reader.GetString();
+                    break;
+                case "listLast":
+                    ReadForms(ref reader, "", _lastJoints);
+                    break;
+                case "months":
+                    ReadMonths(ref reader);
+                    break;
+                case "plurals":
+                    ReadForms(ref reader, "", _plurals);
+                    break;
+                case "words":
+                    ReadForms(ref reader, "", _forms);
+                    break;
+                default:
+                    throw new InvalidOperationException($"A file of words has the key \"{key}\", which means nothing.");
+            }
+        }
+    }
+
+    private void ReadMonths(ref Utf8JsonReader reader)
+    {
+        for (var i = 0; reader.Read() && reader.TokenType == JsonTokenType.String; i++)
+        {
+            Months[i] = reader.GetString()!;
+        }
+    }
+
+    private static void ReadForms(ref Utf8JsonReader reader, string prefix, Dictionary<string, string> forms)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = prefix + reader.GetString();
+            reader.Read();
+            if (reader.TokenType == JsonTokenType.StartObject)
+            {
+                ReadForms(ref reader, name + ".", forms);
+            }
+            else
+            {
+                forms[name] = reader.GetString()!;
+            }
+        }
     }
 }

@@ -95,7 +95,7 @@ public static class FrontMatter
         ImmutableArray<FrontMatterPart> parts = [new(names[0], false)];
         for (var i = 1; i < names.Length; i++)
         {
-            var pattern = words[i == names.Length - 1 ? Word.ListLast : Word.ListSeparator];
+            var pattern = words.Joint(names[i], i == names.Length - 1);
             var between = pattern.Replace("{0}", "", StringComparison.Ordinal).Replace("{1}", "", StringComparison.Ordinal);
             parts = parts.Add(new(between, true)).Add(new(names[i], false));
         }

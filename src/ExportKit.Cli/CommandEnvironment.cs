@@ -1,0 +1,37 @@
+using ExportKit.Resources;
+
+namespace ExportKit.Cli;
+
+/// <summary>All that a command touches outside itself, so that it runs in a test without disk, terminal or environment.</summary>
+internal sealed record CommandEnvironment
+{
+    /// <summary>Standard input.</summary>
+    public required Func<Stream> OpenInput { get; init; }
+
+    /// <summary>Standard output, for documents.</summary>
+    public required Func<Stream> OpenOutput { get; init; }
+
+    /// <summary>Standard output, for text.</summary>
+    public required TextWriter Out { get; init; }
+
+    /// <summary>Standard error.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Whether a person sees standard output; asked only where it matters, since asking takes time.</summary>
+    public Func<bool> IsOutputTerminal { get; init; } = static () => false;
+
+    /// <summary>Whether a person sees standard error; asked only where it matters.</summary>
+    public Func<bool> IsErrorTerminal { get; init; } = static () => false;
+
+    /// <summary>The value of an environment variable; null where it is not set.</summary>
+    public Func<string, string?> Variable { get; init; } = static _ => null;
+
+    /// <summary>Files and folders.</summary>
+    public required IFileAccess Files { get; init; }
+
+    /// <summary>Gets the pictures.</summary>
+    public required IResourceLoader Resources { get; init; }
+
+    /// <summary>The stages of the export.</summary>
+    public required ExportStages Stages { get; init; }
+}

@@ -1,0 +1,31 @@
+namespace ExportKit.Cli;
+
+/// <summary>The commands by name. Only the one that is called is made, with its options.</summary>
+internal static class Commands
+{
+    /// <summary>The names, in the order in which help shows them, each with what it does.</summary>
+    public static CommandName[] All { get; } =
+    [
+        new("pdf", "Make a tagged PDF (PDF/UA-1 and PDF/A-2a) of each article"),
+        new("epub", "Make an EPUB 3 of each article"),
+        new("txt", "Make a text for screen readers of each article"),
+        new("all", "Make all three of each article"),
+    ];
+
+    /// <summary>The command of a name; null where there is none.</summary>
+    public static ICommand? Find(string name) => name switch
+    {
+        "pdf" => new ExportCommand(name, Description(name), ExportFormat.Pdf),
+        "epub" => new ExportCommand(name, Description(name), ExportFormat.Epub),
+        "txt" => new ExportCommand(name, Description(name), ExportFormat.PlainText),
+        "all" => new ExportCommand(name, Description(name), ExportFormat.Pdf, ExportFormat.Epub, ExportFormat.PlainText),
+        _ => null,
+    };
+
+    private static string Description(string name) => Array.Find(All, command => command.Name == name)!.Description;
+}
+
+/// <summary>A command as help lists it.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Description">What it does.</param>
+internal sealed record CommandName(string Name, string Description);

@@ -1,0 +1,38 @@
+using ExportKit.Outputs;
+
+namespace ExportKit.Cli;
+
+/// <summary>The files and folders of this machine.</summary>
+internal sealed class DiskFiles : IFileAccess
+{
+    private readonly Interruption _interruption;
+
+    public DiskFiles(Interruption interruption) => _interruption = interruption;
+
+    /// <inheritdoc/>
+    public Stream OpenRead(string path) =>
+        Directory.Exists(path)
+            ? throw new IOException("it is a folder")
+            : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.SequentialScan);
+
+    /// <inheritdoc/>
+    public bool FolderExists(string path) => Directory.Exists(path);
+
+    /// <inheritdoc/>
+    public string FullPath(string path) => Path.GetFullPath(path);
+
+    /// <inheritdoc/>
+    public void Save(string path, ReadOnlySpan<byte> content)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new IOException("a folder has this name");
+        }
+
+        // No signal ends the process between the first byte and the renaming.
+        using (_interruption.HoldOff())
+        {
+            WholeFile.Write(path, content);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace ExportKit.Cli;
+
+/// <summary>What the program tells its caller.</summary>
+internal static class ExitCodes
+{
+    /// <summary>All was done.</summary>
+    public const int Done = 0;
+
+    /// <summary>An input failed, whatever became of the others.</summary>
+    public const int Failed = 1;
+
+    /// <summary>The command line is wrong; nothing was done.</summary>
+    public const int Usage = 2;
+
+    /// <summary>Accessibility problems stand under <c>--strict</c>, and nothing failed otherwise.</summary>
+    public const int Strict = 3;
+
+    /// <summary>The run was interrupted (128 and the number of SIGINT).</summary>
+    public const int Interrupted = 130;
+
+    /// <summary>The run was told to end (128 and the number of SIGTERM).</summary>
+    public const int Terminated = 143;
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using ExportKit.Writing.Pdf;
+
+namespace ExportKit.Cli;
+
+/// <summary>The commands <c>pdf</c>, <c>epub</c>, <c>txt</c> and <c>all</c>: they differ in what they write alone.</summary>
+internal sealed class ExportCommand : ICommand
+{
+    private readonly string _name;
+    private readonly string _description;
+    private readonly ImmutableArray<ExportFormat> _formats;
+    private readonly ArticleOptions _article = new();
+
+    private readonly Argument<string[]> _inputs = new("INPUT")
+    {
+        Description = "Article pages (HTML files); - is standard input", Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<string> _output = new("-o", "--output")
+    {
+        HelpName = "PATH",
+        Description = "Where to write: a file for one document, else a folder, which is made; - is standard output. Default: this folder",
+    };
+
+    private readonly Option<string> _pageSize = new("--page-size") { HelpName = "SIZE", Description = "The PDF's pages: a4 (default) or letter" };
+
+    private readonly Option<string> _noImages = Flags.Create("Leave pictures out; their texts stay", "--no-images");
+    private readonly Option<string> _strict = Flags.Create("Write no document that has an accessibility problem (exit code 3)", "--strict");
+    private readonly Option<string> _quiet = Flags.Create("Say nothing but errors", "-q", "--quiet");
+
+    public ExportCommand(string name, string description, params ImmutableArray<ExportFormat> formats)
+    {
+        _name = name;
+        _description = description;
+        _formats = formats;
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Examples =>
+    [
+        $"exportkit {_name} story.html",
+        $"exportkit {_name} news/*.html -o exports/",
+        _formats.Length > 1
+            ? $"exportkit {_name} story.html --lang en-GB --author \"A. Writer\" --strict"
+            : $"exportkit {_name} - -o - < story.html > story{_formats[0].FileExtension}",
+    ];
+
+    /// <inheritdoc/>
+    public Command Build()
+    {
+        var command = new Command(_name, _description) { _inputs, _output };
+        _article.AddTo(command);
+
+        // All commands take the same options, so that one can be changed for another; help leaves out what changes nothing.
+        _pageSize.Hidden = !_formats.Contains(ExportFormat.Pdf);
+        _noImages.Hidden = _formats.Length == 1 && _formats[0] == ExportFormat.PlainText;
+        command.Add(_pageSize);
+        command.Add(_noImages);
+        command.Add(_strict);
+        command.Add(_quiet);
+        return command;
+    }
+
+    /// <inheritdoc/>
+    public int Run(ParseResult result, CommandEnvironment environment)
+    {
+        var inputs = Inputs(result);
+        var options = Options(result, environment);
+        var target = OutputTarget.Decide(result.GetValue(_output), _formats, inputs.Length, environment, out var problem)
+            ?? throw new UsageException(problem!);
+        var run = new ExportRun(environment, options, _formats, new OutputNames(target, inputs, environment));
+        return run.Export(inputs, result.Has(_quiet));
+    }
+
+    private ImmutableArray<string> Inputs(ParseResult result)
+    {
+        ImmutableArray<string> inputs = [.. result.GetValue(_inputs) ?? []];
+        if (inputs.IsEmpty)
+        {
+            throw new UsageException($"No input is named. Give the page to export: exportkit {_name} story.html");
+        }
+
+        return inputs.Count(input => input == InputReader.Standard) > 1
+            ? throw new UsageException("Standard input (-) can be read only once.")
+            : inputs;
+    }
+
+    private ExportOptions Options(ParseResult result, CommandEnvironment environment) => _article.Read(result) with
+    {
+        Pdf = new PdfOptions { PageSize = OptionValues.PageSize("--page-size", result.GetValue(_pageSize)) },
+        IncludeImages = !result.Has(_noImages),
+        Strict = result.Has(_strict),
+        SourceDate = OptionValues.SourceDate(environment.Variable("SOURCE_DATE_EPOCH")),
+    };
+}

@@ -1,0 +1,94 @@
+using System.CommandLine;
+
+namespace ExportKit.Cli;
+
+/// <summary>Writes the help of the program and of its commands.</summary>
+internal static class Help
+{
+    private const int Column = 20;
+    private const int Width = 79;
+
+    /// <summary>The help of the program.</summary>
+    public static void Write(TextWriter output)
+    {
+        output.WriteLine("exportkit turns an article page into a tagged PDF, an EPUB 3 and a text for");
+        output.WriteLine("screen readers.");
+        output.WriteLine();
+        output.WriteLine("Usage:");
+        output.WriteLine("  exportkit pdf|epub|txt|all INPUT... [-o PATH] [options]");
+        output.WriteLine();
+        output.WriteLine("Commands:");
+        foreach (var (name, description) in Commands.All)
+        {
+            Row(name, description, output);
+        }
+
+        output.WriteLine();
+        output.WriteLine("Options:");
+        Row("-h, --help", "Show help; exportkit pdf --help shows that of a command", output);
+        Row("--version", "Show the version", output);
+        Examples(["exportkit all story.html -o exports/", "exportkit txt - -o - < story.html"], output);
+        output.WriteLine();
+        output.WriteLine("Exit codes: 0 done; 1 an input failed; 2 wrong usage;");
+        output.WriteLine("3 accessibility problems under --strict; 130 interrupted.");
+    }
+
+    /// <summary>The help of a command.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="examples">Lines that work as they stand.</param>
+    /// <param name="output">Where to.</param>
+    public static void Write(Command command, IReadOnlyList<string> examples, TextWriter output)
+    {
+        output.WriteLine(command.Description + ".");
+        output.WriteLine();
+        output.WriteLine("Usage:");
+        output.WriteLine($"  exportkit {command.Name} {string.Concat(command.Arguments.Select(Usage))}[options]");
+        output.WriteLine();
+        output.WriteLine("Inputs:");
+        foreach (var argument in command.Arguments)
+        {
+            Row(argument.Name, argument.Description, output);
+        }
+
+        output.WriteLine();
+        output.WriteLine("Options:");
+        foreach (var option in command.Options.Where(option => !option.Hidden))
+        {
+            var names = string.Join(", ", option.Aliases.Prepend(option.Name).OrderBy(name => name.Length));
+            Row(option.HelpName is { } value ? $"{names} {value}" : names, option.Description, output);
+        }
+
+        Row("-h, --help", "Show this help", output);
+        Examples(examples, output);
+    }
+
+    private static string Usage(Argument argument) =>
+        argument.Arity.MaximumNumberOfValues > 1 ? $"{argument.Name}... " : $"{argument.Name} ";
+
+    private static void Row(string left, string? right, TextWriter output)
+    {
+        var line = "  " + left.PadRight(Column);
+        foreach (var word in (right ?? "").Split(' '))
+        {
+            if (line.Length + 1 + word.Length > Width)
+            {
+                output.WriteLine(line);
+                line = new string(' ', Column + 2);
+            }
+
+            line += " " + word;
+        }
+
+        output.WriteLine(line);
+    }
+
+    private static void Examples(IReadOnlyList<string> examples, TextWriter output)
+    {
+        output.WriteLine();
+        output.WriteLine("Examples:");
+        foreach (var example in examples)
+        {
+            output.WriteLine("  " + example);
+        }
+    }
+}

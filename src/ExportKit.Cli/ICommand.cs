@@ -1,0 +1,20 @@
+using System.CommandLine;
+
+namespace ExportKit.Cli;
+
+/// <summary>One command of the program.</summary>
+internal interface ICommand
+{
+    /// <summary>Examples for its help, each a line that works as it stands.</summary>
+    IReadOnlyList<string> Examples { get; }
+
+    /// <summary>Makes the command with its options.</summary>
+    Command Build();
+
+    /// <summary>Does what the command line says.</summary>
+    /// <param name="result">The command line.</param>
+    /// <param name="environment">All that is outside.</param>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="UsageException">The command line is wrong.</exception>
+    int Run(ParseResult result, CommandEnvironment environment);
+}

@@ -1,0 +1,21 @@
+namespace ExportKit.Cli;
+
+/// <summary>The files and folders that a command reads and writes.</summary>
+internal interface IFileAccess
+{
+    /// <summary>Opens a file to read it.</summary>
+    /// <exception cref="IOException">It is missing or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Permission is denied.</exception>
+    Stream OpenRead(string path);
+
+    /// <summary>Whether a folder of this name is there.</summary>
+    bool FolderExists(string path);
+
+    /// <summary>The full path of a file, that two names of one file share.</summary>
+    string FullPath(string path);
+
+    /// <summary>Writes a file, whole or not at all; folders on the way are made.</summary>
+    /// <exception cref="IOException">The place is full, or cannot be written to.</exception>
+    /// <exception cref="UnauthorizedAccessException">Permission is denied.</exception>
+    void Save(string path, ReadOnlySpan<byte> content);
+}

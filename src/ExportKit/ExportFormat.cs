@@ -1,0 +1,30 @@
+namespace ExportKit;
+
+/// <summary>A kind of document that an article can become.</summary>
+/// <remarks>No enumeration: collections of a value type of our own are compiled at run time, which a short run feels.</remarks>
+public sealed class ExportFormat
+{
+    private ExportFormat(string name, string fileExtension)
+    {
+        Name = name;
+        FileExtension = fileExtension;
+    }
+
+    /// <summary>A tagged PDF.</summary>
+    public static ExportFormat Pdf { get; } = new("PDF", ".pdf");
+
+    /// <summary>An EPUB 3.</summary>
+    public static ExportFormat Epub { get; } = new("EPUB", ".epub");
+
+    /// <summary>A text for screen readers.</summary>
+    public static ExportFormat PlainText { get; } = new("text", ".txt");
+
+    /// <summary>Its name, for messages.</summary>
+    public string Name { get; }
+
+    /// <summary>The ending of the names of its files, with its dot.</summary>
+    public string FileExtension { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,7 @@
+namespace ExportKit;
+
+/// <summary>One page to export.</summary>
+/// <param name="Name">Its name as the user gave it, such as <c>input/story.html</c> or <c>-</c>, for diagnostics.</param>
+/// <param name="Bytes">The page.</param>
+/// <param name="FileAddress">The <c>file:</c> address of the page, that its pictures are found with; null where it is no file.</param>
+public sealed record ExportInput(string Name, ReadOnlyMemory<byte> Bytes, string? FileAddress = null);

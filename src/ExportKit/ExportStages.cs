@@ -1,0 +1,23 @@
+using ExportKit.Diagnostics;
+using ExportKit.Model;
+using ExportKit.Normalising;
+using ExportKit.Reading;
+using ExportKit.Writing;
+
+namespace ExportKit;
+
+/// <summary>The stages that an <see cref="Exporter"/> joins. Each is called only where a job needs it.</summary>
+public sealed record ExportStages
+{
+    /// <summary>Reads a page; null with an error among the diagnostics where there is no article.</summary>
+    public required Func<ReadOnlyMemory<byte>, ReadingOptions, DiagnosticBag, Article?> Read { get; init; }
+
+    /// <summary>Brings an article into the shape that all writers expect.</summary>
+    public required Func<Article, NormalisingOptions, DiagnosticBag, Article> Normalise { get; init; }
+
+    /// <summary>Tells what a picture's bytes are, given its address; null where they are no picture.</summary>
+    public required Func<string, ReadOnlyMemory<byte>, ImageFile?> ReadImage { get; init; }
+
+    /// <summary>Makes the writer of a format.</summary>
+    public required Func<ExportFormat, ExportOptions, IArticleWriter> Writer { get; init; }
+}

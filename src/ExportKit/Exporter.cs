@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using ExportKit.Diagnostics;
+using ExportKit.Model;
+using ExportKit.Outputs;
+using ExportKit.Reading;
+using ExportKit.Resources;
+using ExportKit.Words;
+using ExportKit.Writing;
+
+namespace ExportKit;
+
+/// <summary>Reads a page once, normalises it once, loads its pictures once, and writes each document that is asked for.</summary>
+public sealed class Exporter
+{
+    private readonly ExportStages _stages;
+    private readonly IResourceLoader _resources;
+
+    /// <summary>Makes an exporter.</summary>
+    /// <param name="stages">The stages to join.</param>
+    /// <param name="resources">Gets the pictures.</param>
+    public Exporter(ExportStages stages, IResourceLoader resources)
+    {
+        _stages = stages;
+        _resources = resources;
+    }
+
+    /// <summary>Reads and normalises a page, and writes nothing.</summary>
+    /// <param name="input">The page.</param>
+    /// <param name="options">What is wanted.</param>
+    /// <param name="diagnostics">Takes all that is to be said.</param>
+    /// <returns>The article; null with an error among the diagnostics where none could be read.</returns>
+    public Article? Read(ExportInput input, ExportOptions options, DiagnosticBag diagnostics)
+    {
+        var reading = new ReadingOptions
+        {
+            SourceName = input.Name,
+            BaseAddress = options.BaseAddress,
+            PictureBaseAddress = input.FileAddress,
+            MaxBytes = options.MaxInputBytes,
+        };
+        return _stages.Read(input.Bytes, reading, diagnostics) is { } article
+            ? _stages.Normalise(article, options.Normalising, diagnostics)
+            : null;
+    }
+
+    /// <summary>Exports a page. What cannot be read or written is among the diagnostics of the result; one document that
+    /// fails does not keep the others from being written.</summary>
+    /// <param name="input">The page.</param>
+    /// <param name="formats">The documents to write, in this order.</param>
+    /// <param name="options">What is wanted.</param>
+    /// <param name="place">Where the documents go.</param>
+    public ExportResult Export(ExportInput input, ImmutableArray<ExportFormat> formats, ExportOptions options, IOutputPlace place)
+    {
+        var diagnostics = new DiagnosticBag();
+        var documents = ImmutableArray.CreateBuilder<DocumentResult>(formats.Length);
+        if (Read(input, options, diagnostics) is not { } article)
+        {
+            documents.AddRange(formats.Select(format => new DocumentResult(format, ExportOutcome.Failed)));
+            return new(input.Name, null, documents.ToImmutable(), diagnostics.ToImmutable());
+        }
+
+        if (IsRefused(options, diagnostics, article.Source))
+        {
+            documents.AddRange(formats.Select(format => new DocumentResult(format, ExportOutcome.RefusedByStrict)));
+            return new(input.Name, article, documents.ToImmutable(), diagnostics.ToImmutable());
+        }
+
+        var images = LoadImages(article, formats, options, diagnostics);
+        var words = StructureWords.For(article.Metadata.Language ?? "en");
+        foreach (var format in formats)
+        {
+            var own = new DiagnosticBag();
+            var context = new WritingContext
+            {
+                Images = images, Words = words, Diagnostics = own, SourceDate = options.SourceDate,
+            };
+            documents.Add(Write(article, format, options, context, place));
+            AddAll(own, diagnostics);
+        }
+
+        return new(input.Name, article, documents.ToImmutable(), diagnostics.ToImmutable());
+    }
+
+    private ImageLibrary LoadImages(
+        Article article, ImmutableArray<ExportFormat> formats, ExportOptions options, DiagnosticBag diagnostics)
+    {
+        var isShown = options.IncludeImages && (formats.Contains(ExportFormat.Pdf) || formats.Contains(ExportFormat.Epub));
+        return isShown ? new PictureLoader(_resources, _stages.ReadImage, diagnostics).Load(article) : ImageLibrary.Empty;
+    }
+
+    private DocumentResult Write(
+        Article article, ExportFormat format, ExportOptions options, WritingContext context, IOutputPlace place)
+    {
+        var writer = _stages.Writer(format, options);
+        if (place.Claim(article, writer.FileExtension, context.Diagnostics) is not { } name)
+        {
+            return new(format, ExportOutcome.Failed);
+        }
+
+        // A document is finished before its output is touched: nothing half-written can come of a writer that fails.
+        using var content = new MemoryStream();
+        if (!writer.Write(article, context, content))
+        {
+            return new(format, ExportOutcome.Failed, name);
+        }
+
+        if (IsRefused(options, context.Diagnostics, article.Source))
+        {
+            return new(format, ExportOutcome.RefusedByStrict, name);
+        }
+
+        return new(format, Save(place, name, content, context.Diagnostics), name);
+    }
+
+    private static ExportOutcome Save(IOutputPlace place, string name, MemoryStream content, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            place.Save(name, content.GetBuffer().AsSpan(0, (int)content.Length));
+            return ExportOutcome.Written;
+        }
+        catch (Exception exception) when (IoFailure.Is(exception))
+        {
+            diagnostics.Report(
+                DiagnosticCodes.OutputUnwritable,
+                $"The document cannot be written: {IoFailure.Describe(exception)}",
+                new SourcePlace(name),
+                "Choose another place with -o");
+            return ExportOutcome.Failed;
+        }
+    }
+
+    private static bool IsRefused(ExportOptions options, DiagnosticBag diagnostics, SourcePlace source)
+    {
+        if (!options.Strict || !diagnostics.HasAny(Severity.Accessibility))
+        {
+            return false;
+        }
+
+        diagnostics.Report(
+            DiagnosticCodes.StrictRefused,
+            "Not written, since an accessibility problem stands and --strict is set",
+            source,
+            "Mend the problems above, or export without --strict");
+        return true;
+    }
+
+    private static void AddAll(DiagnosticBag from, DiagnosticBag to)
+    {
+        foreach (var diagnostic in from.Diagnostics)
+        {
+            to.Add(diagnostic);
+        }
+    }
+}

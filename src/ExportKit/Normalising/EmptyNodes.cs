@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using ExportKit.Diagnostics;
+using ExportKit.Model;
+
+namespace ExportKit.Normalising;
+
+/// <summary>Leaves out what holds nothing: an empty element is heard as a pause without a reason.</summary>
+internal sealed class EmptyNodes(DiagnosticBag diagnostics) : ArticleRewriter
+{
+    protected override ImmutableArray<Inline> Part(ImmutableArray<Inline> inlines) =>
+        Inlines(inlines) is var kept && ShowsNothing(kept) ? [] : kept;
+
+    /// <summary>Breaks without anything to part are nothing too.</summary>
+    protected override ImmutableArray<Block> Blocks(ImmutableArray<Block> blocks) =>
+        base.Blocks(blocks) is var kept && kept.All(block => block is SectionBreak) ? [] : kept;
+
+    protected override IEnumerable<Block> Block(Block block) => Inside(block) switch
+    {
+        Heading heading => Kept(heading),
+        Paragraph { Content.IsEmpty: true } or Note { Content.IsEmpty: true } => [],
+        CodeBlock code when CleanText.IsBlank(code.Text) => [],
+        Quotation { Content.IsEmpty: true } quotation => InItsPlace(quotation, quotation.Attribution),
+        Aside { Content.IsEmpty: true } aside => InItsPlace(aside, aside.Title),
+        Table table when table.Rows.All(row => row.Cells.All(cell => cell.Content.IsEmpty)) => InItsPlace(table, table.Caption),
+        ListBlock list => Kept(list),
+        DefinitionList list => Definitions.Kept(list),
+        Embed embed => Kept(embed),
+        var inside => [inside],
+    };
+
+    protected override IEnumerable<Inline> Inline(Inline inline) => base.Inline(inline).SelectMany(Kept);
+
+    /// <summary>What a container without words holds (a space, a line break) stands without it; a link to elsewhere keeps
+    /// its place, since it gets words later.</summary>
+    private static IEnumerable<Inline> Kept(Inline inline) =>
+        inline is InlineContainer container && ShowsNothing(container.Content)
+        && !(inline is Link { Address: var address } && LinkAddress.MayLead(address) && !LinkAddress.IsLocal(address))
+            ? container.Content
+            : [inline];
+
+    private static bool ShowsNothing(ImmutableArray<Inline> inlines) =>
+        ArticleWalker.Inlines(inlines).All(inline => inline switch
+        {
+            Link => false,
+            InlineContainer or LineBreak => true,
+            TextRun run => CleanText.IsBlank(run.Text),
+            _ => false,
+        });
+
+    /// <summary>A heading must have words for the outline; one that only shows a picture becomes a paragraph.</summary>
+    private IEnumerable<Block> Kept(Heading heading)
+    {
+        if (!CleanText.IsBlank(InlineText.Of(heading.Content)) || ArticleWalker.Inlines(heading.Content).Any(inline => inline is Link))
+        {
+            return [heading];
+        }
+
+        diagnostics.Report(DiagnosticCodes.EmptyHeading, "A heading without words was left out", heading.Place);
+        return InItsPlace(heading, heading.Content);
+    }
+
+    private static IEnumerable<Block> Kept(ListBlock list)
+    {
+        var items = list.Items.RemoveAll(item => item.Content.IsEmpty);
+        return items.IsEmpty ? [] : [list with { Items = items }];
+    }
+
+    private IEnumerable<Block> Kept(Embed embed)
+    {
+        if (embed is not { Content.IsEmpty: true, Title: "", Address: null })
+        {
+            return [embed];
+        }
+
+        diagnostics.Report(
+            DiagnosticCodes.ContentReduced,
+            $"Something embedded ({embed.Kind.ToString().ToLowerInvariant()}) has no title, address or words, and was left out",
+            embed.Place);
+        return [];
+    }
+
+    /// <summary>A paragraph of what a block says where it holds nothing else.</summary>
+    private static IEnumerable<Block> InItsPlace(Block block, ImmutableArray<Inline> words) => words.IsEmpty
+        ? []
+        : [new Paragraph(words) { Id = block.Id, Language = block.Language, Direction = block.Direction, Place = block.Place }];
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using ExportKit.Model;
+
+namespace ExportKit.Normalising;
+
+/// <summary>Tells which cells of a table head others, where the page does not say it or says it of all.</summary>
+internal static class HeaderInference
+{
+    /// <summary>An empty cell heads nothing, whatever its markup.</summary>
+    public static ImmutableArray<TableRow> WithoutEmptyHeaders(ImmutableArray<TableRow> rows) =>
+        Marked(rows, (_, cell) => cell.IsHeader && !cell.Content.IsEmpty);
+
+    /// <summary>The rows with header cells inferred; null where the page's own serve, or nothing tells any.</summary>
+    public static ImmutableArray<TableRow>? Infer(ImmutableArray<TableRow> rows)
+    {
+        var cells = rows.SelectMany(row => row.Cells).Where(cell => !cell.Content.IsEmpty).ToList();
+        var headers = cells.Count(cell => cell.IsHeader);
+        var hasHead = rows[0].Section == TableSection.Head;
+        if (rows.Length < 2 || !rows.Skip(1).Any(row => row.Section == TableSection.Body) || headers > 0 && headers < cells.Count)
+        {
+            return null;
+        }
+
+        // Where every cell claims to be a header, or a head has none, the head is its headers.
+        if (hasHead)
+        {
+            return Marked(rows, (row, cell) => row.Section == TableSection.Head && !cell.Content.IsEmpty);
+        }
+
+        return headers > 0 || FirstRowHeads(rows) ? WithFirstRowAsHead(rows) : null;
+    }
+
+    private static ImmutableArray<TableRow> WithFirstRowAsHead(ImmutableArray<TableRow> rows)
+    {
+        var marked = Marked(rows, (row, cell) => ReferenceEquals(row, rows[0]) && !cell.Content.IsEmpty);
+
+        // A head whose cells reach into the body cannot be parted from it.
+        return marked[0].Cells.Any(cell => cell.RowSpan > 1) ? marked : marked.SetItem(0, marked[0] with { Section = TableSection.Head });
+    }
+
+    private static ImmutableArray<TableRow> Marked(ImmutableArray<TableRow> rows, Func<TableRow, TableCell, bool> isHeader) =>
+        [.. rows.Select(row => row with { Cells = [.. row.Cells.Select(cell => cell with { IsHeader = isHeader(row, cell) })] })];
+
+    /// <summary>The first row heads the table if all of it is bold, or if it has words alone above columns of which most are
+    /// numbers.</summary>
+    private static bool FirstRowHeads(ImmutableArray<TableRow> rows)
+    {
+        var first = rows[0].Cells;
+        var filled = first.Where(cell => !cell.Content.IsEmpty).ToList();
+        return filled.Count * 2 > first.Length && first.All(cell => cell.RowSpan == 1)
+            && (filled.All(IsBold) || filled.All(cell => !IsNumber(cell)) && NumbersBelow(rows) is var (numbers, columns) && numbers * 2 >= columns);
+    }
+
+    private static bool IsBold(TableCell cell) => cell.Content.All(block => block is Paragraph { Content: [Strong] });
+
+    private static (int Numbers, int Columns) NumbersBelow(ImmutableArray<TableRow> rows)
+    {
+        var grid = TableGrid.Lay(rows, out _);
+        var numbers = Enumerable.Range(0, grid.Columns).Count(column =>
+        {
+            var below = Enumerable.Range(1, grid.Rows - 1).Select(row => grid[row, column]).Where(cell => cell is { Content.IsEmpty: false }).ToList();
+            return below.Count > 0 && below.All(cell => IsNumber(cell!));
+        });
+        return (numbers, grid.Columns);
+    }
+
+    private static bool IsNumber(TableCell cell)
+    {
+        var text = string.Join(' ', ArticleWalker.Blocks(cell.Content).SelectMany(ArticleWalker.InlineParts).Select(InlineText.Of));
+        return text.Any(char.IsDigit) && text.Count(char.IsLetter) <= 3;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Text;
+using ExportKit.Diagnostics;
+using ExportKit.Model;
+
+namespace ExportKit.Normalising;
+
+/// <summary>Sees to it that the article has a headline with words, since every document must have a title
+/// (ISO 14289-1, 7.1; WCAG 2.4.2): else the heading that opens the body serves, else the first words, else the input's name.</summary>
+internal static class Headline
+{
+    private const int LongestInferred = 80;
+
+    // A full stop before this ends an abbreviation rather than a sentence.
+    private const int ShortestSentence = 15;
+
+    public static Article Apply(Article article, DiagnosticBag diagnostics)
+    {
+        if (HasWords(article.Metadata.Headline))
+        {
+            return article;
+        }
+
+        var opening = Opening(article.Body);
+        var words = opening?.Content ?? [new TextRun(FirstWords(article.Body) ?? NameOf(article.Source))];
+        diagnostics.Report(
+            DiagnosticCodes.HeadlineInferred,
+            $"The article has no headline; \"{InlineText.Of(words)}\" serves",
+            article.Source,
+            "Give the headline with --title");
+        return article with
+        {
+            Metadata = article.Metadata with { Headline = words },
+            Body = opening is null ? article.Body : article.Body.Remove(opening, ReferenceEqualityComparer.Instance),
+        };
+    }
+
+    private static bool HasWords(ImmutableArray<Inline> inlines) =>
+        !CleanText.IsBlank(InlineText.Of(inlines)) || ArticleWalker.Pictures(inlines).Any(HasWords);
+
+    private static bool HasWords(Picture picture) =>
+        !picture.Texts.MarkedDecorative
+        && (picture.Texts.LabelledBy ?? picture.Texts.Label ?? picture.Texts.Alt) is { Length: > 0 };
+
+    /// <summary>The heading before which the body says nothing in words.</summary>
+    private static Heading? Opening(ImmutableArray<Block> body)
+    {
+        foreach (var block in body)
+        {
+            if (block is Heading heading && !CleanText.IsBlank(InlineText.Of(heading.Content)))
+            {
+                return heading;
+            }
+
+            if (block is not (Heading or Figure or SectionBreak) && FirstWords([block]) is not null)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? FirstWords(ImmutableArray<Block> body)
+    {
+        foreach (var block in ArticleWalker.Blocks(body))
+        {
+            foreach (var part in ArticleWalker.InlineParts(block))
+            {
+                if (InlineText.Of(part).Trim() is var text && !CleanText.IsBlank(text))
+                {
+                    return Shortened(text);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first sentence, or as many whole words as fit.</summary>
+    private static string Shortened(string text)
+    {
+        var end = text.AsSpan().IndexOfAny(".?!。？！");
+        if (end is > ShortestSentence and < LongestInferred && (end + 1 == text.Length || text[end + 1] == ' ' || text[end] > '\u3000'))
+        {
+            return text[..(text[end] is '.' or '。' ? end : end + 1)];
+        }
+
+        if (text.Length <= LongestInferred)
+        {
+            return text;
+        }
+
+        var cut = text.LastIndexOf(' ', LongestInferred);
+        cut = cut > 0 ? cut : char.IsLowSurrogate(text[LongestInferred]) ? LongestInferred - 1 : LongestInferred;
+        return new StringBuilder(text, 0, cut, cut + 1).Append('…').ToString();
+    }
+
+    private static string NameOf(SourcePlace source)
+    {
+        var name = source.Source.AsSpan(source.Source.AsSpan().LastIndexOfAny('/', '\\') + 1).ToString();
+        return CleanText.Clean(name) ?? "-";
+    }
+}

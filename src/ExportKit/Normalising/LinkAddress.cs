@@ -1,0 +1,37 @@
+namespace ExportKit.Normalising;
+
+/// <summary>Addresses of links by their form: which may lead somewhere at all.</summary>
+internal static class LinkAddress
+{
+    /// <summary>Whether an address may lead somewhere: a place in the article, or an absolute address that runs no script
+    /// and carries no document within itself.</summary>
+    public static bool MayLead(string address) => IsLocal(address) || IsAbsolute(address) && !IsRefused(address);
+
+    /// <summary>Whether an address names a place in the article.</summary>
+    public static bool IsLocal(string address) => address.StartsWith('#');
+
+    /// <summary>Whether an address begins with a scheme (RFC 3986, 3.1) and says something after it.</summary>
+    public static bool IsAbsolute(string address)
+    {
+        var colon = address.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 1 || colon + 1 == address.Length || !char.IsAsciiLetter(address[0]))
+        {
+            return false;
+        }
+
+        foreach (var c in address.AsSpan(0, colon))
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('+' or '-' or '.'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsRefused(string address) =>
+        address.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)
+        || address.StartsWith("vbscript:", StringComparison.OrdinalIgnoreCase)
+        || address.StartsWith("data:", StringComparison.OrdinalIgnoreCase);
+}

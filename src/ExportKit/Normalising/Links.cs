@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using ExportKit.Diagnostics;
+using ExportKit.Model;
+
+namespace ExportKit.Normalising;
+
+/// <summary>Sees to it that each link has words and leads somewhere (WCAG 2.4.4): one to a place that is not in the article
+/// becomes its words, one without words gets its title or its address.</summary>
+internal sealed class Links(Article article, DiagnosticBag diagnostics) : ArticleRewriter
+{
+    private readonly HashSet<string> _ids = IdsOf(article);
+
+    protected override IEnumerable<Inline> Inline(Inline inline)
+    {
+        if (inline is not Link link)
+        {
+            return base.Inline(inline);
+        }
+
+        var content = Inlines(link.Content);
+        if (Target(link.Address, link.Place) is not { } address)
+        {
+            return content;
+        }
+
+        content = WithWords(link, content);
+        return [link with { Content = content, Address = address, Title = NewTitle(link, content) }];
+    }
+
+    protected override Picture Picture(Picture picture) => picture.LinkAddress is null
+        ? picture
+        : picture with { LinkAddress = Target(picture.LinkAddress, picture.Place) };
+
+    /// <summary>Where a link leads, as the article names it; null where it leads nowhere.</summary>
+    private string? Target(string address, SourcePlace? place)
+    {
+        if (LinkAddress.IsLocal(address))
+        {
+            var id = address[1..];
+            return _ids.Contains(id) || _ids.Contains(id = Uri.UnescapeDataString(id)) ? "#" + id : null;
+        }
+
+        if (address.Length > 0 && !LinkAddress.IsAbsolute(address))
+        {
+            diagnostics.Report(
+                DiagnosticCodes.RelativeAddress,
+                $"The link to \"{address}\" has no base to be made absolute with; its words stay",
+                place,
+                "Give the page's own address with --base-url");
+        }
+
+        return LinkAddress.MayLead(address) ? address : null;
+    }
+
+    private ImmutableArray<Inline> WithWords(Link link, ImmutableArray<Inline> content)
+    {
+        var words = InlineText.Of(content).Trim();
+        var isBlank = CleanText.IsBlank(words);
+        if (isBlank || words == link.Address)
+        {
+            diagnostics.Report(
+                DiagnosticCodes.LinkWithoutText,
+                isBlank
+                    ? $"A link to {link.Address} has no words; its {(link.Title is null ? "address" : "title")} serves"
+                    : $"A link has only its address as words: {words}",
+                link.Place,
+                "Give the link words that say where it leads");
+        }
+
+        // Decoration within the link stays beside the words.
+        return !isBlank ? content
+            : TextRun.Joined([.. content.Where(inline => inline is not TextRun and not LineBreak), new TextRun(link.Title ?? link.Address)]);
+    }
+
+    private static string? NewTitle(Link link, ImmutableArray<Inline> content) =>
+        link.Title is { } title && !TellingText.SaysTheSame(title, InlineText.Of(content)) ? title : null;
+
+    private static HashSet<string> IdsOf(Article article)
+    {
+        var metadata = article.Metadata;
+        var blocks = ArticleWalker.Blocks(article).ToList();
+        var references = blocks.SelectMany(ArticleWalker.Inlines)
+            .Concat(ArticleWalker.Inlines(metadata.Headline)).Concat(ArticleWalker.Inlines(metadata.Standfirst))
+            .OfType<NoteReference>();
+        return new(blocks.Select(block => block.Id).Concat(references.Select(reference => reference.Id)).OfType<string>(), StringComparer.Ordinal);
+    }
+}

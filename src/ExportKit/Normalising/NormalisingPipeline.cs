@@ -1,0 +1,36 @@
+using ExportKit.Diagnostics;
+using ExportKit.Model;
+
+namespace ExportKit.Normalising;
+
+/// <summary>Brings an article as read into the shape that every writer relies on. Each pass is idempotent, and so is the whole.</summary>
+public static class NormalisingPipeline
+{
+    /// <summary>Normalises an article.</summary>
+    /// <param name="article">The article as read.</param>
+    /// <param name="options">What a person says of it.</param>
+    /// <param name="diagnostics">Takes what was changed, and what the author should mend.</param>
+    public static Article Run(Article article, NormalisingOptions options, DiagnosticBag diagnostics)
+    {
+        article = PersonsWord.Apply(article, options);
+        article = new CleanNodes().Rewrite(article);
+        article = new WhiteSpace().Rewrite(article);
+
+        // The headline's words help to tell the language, and the language says how to stand in for a missing text.
+        article = Headline.Apply(article, diagnostics);
+        article = Languages.Apply(article, options.Language, diagnostics);
+        article = new AltTexts(article, diagnostics).Rewrite(article);
+
+        // What is empty is known once pictures have their texts; which places links can lead to, once empty blocks are gone.
+        article = new EmptyNodes(diagnostics).Rewrite(article);
+        article = new TableHeaders(diagnostics).Rewrite(article);
+        article = new Notes(article, diagnostics).Rewrite(article);
+        article = new Links(article, diagnostics).Rewrite(article);
+
+        // A bold line stands as a subhead only if no link is left in it, and a break is idle before any heading.
+        article = new InferredHeadings(diagnostics).Rewrite(article);
+        article = new HeadingLevels(diagnostics).Rewrite(article);
+        article = new SectionBreaks().Rewrite(article);
+        return Identifiers.Apply(article);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ExportKit.Diagnostics;
+using ExportKit.Model;
+
+namespace ExportKit.Normalising;
+
+/// <summary>Makes each table a full grid in which every data cell knows its headers (ISO 14289-1, 7.5; WCAG 1.3.1).</summary>
+internal sealed class TableHeaders(DiagnosticBag diagnostics) : ArticleRewriter
+{
+    private int _tables;
+
+    public override Article Rewrite(Article article)
+    {
+        _tables = 0;
+        return base.Rewrite(article);
+    }
+
+    protected override IEnumerable<Block> Block(Block block)
+    {
+        if (block is not Table)
+        {
+            return base.Block(block);
+        }
+
+        _tables++;
+        var name = "table-" + _tables.ToString(CultureInfo.InvariantCulture);
+        var table = (Table)Inside(block);
+        if (TableRepair.Repaired(table.Rows, out var changed) is not { } rows)
+        {
+            diagnostics.Report(DiagnosticCodes.ContentReduced, "A table is too large to be one; its cells stand one after another", table.Place);
+            return Unwrapped(table);
+        }
+
+        if (changed)
+        {
+            diagnostics.Report(DiagnosticCodes.TableRepaired, "Rows of a table did not fill its grid; empty cells were added or spans cut", table.Place);
+        }
+
+        rows = WithHeaderCells(rows, table.Place);
+        return [table with { Rows = HeaderNames.Given(rows, name) }];
+    }
+
+    private static IEnumerable<Block> Unwrapped(Table table) =>
+        table.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Content)
+            .Prepend(new Paragraph(table.Caption) { Id = table.Id, Place = table.Place })
+            .Where(block => block is not Paragraph { Content.IsEmpty: true });
+
+    private ImmutableArray<TableRow> WithHeaderCells(ImmutableArray<TableRow> rows, SourcePlace? place)
+    {
+        rows = HeaderInference.WithoutEmptyHeaders(rows);
+        var inferred = HeaderInference.Infer(rows);
+        if (inferred is not null)
+        {
+            diagnostics.Report(
+                DiagnosticCodes.TableHeadersInferred, "The first row of a table was taken as its header cells", place, "Mark header cells up as th");
+        }
+        else if (!rows.Any(row => row.Cells.Any(cell => cell.IsHeader)))
+        {
+            diagnostics.Report(
+                DiagnosticCodes.TableWithoutHeaders, "A table has no header cells, and none could be inferred", place, "Mark header cells up as th");
+        }
+
+        return inferred ?? rows;
+    }
+}

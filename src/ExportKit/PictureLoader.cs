@@ -1,0 +1,77 @@
+using ExportKit.Diagnostics;
+using ExportKit.Model;
+using ExportKit.Resources;
+using ExportKit.Writing;
+
+namespace ExportKit;
+
+/// <summary>Loads the pictures of an article, each address once. Only bytes that are a picture get into the library.</summary>
+internal sealed class PictureLoader
+{
+    private readonly IResourceLoader _resources;
+    private readonly Func<string, ReadOnlyMemory<byte>, ImageFile?> _readImage;
+    private readonly DiagnosticBag _diagnostics;
+
+    public PictureLoader(
+        IResourceLoader resources, Func<string, ReadOnlyMemory<byte>, ImageFile?> readImage, DiagnosticBag diagnostics)
+    {
+        _resources = resources;
+        _readImage = readImage;
+        _diagnostics = diagnostics;
+    }
+
+    /// <summary>Loads all pictures that an article shows, in reading order.</summary>
+    public ImageLibrary Load(Article article)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var files = new List<ImageFile>();
+        foreach (var picture in ArticleWalker.Pictures(article))
+        {
+            if (seen.Add(picture.Address) && Load(picture, article.Source) is { } file)
+            {
+                files.Add(file);
+            }
+        }
+
+        return files.Count == 0 ? ImageLibrary.Empty : new ImageLibrary(files);
+    }
+
+    private ImageFile? Load(Picture picture, SourcePlace source)
+    {
+        var place = picture.Place ?? source;
+        var result = _resources.Load(picture.Address);
+        if (result.Failure is { } failure)
+        {
+            _diagnostics.Report(
+                DiagnosticCodes.ImageMissing, $"The picture {Name(picture)} cannot be had: {failure}", place, result.Hint);
+            return null;
+        }
+
+        if (_readImage(picture.Address, result.Bytes) is not { } file)
+        {
+            _diagnostics.Report(
+                DiagnosticCodes.ImageDamaged,
+                $"The picture {Name(picture)} is damaged, or no picture at all",
+                place,
+                "Open the file; if it shows nothing, put a sound copy in its place");
+            return null;
+        }
+
+        ReportLabel(picture, result.DeclaredType, file.Format, place);
+        return file;
+    }
+
+    private void ReportLabel(Picture picture, string? declaredType, ImageFormat format, SourcePlace place)
+    {
+        var label = declaredType is null ? ImageLabel.FormatOfName(picture.Address) : ImageLabel.FormatOfType(declaredType);
+        if (label is { } said && format != ImageFormat.Unknown && said != format)
+        {
+            _diagnostics.Report(
+                DiagnosticCodes.ImageMislabelled,
+                $"The picture {Name(picture)} says that it is {ImageLabel.NameOf(said)}, and is {ImageLabel.NameOf(format)}; its bytes were trusted",
+                place);
+        }
+    }
+
+    private static string Name(Picture picture) => ImageLabel.ShortAddress(picture.Address);
+}

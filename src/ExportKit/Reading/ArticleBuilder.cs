@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using ExportKit.Diagnostics;
+using ExportKit.Model;
+using ExportKit.Reading.Building;
+using ExportKit.Reading.Facts;
+using ExportKit.Reading.Finding;
+using ExportKit.Reading.Tree;
+
+namespace ExportKit.Reading;
+
+/// <summary>Builds the article of a page whose body was found and cleaned.</summary>
+internal sealed class ArticleBuilder
+{
+    private readonly ArticlePage _article;
+    private readonly ReadingOptions _options;
+    private readonly BuildContext _context;
+    private readonly BlockReader _blocks;
+    private readonly InlineReader _inlines;
+
+    /// <summary>Makes a builder.</summary>
+    /// <param name="article">The page with its body.</param>
+    /// <param name="options">Names the input.</param>
+    /// <param name="diagnostics">Where reports go.</param>
+    public ArticleBuilder(ArticlePage article, ReadingOptions options, DiagnosticBag diagnostics)
+    {
+        _article = article;
+        _options = options;
+        _context = new BuildContext(article.Page, options, diagnostics, article.Figures, NoteFinder.Find(article.Page));
+        _blocks = new BlockReader(_context);
+        _inlines = new InlineReader(_context);
+    }
+
+    /// <summary>Builds the article.</summary>
+    public Article Build()
+    {
+        var standfirst = Standfirst();
+        var headline = Headline();
+        var lead = Lead();
+        var body = _blocks.Children(_article.Body);
+        var visible = VisibleFactsReader.Read(_article.Page, From(), _article.Body.LastOrder, FirstWords(body));
+        return new Article
+        {
+            Metadata = _article.Facts.Read(headline, standfirst, visible),
+            Body = lead is null ? body : body.Insert(0, lead),
+            Source = new SourcePlace(_options.SourceName),
+        };
+    }
+
+    private ImmutableArray<Inline> Headline()
+    {
+        if (_article.Headline is not { } element)
+        {
+            return [];
+        }
+
+        // The headline's words are marked as said apart, and yet they are what is read here.
+        Unmark(element);
+        var content = _inlines.Read(element.Children);
+        element.Dropped = DropReason.Apart;
+        return content;
+    }
+
+    private static void Unmark(Element element)
+    {
+        foreach (var child in element.Children)
+        {
+            child.Dropped = child.Dropped == DropReason.Apart ? DropReason.None : child.Dropped;
+            if (child is Element inner)
+            {
+                Unmark(inner);
+            }
+        }
+    }
+
+    private ImmutableArray<Inline> Standfirst()
+    {
+        if (_article.Standfirst is not { } segment)
+        {
+            return [];
+        }
+
+        segment.Keep();
+        var content = _inlines.Read(segment.Nodes);
+        segment.Drop(DropReason.Apart);
+        return content;
+    }
+
+    private Figure? Lead() =>
+        LeadFinder.Find(_article) is { } node && _blocks.Figure(node) is { } figure ? _blocks.Marked(figure with { IsLead = true }, node.Scope) : null;
+
+    private int From() => Math.Min(_article.Headline?.Order ?? int.MaxValue, _article.Body.Order) - 60;
+
+    private static string FirstWords(ImmutableArray<Block> body)
+    {
+        foreach (var block in ArticleWalker.Blocks(body))
+        {
+            if (block is Paragraph paragraph && InlineText.Of(paragraph.Content) is { Length: > 0 } text)
+            {
+                return text.Length <= 80 ? text : text[..(text.LastIndexOf(' ', 80) is > 20 and var space ? space : 80)] + "…";
+            }
+        }
+
+        return string.Empty;
+    }
+}

@@ -1,0 +1,33 @@
+using ExportKit.Reading.Facts;
+using ExportKit.Reading.Pictures;
+using ExportKit.Reading.Segments;
+using ExportKit.Reading.Tree;
+
+namespace ExportKit.Reading;
+
+/// <summary>A page in which the article's body was found.</summary>
+/// <param name="Page">The page.</param>
+/// <param name="Segments">Its segments.</param>
+/// <param name="Figures">Its figures.</param>
+/// <param name="Facts">What machines are told about the article.</param>
+/// <param name="Body">The element that holds the body.</param>
+internal sealed record ArticlePage(Page Page, SegmentMap Segments, FigureFinder Figures, MetadataReader Facts, Element Body)
+{
+    /// <summary>The element that shows the headline; null where none does.</summary>
+    public Element? Headline => Facts.HeadlineElement;
+
+    /// <summary>The segment that is the standfirst; null where there is none.</summary>
+    public Segment? Standfirst { get; init; }
+
+    /// <summary>The segments of the body that are kept.</summary>
+    public IEnumerable<Segment> Kept()
+    {
+        foreach (var segment in Segments.Within(Body))
+        {
+            if (segment.Dropped == DropReason.None && !segment.Block.IsDropped())
+            {
+                yield return segment;
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using ExportKit.Model;
+using ExportKit.Reading.Tree;
+
+namespace ExportKit.Reading.Building;
+
+/// <summary>Reads boxes beside the text: fact boxes, corrections, opened details.</summary>
+internal static class AsideReader
+{
+    private static readonly string[] BoxNames =
+        ["|fact|box|", "|factbox|", "|infobox|", "|info|box|", "|explainer|", "|faktenbox|", "|faktaboks|", "|faktaruta|", "|fakta|", "|infokasten|", "|sidebar|box|", "|key|facts|", "|at|a|glance|", "|despiece|", "|encadre|", "|encadré|", "|kasten|", "|text|box|", "|textbox|", "|inset|box|"];
+
+    private static readonly string[] CorrectionNames =
+        ["|correction|", "|corrections|", "|editors|note|", "|editor|note|", "|clarification|", "|erratum|"];
+
+    /// <summary>Whether names make an element a box.</summary>
+    /// <param name="element">The element.</param>
+    public static bool IsBox(Element element) =>
+        element.Name is "div" or "section" or "aside" && (element.Names.HasAny(BoxNames) || IsCorrection(element));
+
+    /// <summary>Reads a box; its first heading, or the summary of details, is its title.</summary>
+    /// <param name="blocks">Reads what it holds.</param>
+    /// <param name="inlines">Reads its title.</param>
+    /// <param name="element">The element.</param>
+    public static ImmutableArray<Block> Read(BlockReader blocks, InlineReader inlines, Element element)
+    {
+        var title = TitleOf(element);
+        var words = title is null ? [] : inlines.Read(title.Children);
+        if (title is not null)
+        {
+            title.Dropped = DropReason.Apart;
+        }
+
+        var content = blocks.Contained(element);
+        if (content.IsEmpty)
+        {
+            return words.IsEmpty ? [] : [blocks.Marked(new Paragraph(words), element)];
+        }
+
+        // An aside that holds pictures alone is a figure's wrapper, no box.
+        return words.IsEmpty && content.All(block => block is Figure or Embed or Quotation)
+            ? content
+            : [blocks.Marked(new Aside(content) { Kind = KindOf(element), Title = words }, element)];
+    }
+
+    private static bool IsCorrection(Element element) => element.Names.HasAny(CorrectionNames);
+
+    private static AsideKind KindOf(Element element) =>
+        element.Name == "details" ? AsideKind.Details : IsCorrection(element) ? AsideKind.Correction : AsideKind.Box;
+
+    private static Element? TitleOf(Element element)
+    {
+        foreach (var inner in element.Descendants())
+        {
+            if (inner.IsDropped())
+            {
+                continue;
+            }
+
+            if (element.Name == "details" ? inner.Name == "summary" : Tags.HeadingLevel(inner.Name) > 0)
+            {
+                return inner;
+            }
+
+            if (inner.Name is "p" or "li" or "table")
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,50 @@
+using ExportKit.Diagnostics;
+using ExportKit.Reading.Facts;
+using ExportKit.Reading.Pictures;
+using ExportKit.Reading.Tree;
+
+namespace ExportKit.Reading.Building;
+
+/// <summary>What every reader of blocks and inlines needs to know.</summary>
+/// <param name="Page">The page.</param>
+/// <param name="Options">Names the input, and the base of its addresses.</param>
+/// <param name="Diagnostics">Where reports go.</param>
+/// <param name="Figures">The figures found on the page.</param>
+/// <param name="Notes">The notes found on the page.</param>
+internal sealed record BuildContext(Page Page, ReadingOptions Options, DiagnosticBag Diagnostics, FigureFinder Figures, NoteFinder Notes)
+{
+    private bool _reportedRelative;
+
+    /// <summary>The base of relative addresses; null where there is none.</summary>
+    public string? BaseAddress { get; } = Base(Page, Options);
+
+    /// <summary>The place of a node for diagnostics and for the model.</summary>
+    /// <param name="node">The node.</param>
+    public SourcePlace Place(PageNode node) => node.Place(Options.SourceName);
+
+    /// <summary>An address made absolute; as the page has it, and reported once, where there is no base.</summary>
+    /// <param name="address">The address as the page has it.</param>
+    /// <param name="at">Where it stands.</param>
+    public string Absolute(string address, PageNode at)
+    {
+        if (PageAddress.Absolute(address, BaseAddress) is { } absolute)
+        {
+            return absolute;
+        }
+
+        if (!_reportedRelative && !address.StartsWith('#'))
+        {
+            _reportedRelative = true;
+            Diagnostics.Report(
+                DiagnosticCodes.RelativeAddress,
+                $"The address \"{address}\" is relative, and there is no base to make it absolute with",
+                Place(at),
+                "Give the page's address with --base-url.");
+        }
+
+        return address.Trim();
+    }
+
+    private static string? Base(Page page, ReadingOptions options) =>
+        page.BaseAddress is { } own ? PageAddress.Absolute(own, options.BaseAddress) ?? options.BaseAddress : options.BaseAddress;
+}

@@ -1,0 +1,15 @@
+namespace ExportKit.Reading.Cleaning;
+
+/// <summary>Cleans the found body of all that is not the article's words: every rule in its turn.</summary>
+internal static class BodyCleaner
+{
+    /// <summary>Applies all rules.</summary>
+    /// <param name="article">The page with its body.</param>
+    public static void Clean(ArticlePage article)
+    {
+        HeadRules.Apply(article);
+        LineRules.Apply(article);
+        AwayHeadings.Apply(article);
+        TailRules.Apply(article);
+    }
+}

@@ -1,0 +1,73 @@
+using ExportKit.Reading.Segments;
+using ExportKit.Reading.Tree;
+
+namespace ExportKit.Reading.Cleaning;
+
+/// <summary>Lines anywhere in the body that lead away from it.</summary>
+internal static class LineRules
+{
+    private const int ShortLine = 25;
+
+    /// <summary>Beginnings of lines that lead to another article; the line is left out where most of it is a link.</summary>
+    private static readonly string[] AwayLeads =
+    [
+        "read more", "read also", "also read", "read next", "see also", "related", "more:", "more on", "watch:", "watch more", "listen:", "don't miss", "must read", "recommended", "click here", "you may also like",
+        "you might also like", "up next", "lesen sie auch", "lesen sie hier", "lesen sie mehr", "mehr zum thema", "auch interessant", "mehr dazu", "siehe auch", "lire aussi", "à lire aussi", "a lire aussi", "voir aussi", "lea también", "lee también", "leer más", "te puede interesar", "ver también", "además",
+        "leggi anche", "leggi di più", "lees ook", "lees meer", "læs også", "les også", "läs också", "läs mer", "läs även", "lue myös", "czytaj także", "czytaj też", "zobacz także", "zobacz też", "čtěte také", "čtěte více", "prečítajte si", "olvasta már", "citește și", "vezi și", "читайте также", "читайте також", "читать также", "διαβάστε", "διαβάστε επίσης", "ayrıca okuyun", "baca juga", "leia também", "leia mais", "veja também", "saiba mais", "関連記事", "あわせて読みたい", "اقرأ أيضا", "اقرأ أيضاً", "इसे भी पढ़ें", "यह भी पढ़ें", "ये भी पढ़ें", "อ่านเพิ่มเติม", "อ่านข่าวเพิ่มเติม",
+    ];
+
+    /// <summary>Lines that are calls to do something else, whole.</summary>
+    private static readonly string[] Calls =
+    [
+        "advertisement", "advertising", "ad", "anzeige", "werbung", "publicité", "publicidad", "pubblicità", "annons", "annonse", "annonce", "reklama", "reklam", "mainos", "reclame", "share", "share this", "share this article", "share this story", "tweet", "email", "print", "comments", "comment", "save", "copy link", "teilen", "drucken", "partager", "compartir", "condividi", "listen", "play", "loading", "loading...", "story continues below advertisement", "story continues below", "article continues below", "article continues after advertisement", "continue reading", "read more", "show more", "view comments", "subscribe", "sign up", "follow us", "skip advertisement", "close", "menu", "search", "log in", "advertisement - scroll to continue", "advertisement - story continues below", "広告", "広告の後にも続きます", "реклама", "إعلان", "โฆษณา", "提供", "scroll to continue", "scroll to continue with content", "image source", "getty images",
+    ];
+
+    /// <summary>Marks such lines.</summary>
+    /// <param name="article">The page with its body.</param>
+    public static void Apply(ArticlePage article)
+    {
+        foreach (var segment in article.Kept().ToList())
+        {
+            if (IsCall(segment) || LeadsAway(segment))
+            {
+                segment.Drop(DropReason.LeadsAway);
+            }
+        }
+    }
+
+    private static bool IsCall(Segment segment)
+    {
+        var text = segment.Text.AsSpan().Trim(" .:!|-–—»›→*");
+        foreach (var call in Calls)
+        {
+            if (text.Equals(call, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool LeadsAway(Segment segment)
+    {
+        if (segment.Words > ShortLine * 2)
+        {
+            return false;
+        }
+
+        var text = segment.Text.AsSpan().TrimStart("•►▶»›→-–—*|[( ");
+        foreach (var lead in AwayLeads)
+        {
+            if (text.StartsWith(lead, StringComparison.OrdinalIgnoreCase) && (text.Length == lead.Length || !char.IsLetter(text[lead.Length])))
+            {
+                return segment.LinkShare > 0.4 || segment.Words <= ShortLine && text.Length > lead.Length && text[lead.Length] is ':' or ' ' && segment.LinkShare > 0.2;
+            }
+        }
+
+        return segment.LinkShare > 0.95 && segment.Block.Name is "p" or "div" or "h3" or "h4" or "h5" or "h6" && segment.Words is > 3 && segment.HeadingLevel != 2 && IsAlone(segment);
+    }
+
+    /// <summary>A line that is one link to another page, and no item of a list.</summary>
+    private static bool IsAlone(Segment segment) => segment.Block.Within("li") is null && segment.Block.Within("td") is null && segment.Block.Within("blockquote") is null;
+}

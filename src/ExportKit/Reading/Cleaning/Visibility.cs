@@ -1,0 +1,73 @@
+using ExportKit.Reading.Tree;
+
+namespace ExportKit.Reading.Cleaning;
+
+/// <summary>Marks what no reader of the page sees.</summary>
+internal static class Visibility
+{
+    private static readonly string[] HiddenNames =
+    [
+        "|visually|hidden|", "|visuallyhidden|", "|sr|only|", "|screen|reader|text|", "|screen|reader|only|", "|screenreader|",
+        "|u|hidden|", "|is|hidden|", "|d|none|", "|hide|", "|hidden|", "|noshow|", "|display|none|", "|element|invisible|",
+    ];
+
+    /// <summary>Marks hidden elements; one that holds most of the page's text is shown by a script, and stays.</summary>
+    /// <param name="page">The page.</param>
+    public static void Mark(Page page)
+    {
+        var all = TextLength(page.Root);
+        foreach (var element in page.Root.Descendants())
+        {
+            if (IsHidden(element) && TextLength(element) * 3 < all)
+            {
+                element.Dropped = DropReason.Hidden;
+            }
+        }
+    }
+
+    /// <summary>Whether an element is hidden from everybody, by attribute, style or the usual names.</summary>
+    /// <param name="element">The element.</param>
+    public static bool IsHidden(Element element) =>
+        element.Has("hidden") && element.Name != "amp-img"
+        || element["aria-hidden"] is { } hidden && hidden.Trim().Equals("true", StringComparison.OrdinalIgnoreCase) && !HoldsPicture(element)
+        || element["style"] is { } style && HidesByStyle(style)
+        || element.Names.HasAny(HiddenNames) && !HasVisibleVariant(element);
+
+    private static bool HidesByStyle(string style)
+    {
+        var compact = style.Replace(" ", string.Empty, StringComparison.Ordinal);
+        return compact.Contains("display:none", StringComparison.OrdinalIgnoreCase)
+            || compact.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Names such as <c>hidden-xs</c> and <c>hide-for-small</c> hide on some screens alone.</summary>
+    private static bool HasVisibleVariant(Element element) =>
+        element.Names.HasAny([
+            "|hidden|xs|", "|hidden|sm|", "|hidden|md|", "|hidden|lg|", "|hide|for|", "|hide|on|", "|hidden|on|", "|hidden|mobile|",
+            "|hidden|print|", "|hidden|desktop|", "|hide|mobile|", "|hide|desktop|", "|hide|print|", "|no|hidden|", "|overflow|hidden|",
+            "|overflow|x|hidden|", "|overflow|y|hidden|", "|d|none|d|", "|not|hidden|", "|hide|in|", "|hidden|in|", "|d|print|none|",
+        ])
+        || element["class"] is { } classes && (classes.Contains(':', StringComparison.Ordinal) || classes.Contains("d-print", StringComparison.Ordinal));
+
+    /// <summary>A picture that only assistive technology shall pass over is still to be seen.</summary>
+    private static bool HoldsPicture(Element element) => element.Name is "img" or "picture" or "amp-img" || element.First("img") is not null;
+
+    private static int TextLength(Element element)
+    {
+        var length = 0;
+        foreach (var child in element.Children)
+        {
+            length += child is TextNode text ? text.Text.AsSpan().Trim().Length : 0;
+        }
+
+        foreach (var inner in element.Descendants())
+        {
+            foreach (var child in inner.Children)
+            {
+                length += child is TextNode text ? text.Text.AsSpan().Trim().Length : 0;
+            }
+        }
+
+        return length;
+    }
+}

@@ -1,0 +1,136 @@
+namespace ExportKit.Reading.Facts;
+
+/// <summary>Parts bylines into bare names.</summary>
+internal static class BylineReader
+{
+    private const int LongestName = 70;
+
+    /// <summary>The names of some bylines, each once, without "By", offices and addresses.</summary>
+    /// <param name="bylines">What a page gives as authors.</param>
+    /// <param name="publisher">Who publishes: no author beside others; null where unknown.</param>
+    /// <param name="partAtCommas">Whether commas part names, as in lines of text; in structured data they often part name and office.</param>
+    public static List<string> Names(IEnumerable<string> bylines, string? publisher, bool partAtCommas = true)
+    {
+        var names = new List<string>();
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var byline in bylines)
+        {
+            foreach (var part in Parts(byline, partAtCommas))
+            {
+                if (Name(part) is { } name && keys.Add(TextKey.Of(name)))
+                {
+                    names.Add(name);
+                }
+            }
+        }
+
+        if (names.Count > 1 && publisher is not null)
+        {
+            var house = TextKey.Of(publisher);
+            names.RemoveAll(name => TextKey.Of(name) == house);
+        }
+
+        return names;
+    }
+
+    /// <summary>The line without the words that come before names; null where it has none of them.</summary>
+    /// <param name="line">A line.</param>
+    public static string? AfterBy(string line)
+    {
+        var text = line.AsSpan().Trim().TrimStart("—–-|:•· ");
+        foreach (var word in BylineWords.Before)
+        {
+            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && text.Length > word.Length
+                && (text[word.Length] is ' ' or ':' or '\u00a0' or '／' or '：' || word[^1] > '\u2e80'))
+            {
+                return text[word.Length..].TrimStart(": \u00a0/|／：").ToString();
+            }
+        }
+
+        return null;
+    }
+
+    private static List<string> Parts(string byline, bool partAtCommas)
+    {
+        var text = byline;
+        for (var i = 0; i < 2 && AfterBy(text) is { Length: > 0 } rest; i++)
+        {
+            text = rest;
+        }
+
+        foreach (var between in BylineWords.Between)
+        {
+            text = text.Replace(between, "\n", StringComparison.OrdinalIgnoreCase);
+        }
+
+        var parts = new List<string>();
+        foreach (var line in text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            parts.AddRange(Commas(line, partAtCommas));
+        }
+
+        return parts;
+    }
+
+    /// <summary>Commas part names from names, and names from offices: "Ann Lee, Bob Ray, Chief Editor".</summary>
+    private static IEnumerable<string> Commas(string line, bool partAtCommas)
+    {
+        var pieces = line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (pieces.Length == 1)
+        {
+            yield return line;
+            yield break;
+        }
+
+        var isFirst = true;
+        foreach (var piece in pieces)
+        {
+            var isSuffix = piece is "Jr." or "Jr" or "Sr." or "II" or "III" or "PhD" or "Ph.D." or "MD" or "M.D." or "RD" or "MS" or "JD" or "Esq.";
+            if (isFirst || !IsOffice(piece) && !isSuffix && (partAtCommas || piece.Contains(' ', StringComparison.Ordinal)))
+            {
+                yield return piece;
+            }
+
+            isFirst = false;
+        }
+    }
+
+    private static string? Name(string part)
+    {
+        var name = part.AsSpan().Trim().Trim("|•·—–:;,/*\"“” ");
+        if (name.IndexOf('(') is > 1 and var bracket)
+        {
+            name = name[..bracket].TrimEnd();
+        }
+
+        if (name.StartsWith("@", StringComparison.Ordinal) || name.Contains("http", StringComparison.Ordinal) || name.Length is < 2 or > LongestName)
+        {
+            return null;
+        }
+
+        var letters = 0;
+        var digits = 0;
+        foreach (var c in name)
+        {
+            letters += char.IsLetter(c) ? 1 : 0;
+            digits += char.IsDigit(c) ? 1 : 0;
+        }
+
+        return letters < 2 || digits > 4 || IsAddress(name) ? null : name.ToString();
+    }
+
+    private static bool IsAddress(ReadOnlySpan<char> name) => name.Contains('@') && !name.Contains(' ');
+
+    private static bool IsOffice(string piece)
+    {
+        foreach (var office in BylineWords.Offices)
+        {
+            if (piece.Contains(office, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,30 @@
+namespace ExportKit.Reading.Facts;
+
+/// <summary>The words around names in bylines, in many languages; tables alone, all in lower case.</summary>
+internal static class BylineWords
+{
+    /// <summary>Words before a name; longer ones first where one begins another.</summary>
+    public static readonly string[] Before =
+    [
+        "written by", "posted by", "published by", "reported by", "reporting by", "words by", "story by", "text by", "authored by", "submitted by", "reviewed by", "created by",
+        "by contributor", "by staff reporter", "by correspondent", "by reporter", "by", "author", "authors", "escrito por", "publicado por", "redactado por",
+        "escrito en", "por", "verfasst von", "geschrieben von", "ein artikel von", "eine analyse von", "ein kommentar von", "ein bericht von", "eine reportage von", "kommentar von", "interview von", "text von", "von", "écrit par", "publié par", "rédigé par", "propos recueillis par", "par",
+        "scritto da", "pubblicato da", "di", "a cura di", "da", "geschreven door", "gepubliceerd door", "door", "skrevet av", "skrevet af", "publisert av",
+        "av", "af", "autor", "autorin", "autoren", "auteur", "autore", "tekst", "text", "teksti", "kirjoittaja", "redactie", "redaktion", "foto und text",
+        "автор", "авторы", "текст", "автори", "autorzy", "napisał", "yazan", "yazar", "haber", "penulis", "oleh", "reporter", "editor", "συντάκτης", "του", "της", "από",
+        "מאת", "بقلم", "كتب", "كتبت", "नई दिल्ली", "文", "記者", "記者／", "作者", "文／", "撰文", "取材", "기자",
+    ];
+
+    /// <summary>Words that part one name from the next, between spaces.</summary>
+    public static readonly string[] Between =
+        [" and ", " und ", " et ", " y ", " e ", " en ", " och ", " og ", " ja ", " i ", " a ", " και ", " и ", " та ", " și ", " és ", " ve ", " dan ", " with ", " & ", " | ", " / ", " · ", " • ", "; ", "、", "，", "・"];
+
+    /// <summary>Words in a name that make it an office or a house rather than a person; what follows a comma and holds one is left out.</summary>
+    public static readonly string[] Offices =
+    [
+        "correspondent", "reporter", "editor", "writer", "columnist", "contributor", "journalist", "producer", "staff", "bureau", "chief",
+        "director", "analyst", "fellow", "professor", "phd", "m.d.", "md", "redakteur", "redakteurin", "redaktor", "korrespondent", "korrespondentin",
+        "journaliste", "rédacteur", "rédactrice", "correspondant", "correspondante", "redactor", "redactora", "periodista", "corresponsal", "giornalista", "corrispondente",
+        "redacteur", "verslaggever", "journalistin", "volontär", "autorin", "reporterin", "special to", "enviado", "enviada",
+    ];
+}

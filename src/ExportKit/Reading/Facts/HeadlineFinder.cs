@@ -1,0 +1,83 @@
+using ExportKit.Reading.Tree;
+
+namespace ExportKit.Reading.Facts;
+
+/// <summary>Finds the headline on the visible page.</summary>
+internal static class HeadlineFinder
+{
+    private const double Enough = 0.6;
+
+    /// <summary>The element that shows the headline; null where none does.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="known">The headline by metadata, most trusted first.</param>
+    public static Element? Find(Page page, IReadOnlyList<string> known)
+    {
+        var keys = known.Select(TextKey.Of).Where(key => key.Length > 0).ToArray();
+        Element? best = null;
+        var bestScore = 0.0;
+        foreach (var element in page.Root.Descendants())
+        {
+            var weight = Weight(element);
+            if (weight == 0 || element.Name != "h1" && element.IsDropped())
+            {
+                continue;
+            }
+
+            var text = TextKey.Of(ElementText.Of(element));
+            var score = text.Length is < 3 or > 400 ? 0 : weight * Match(text, keys);
+            if (score > bestScore)
+            {
+                best = element;
+                bestScore = score;
+            }
+        }
+
+        return bestScore >= Enough ? best : OnlyOne(page);
+    }
+
+    private static double Weight(Element element) => element.Name switch
+    {
+        "h1" => 1.3,
+        "h2" => 0.95,
+        "h3" => 0.75,
+        _ when element.HasWord("itemprop", "headline") => 1.25,
+        "div" or "p" or "span" when element.Names.HasAny(["|headline|", "|article|title|", "|entry|title|", "|post|title|", "|story|title|", "|news|title|"]) => 0.8,
+        _ => 0,
+    };
+
+    private static double Match(string text, string[] keys)
+    {
+        var best = 0.0;
+        foreach (var key in keys)
+        {
+            var overlap = TextKey.Overlap(text, key);
+            var lengths = (double)Math.Min(text.Length, key.Length) / Math.Max(text.Length, key.Length);
+            best = Math.Max(best, overlap * (0.4 + 0.6 * lengths));
+        }
+
+        return best;
+    }
+
+    /// <summary>A headline may be worded otherwise than the metadata; then the only visible h1 is it.</summary>
+    private static Element? OnlyOne(Page page)
+    {
+        Element? only = null;
+        foreach (var element in page.Root.Descendants("h1"))
+        {
+            var text = ElementText.Of(element);
+            if (element.IsDropped() || text.Length < 10 || element.Within("header") is { } header && header.Within("article") is null && header.First("nav") is not null)
+            {
+                continue;
+            }
+
+            if (only is not null)
+            {
+                return null;
+            }
+
+            only = element;
+        }
+
+        return only;
+    }
+}

@@ -1,0 +1,89 @@
+using ExportKit.Reading.Tree;
+
+namespace ExportKit.Reading.Facts;
+
+/// <summary>Reads the facts of the article from <c>meta</c> and <c>link</c>: OpenGraph, Dublin Core, citation tags, and the rest.</summary>
+internal static class MetaTagsReader
+{
+    /// <summary>Reads the facts.</summary>
+    /// <param name="page">The page.</param>
+    public static PageFacts Read(Page page) => new()
+    {
+        Headline = Text(page.Meta("og:title", "twitter:title", "citation_title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "title")),
+        Description = Text(page.Meta("og:description", "description", "twitter:description", "dc.description", "sailthru.description")),
+        Section = Text(page.Meta("article:section", "section", "parsely-section", "og:article:section", "cXenseParse:category")),
+        Authors = Authors(page),
+        Publisher = Text(page.Meta("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "citation_publisher", "publisher", "al:android:app_name")),
+        Published = page.Meta(
+            "article:published_time", "og:article:published_time", "og:published_time", "article:published", "datePublished", "dc.date.issued", "dcterms.issued", "dc.date",
+            "dcterms.date", "dcterms.created", "citation_publication_date", "citation_date", "parsely-pub-date", "sailthru.date",
+            "publish-date", "publishdate", "publish_date", "publication_date", "pubdate", "published", "publishedDate", "date", "DisplayDate",
+            "cXenseParse:recs:publishtime", "cXenseParse:publishtime", "shareaholic:article_published_time", "rnews:datePublished",
+            "article.published", "article_date_original", "dateCreated", "ptime", "last-published", "og:pubdate", "vr:published_time"),
+        Modified = page.Meta(
+            "article:modified_time", "og:article:modified_time", "og:updated_time", "article:modified", "article:updated", "dateModified", "dcterms.modified", "dc.date.modified",
+            "last-modified", "lastmod", "revised", "modified", "updated_time", "shareaholic:article_modified_time"),
+        Address = Canonical(page),
+        Language = page.Meta("og:locale", "language", "dc.language", "dcterms.language", "inLanguage", "content-language", "citation_language")?.Replace('_', '-'),
+        Rights = Text(page.Meta("copyright", "dc.rights", "dcterms.rights", "rights", "article.copyright")),
+        Pictures = Pictures(page),
+    };
+
+    private static string? Text(string? value) => FactText.Clean(value);
+
+    private static List<string> Authors(Page page)
+    {
+        var authors = new List<string>();
+        foreach (var name in (ReadOnlySpan<string>)["author", "article:author_name", "article:author", "citation_author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "authors", "og:article:author", "cXenseParse:author", "twitter:data1"])
+        {
+            foreach (var value in page.AllMeta(name))
+            {
+                if (Text(value) is { } text && !IsAddress(text) && (name != "twitter:data1" || LabelledAsAuthor(page)) && !authors.Contains(text))
+                {
+                    authors.Add(text);
+                }
+            }
+
+            if (authors.Count > 0)
+            {
+                break;
+            }
+        }
+
+        return authors;
+    }
+
+    private static bool LabelledAsAuthor(Page page) =>
+        page.Meta("twitter:label1") is { } label && label.Contains("ritten", StringComparison.Ordinal);
+
+    private static bool IsAddress(string text) =>
+        text.Contains("://", StringComparison.Ordinal) || text.StartsWith("www.", StringComparison.Ordinal) || text.StartsWith('/') || text.StartsWith('@');
+
+    private static string? Canonical(Page page)
+    {
+        foreach (var link in page.Links)
+        {
+            if (link.HasWord("rel", "canonical") && link.Value("href") is { } address)
+            {
+                return address;
+            }
+        }
+
+        return page.Meta("og:url", "citation_public_url", "twitter:url", "dc.identifier");
+    }
+
+    private static List<PictureFact> Pictures(Page page)
+    {
+        var pictures = new List<PictureFact>();
+        var alt = Text(page.Meta("og:image:alt", "twitter:image:alt"));
+        foreach (var name in (ReadOnlySpan<string>)["og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src", "thumbnail"])
+        {
+            foreach (var address in page.AllMeta(name))
+            {
+                pictures.Add(new PictureFact(address, Alt: alt));
+            }
+        }
+
+        return pictures;
+    }
+}

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using ExportKit.Diagnostics;
+using ExportKit.Model;
+using ExportKit.Reading.Tree;
+
+namespace ExportKit.Reading.Facts;
+
+/// <summary>Brings together what the sources within a page say about the article, in order of trust.</summary>
+internal sealed class MetadataReader
+{
+    private readonly Page _page;
+    private readonly ReadingOptions _options;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly PageFacts _linked;
+    private readonly PageFacts _micro;
+    private readonly PageFacts _meta;
+
+    /// <summary>Reads what machines are told; what people see is read later, when the article is found.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="options">Names the input.</param>
+    /// <param name="diagnostics">Where damage is reported.</param>
+    public MetadataReader(Page page, ReadingOptions options, DiagnosticBag diagnostics)
+    {
+        _page = page;
+        _options = options;
+        _diagnostics = diagnostics;
+        _linked = JsonLdReader.Read(page, options, diagnostics);
+        _micro = MicrodataReader.Read(page);
+        _meta = MetaTagsReader.Read(page);
+        Publisher = _linked.Publisher ?? _micro.Publisher ?? _meta.Publisher;
+        Title = FactText.Clean(page.Title) is { } title ? SiteName.Strip(SiteName.Strip(title, Publisher), _meta.Publisher) : null;
+        HeadlineElement = HeadlineFinder.Find(page, KnownHeadlines());
+    }
+
+    /// <summary>Who publishes; null where unknown.</summary>
+    public string? Publisher { get; }
+
+    /// <summary>The page's title without the site's name; null where there is none.</summary>
+    public string? Title { get; }
+
+    /// <summary>The element that shows the headline; null where none does.</summary>
+    public Element? HeadlineElement { get; }
+
+    /// <summary>The words of the article by structured data, often cut short; null where there are none.</summary>
+    public string? StatedBody => _linked.Body;
+
+    /// <summary>The summaries that the page states.</summary>
+    public IEnumerable<string> Descriptions =>
+        new[] { _linked.Description, _meta.Description, _micro.Description }.OfType<string>();
+
+    /// <summary>The pictures that structured data names, the leading one first.</summary>
+    public IReadOnlyList<PictureFact> Pictures => [.. _linked.Pictures, .. _meta.Pictures];
+
+    /// <summary>The headlines that the page states, most trusted first.</summary>
+    public IReadOnlyList<string> KnownHeadlines() =>
+        [.. new[] { _linked.Headline, _micro.Headline, _meta.Headline, Title }.OfType<string>().Select(text => SiteName.Strip(SiteName.Strip(text, Publisher), _meta.Publisher))];
+
+    /// <summary>The authors, the visible byline's where structured data names none.</summary>
+    /// <param name="visible">The visible bylines.</param>
+    public ImmutableArray<string> Authors(IReadOnlyList<string> visible)
+    {
+        foreach (var (source, commas) in new[] { (_linked.Authors, false), (_micro.Authors, true), (_meta.Authors, true), (visible, true) })
+        {
+            if (BylineReader.Names(source, Publisher, commas) is { Count: > 0 } names)
+            {
+                return [.. names];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>Brings all together.</summary>
+    /// <param name="headline">The headline's inlines as the page shows them; empty where none is shown.</param>
+    /// <param name="standfirst">The standfirst as the page shows it; empty where none is shown.</param>
+    /// <param name="visible">What the visible page says of authors, dates and rights.</param>
+    public ArticleMetadata Read(ImmutableArray<Inline> headline, ImmutableArray<Inline> standfirst, VisibleFacts visible)
+    {
+        var address = PageAddress.Resolve(_linked.Address, _meta.Address, _page, _options);
+        return new ArticleMetadata
+        {
+            Headline = headline.IsEmpty ? InferredHeadline(visible) : headline,
+            Standfirst = standfirst,
+            Section = _linked.Section ?? _micro.Section ?? _meta.Section,
+            Authors = Authors(visible.Bylines),
+            Publisher = Publisher,
+            Published = Date([_linked.Published, _micro.Published, _meta.Published, .. visible.Published], visible),
+            Modified = Date([_linked.Modified, _micro.Modified, _meta.Modified, .. visible.Modified], visible),
+            Address = address,
+            Language = _page.Language ?? _linked.Language ?? _meta.Language,
+            Direction = string.Equals(_page.Direction, "rtl", StringComparison.OrdinalIgnoreCase) ? TextDirection.RightToLeft : TextDirection.LeftToRight,
+            Rights = _linked.Rights ?? _meta.Rights ?? visible.Rights,
+        };
+    }
+
+    private ImmutableArray<Inline> InferredHeadline(VisibleFacts visible)
+    {
+        var known = KnownHeadlines();
+        if (known.Count > 0)
+        {
+            return [new TextRun(known[0])];
+        }
+
+        _diagnostics.Report(
+            DiagnosticCodes.HeadlineInferred,
+            "The page has no headline; its first words serve",
+            new SourcePlace(_options.SourceName),
+            "Give the headline with --title.");
+        return [new TextRun(visible.FirstWords)];
+    }
+
+    private ArticleDate? Date(string?[] sources, VisibleFacts visible)
+    {
+        var monthFirst = (_page.Language ?? _meta.Language)?.EndsWith("US", StringComparison.OrdinalIgnoreCase) ?? false;
+        foreach (var source in sources)
+        {
+            if (string.IsNullOrWhiteSpace(source))
+            {
+                continue;
+            }
+
+            if (DateReader.Read(source, monthFirst) is { } date)
+            {
+                return date with { ShowsTime = date.HasTime && visible.ShowsTimes };
+            }
+
+            _diagnostics.Report(DiagnosticCodes.DateNotUnderstood, $"The date \"{source}\" could not be understood", new SourcePlace(_options.SourceName));
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,93 @@
+using ExportKit.Reading.Tree;
+
+namespace ExportKit.Reading.Facts;
+
+/// <summary>Reads the facts of the article from microdata and RDFa of schema.org.</summary>
+internal static class MicrodataReader
+{
+    /// <summary>Reads the facts.</summary>
+    /// <param name="page">The page.</param>
+    public static PageFacts Read(Page page)
+    {
+        Element? scope = null;
+        foreach (var element in page.Root.Descendants())
+        {
+            if (IsArticle(element["itemtype"]) || IsArticle(element["typeof"]))
+            {
+                scope = element;
+                break;
+            }
+        }
+
+        return Read(scope ?? page.Root, page, scope is not null);
+    }
+
+    private static bool IsArticle(string? type) =>
+        type is not null && (type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("BlogPosting", StringComparison.Ordinal));
+
+    private static PageFacts Read(Element scope, Page page, bool isArticle)
+    {
+        string? headline = null, published = null, modified = null, description = null, section = null, publisher = null;
+        var authors = new List<string>();
+        foreach (var element in scope.Descendants())
+        {
+            var property = element.Value("itemprop") ?? element.Value("property");
+            if (property is null)
+            {
+                continue;
+            }
+
+            foreach (var range in property.AsSpan().SplitAny(' ', ':'))
+            {
+                switch (property[range])
+                {
+                    case "headline":
+                        headline ??= ValueOf(element);
+                        break;
+                    case "datePublished" or "dateCreated":
+                        published ??= ValueOf(element);
+                        break;
+                    case "dateModified":
+                        modified ??= ValueOf(element);
+                        break;
+                    case "description" when isArticle:
+                        description ??= ValueOf(element);
+                        break;
+                    case "articleSection":
+                        section ??= ValueOf(element);
+                        break;
+                    case "publisher" when isArticle:
+                        publisher ??= NameOf(element);
+                        break;
+                    case "author" or "creator" when NameOf(element) is { Length: < 200 } name && !authors.Contains(name):
+                        authors.Add(name);
+                        break;
+                }
+            }
+        }
+
+        // The values of meta elements within the article are taken from the tree, yet count as its own.
+        published ??= page.Meta("datePublished");
+        return new PageFacts
+        {
+            Headline = headline, Published = published, Modified = modified ?? page.Meta("dateModified"), Description = description,
+            Section = section, Publisher = publisher, Authors = authors,
+        };
+    }
+
+    private static string? ValueOf(Element element) => FactText.Clean(
+        element.Value("content") ?? (element.Name == "time" ? element.Value("datetime") : null) ?? ElementText.Of(element));
+
+    private static string? NameOf(Element element)
+    {
+        foreach (var inner in element.Descendants())
+        {
+            if (inner.HasWord("itemprop", "name"))
+            {
+                return ValueOf(inner);
+            }
+        }
+
+        return ValueOf(element);
+    }
+}

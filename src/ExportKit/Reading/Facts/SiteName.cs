@@ -1,0 +1,68 @@
+namespace ExportKit.Reading.Facts;
+
+/// <summary>Frees titles of the site's name: "Headline | The Daily", "The Daily: Headline".</summary>
+internal static class SiteName
+{
+    private static readonly string[] Separators = [" | ", " – ", " — ", " - ", " · ", " • ", " :: ", " » ", " « ", " / ", " ｜ ", "｜", " : "];
+
+    /// <summary>The title without the name of its site.</summary>
+    /// <param name="title">The title.</param>
+    /// <param name="site">The site's name; null where unknown.</param>
+    public static string Strip(string title, string? site)
+    {
+        var result = title;
+        for (var round = 0; round < 3; round++)
+        {
+            var shorter = StripOne(result, site);
+            if (shorter == result)
+            {
+                return result;
+            }
+
+            result = shorter;
+        }
+
+        return result;
+    }
+
+    private static string StripOne(string title, string? site)
+    {
+        var name = TextKey.Of(site ?? string.Empty);
+        foreach (var separator in Separators)
+        {
+            var last = title.LastIndexOf(separator, StringComparison.Ordinal);
+            if (last <= 0)
+            {
+                continue;
+            }
+
+            var (head, tail) = (title[..last].Trim(), title[(last + separator.Length)..].Trim());
+            if (IsName(tail, name))
+            {
+                return head;
+            }
+
+            var first = title.IndexOf(separator, StringComparison.Ordinal);
+            if (IsName(title[..first].Trim(), name))
+            {
+                return title[(first + separator.Length)..].Trim();
+            }
+        }
+
+        return title;
+    }
+
+    private static bool IsName(string part, string name)
+    {
+        var key = TextKey.Of(part);
+        if (key.Length == 0 || name.Length == 0)
+        {
+            return false;
+        }
+
+        var packed = key.Replace(" ", string.Empty, StringComparison.Ordinal);
+        var packedName = name.Replace(" ", string.Empty, StringComparison.Ordinal);
+        return packed == packedName || packed.Length >= 4 && packedName.Contains(packed, StringComparison.Ordinal)
+            || packedName.Length >= 4 && packed.Contains(packedName, StringComparison.Ordinal) && key.Split(' ').Length <= 6;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text;
+
+namespace ExportKit.Reading.Facts;
+
+/// <summary>What makes two texts the same to a reader: letters and digits, whatever their case, marks and spaces.</summary>
+internal static class TextKey
+{
+    /// <summary>The key of a text: its letters and digits in lower case, words parted by single spaces.</summary>
+    /// <param name="text">The text.</param>
+    public static string Of(string text)
+    {
+        var key = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c >= '\u0900' && IsMark(c))
+            {
+                key.Append(char.ToLowerInvariant(c));
+            }
+            else if (key.Length > 0 && key[^1] != ' ' && c is not ('\u00ad' or '\u200b' or '\'' or '’' or '‘'))
+            {
+                key.Append(' ');
+            }
+        }
+
+        return key.ToString().TrimEnd();
+    }
+
+    /// <summary>How alike two texts are: the share of the words of the shorter that the longer has, from 0 to 1.</summary>
+    /// <param name="a">A key.</param>
+    /// <param name="b">Another.</param>
+    public static double Overlap(string a, string b)
+    {
+        if (a.Length == 0 || b.Length == 0)
+        {
+            return 0;
+        }
+
+        if (a == b)
+        {
+            return 1;
+        }
+
+        var left = a.Split(' ');
+        var right = b.Split(' ');
+        var (few, many) = left.Length <= right.Length ? (left, right) : (right, left);
+        var set = new HashSet<string>(many, StringComparer.Ordinal);
+        var found = few.Count(set.Contains);
+        return (double)found / few.Length;
+    }
+
+    private static bool IsMark(char c) => char.GetUnicodeCategory(c) is
+        System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+}

@@ -1,0 +1,98 @@
+using ExportKit.Diagnostics;
+using ExportKit.Model;
+using ExportKit.Reading.Cleaning;
+using ExportKit.Reading.Facts;
+using ExportKit.Reading.Finding;
+using ExportKit.Reading.Input;
+using ExportKit.Reading.Pictures;
+using ExportKit.Reading.Segments;
+using ExportKit.Reading.Tree;
+
+namespace ExportKit.Reading;
+
+/// <summary>Reads one article out of the bytes of an HTML page.</summary>
+public static class HtmlArticleReader
+{
+    /// <summary>Reads the article, as the page has it: what needs a decision (heading levels, alternative texts, header
+    /// cells) is left to normalising.</summary>
+    /// <param name="bytes">The page.</param>
+    /// <param name="options">What is known beside the page.</param>
+    /// <param name="diagnostics">Where everything that a person should know is reported.</param>
+    /// <returns>The article; null, with a diagnostic of <see cref="Severity.Error"/>, where there is none.</returns>
+    public static Article? Read(ReadOnlyMemory<byte> bytes, ReadingOptions options, DiagnosticBag diagnostics)
+    {
+        if (!IsReadable(bytes.Span, options, diagnostics))
+        {
+            return null;
+        }
+
+        var text = EncodingDetector.Decode(bytes.Span, options, diagnostics);
+        var page = PageBuilder.Build(text, options.MaxDepth);
+        ReportFlattening(page, options, diagnostics);
+        if (Find(page, options, diagnostics) is not { } article)
+        {
+            diagnostics.Report(
+                DiagnosticCodes.NoArticle,
+                "No article was found in the page",
+                new SourcePlace(options.SourceName),
+                "Save the page of one article, not of a list of them.");
+            return null;
+        }
+
+        return new ArticleBuilder(article, options, diagnostics).Build();
+    }
+
+    private static ArticlePage? Find(Page page, ReadingOptions options, DiagnosticBag diagnostics) => Inspect(page, options, diagnostics).Article;
+
+    /// <summary>Finds the article of a page; the page's segments, with their marks, show how.</summary>
+    internal static (ArticlePage? Article, SegmentMap Segments) Inspect(Page page, ReadingOptions options, DiagnosticBag diagnostics)
+    {
+        Visibility.Mark(page);
+        var facts = new MetadataReader(page, options, diagnostics);
+        var figures = FigureFinder.Find(page);
+        var segments = new SegmentMap(page.Root);
+        new VocabularyCleaner(segments, facts.HeadlineElement).Clean(page.Root);
+        if (new ArticleFinder(segments, facts.HeadlineElement).Find(page.Root) is not { } body)
+        {
+            return (null, segments);
+        }
+
+        var article = new ArticlePage(page, segments, figures, facts, body);
+        article = article with { Standfirst = StandfirstFinder.Find(article) };
+        BodyCleaner.Clean(article);
+        return (article, segments);
+    }
+
+    private static bool IsReadable(ReadOnlySpan<byte> bytes, ReadingOptions options, DiagnosticBag diagnostics)
+    {
+        var place = new SourcePlace(options.SourceName);
+        if (bytes.Length > options.MaxBytes)
+        {
+            diagnostics.Report(DiagnosticCodes.LimitExceeded, $"The input has {bytes.Length} bytes; the limit is {options.MaxBytes}", place, "Give the page of one article.");
+            return false;
+        }
+
+        switch (InputKinds.Of(bytes))
+        {
+            case InputKind.Empty:
+                diagnostics.Report(DiagnosticCodes.InputEmpty, "The input is empty", place, "Save the page again.");
+                return false;
+            case InputKind.Binary:
+                diagnostics.Report(DiagnosticCodes.InputBinary, "The input is not text", place, "Give the HTML of a page, not a picture, an archive or a PDF.");
+                return false;
+            default:
+                return true;
+        }
+    }
+
+    private static void ReportFlattening(Page page, ReadingOptions options, DiagnosticBag diagnostics)
+    {
+        if (page.Flattened is { } node)
+        {
+            diagnostics.Report(
+                DiagnosticCodes.NestingFlattened,
+                $"Elements nest more than {options.MaxDepth} deep; deeper ones were flattened",
+                node.Place(options.SourceName));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text;
+
+namespace ExportKit.Reading.Input;
+
+/// <summary>Tells UTF-16 without a byte order mark by where its zero bytes stand.</summary>
+internal static class WideText
+{
+    /// <summary>The encoding, where nearly all even or nearly all odd bytes are zero; else null.</summary>
+    /// <param name="bytes">The first bytes of the input.</param>
+    public static Encoding? Guess(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < 8)
+        {
+            return null;
+        }
+
+        Span<int> zeros = [0, 0];
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
+        }
+
+        var half = bytes.Length / 2;
+        return (zeros[0] * 10 > half * 8, zeros[1] * 10 > half * 8) switch
+        {
+            (true, false) => Encoding.BigEndianUnicode,
+            (false, true) => Encoding.Unicode,
+            _ => null,
+        };
+    }
+}

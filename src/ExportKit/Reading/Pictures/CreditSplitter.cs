@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using ExportKit.Model;
+using ExportKit.Reading.Building;
+
+namespace ExportKit.Reading.Pictures;
+
+/// <summary>Parts the credit from the end of a caption: "(Leon Neal/PA)", "Photo: A. Person", "© Agency".</summary>
+internal static class CreditSplitter
+{
+    private const int LongestCredit = 90;
+
+    private static readonly string[] Leads =
+    [
+        "photo:", "photos:", "photo by", "photograph:", "photograph by", "photography by", "photo credit:", "photo courtesy of", "photo courtesy", "picture:", "picture by", "pictures:", "image:", "images:", "image credit:", "image courtesy of", "image by", "credit:", "credits:", "courtesy of", "courtesy:", "source:", "illustration:", "illustration by", "graphic:", "via ",
+        "foto:", "fotos:", "foto di", "bild:", "bilder:", "quelle:", "fotocredit:", "bildquelle:", "crédit photo", "crédit :", "crédits :", "crédit:", "photo :", "© ", "©", "(c) ", "imagen:", "fotografía:", "crédito:", "fuente:", "kuva:", "fot.", "zdroj:", "фото:", "джерело:", "φωτογραφία:", "φωτο:", "fotoğraf:", "صورة:", "写真", "撮影", "copyright",
+    ];
+
+    private static readonly string[] Agencies =
+    [
+        "getty images", "reuters", "associated press", "afp", "epa", "press association", "ap photo", "bloomberg", "shutterstock", "alamy", "istock", "imago", "dpa", "ansa", "keystone", "xinhua", "anadolu",
+        "tass", "picture alliance", "scanpix", "ritzau", "lehtikuva", "belga", "anp", "efe", "europa press", "lapresse", "sipa", "zuma", "unsplash", "pexels", "pixabay", "wikimedia", "flickr", "kyodo", "jiji", "时事", "時事", "共同", "ロイター", "cnbc", "wireimage", "filmmagic", "pa wire", "handout", "file photo", "apa/", "rex features", "usa today sports",
+    ];
+
+    /// <summary>Parts a caption; gives it whole where it has no credit.</summary>
+    /// <param name="caption">The caption.</param>
+    public static (ImmutableArray<Inline> Caption, string? Credit) Split(ImmutableArray<Inline> caption)
+    {
+        var text = InlineText.Of(caption);
+        var (start, credit) = Find(text);
+        return credit is null ? (caption, null) : (InlineTrim.End(InlineSlice.Before(caption, start)), credit);
+    }
+
+    /// <summary>Finds the credit at a text's end: where it begins, with what leads to it, and its words.</summary>
+    /// <param name="text">The text.</param>
+    public static (int Start, string? Credit) Find(string text)
+    {
+        return Bracketed(text) ?? Led(text) ?? (text.Length, null);
+    }
+
+    /// <summary>Whether a text is nothing but a credit.</summary>
+    /// <param name="text">The text.</param>
+    public static bool IsCredit(string text) =>
+        text.Length <= LongestCredit && text.Length > 2 && (Find(text).Start == 0 || IsAgency(text) && text.Split(' ').Length <= 8 && !text.EndsWith('.'));
+
+    private static (int Start, string? Credit)? Bracketed(string text)
+    {
+        var end = text.Length;
+        while (end > 0 && text[end - 1] is ' ' or '.')
+        {
+            end--;
+        }
+
+        if (end < 4 || text[end - 1] is not (')' or ']' or '）'))
+        {
+            return null;
+        }
+
+        var open = OpeningOf(text, end - 1);
+        if (open < 0)
+        {
+            return null;
+        }
+
+        var inside = text[(open + 1)..(end - 1)].Trim();
+        return inside.Length is > 1 and <= LongestCredit && LooksLikeCredit(inside) ? (open, inside) : null;
+    }
+
+    private static int OpeningOf(string text, int close)
+    {
+        var depth = 0;
+        for (var i = close; i >= 0; i--)
+        {
+            depth += text[i] switch { ')' or ']' or '）' => 1, '(' or '[' or '（' => -1, _ => 0 };
+            if (depth == 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>In brackets at the end stands a credit where it has a slash, a mark of rights, an agency or a word such as "photo";
+    /// or where it is capitals alone.</summary>
+    private static bool LooksLikeCredit(string inside)
+    {
+        if (inside.Contains('/', StringComparison.Ordinal) || inside.Contains('©', StringComparison.Ordinal) || StartsWithLead(inside) || IsAgency(inside))
+        {
+            return !char.IsAsciiDigit(inside[0]);
+        }
+
+        var words = inside.Split(' ');
+        return words.Length <= 2 && inside.Length <= 14 && inside.All(c => char.IsUpper(c) || c is ' ' or '-' or '.' or '&');
+    }
+
+    /// <summary>A sentence's end, then "Photo:" or its kin, then not much more.</summary>
+    private static (int Start, string? Credit)? Led(string text)
+    {
+        foreach (var lead in Leads)
+        {
+            var at = text.LastIndexOf(lead, StringComparison.OrdinalIgnoreCase);
+            if (at < 0 || text.Length - at > LongestCredit + lead.Length || !MayBegin(text, at) || lead is "via " && !IsAgency(text[at..]))
+            {
+                continue;
+            }
+
+            var credit = text[at..].Trim().TrimEnd('|', ' ');
+            if (credit.Length > lead.Trim().Length + 1 || at == 0)
+            {
+                return (StartOf(text, at), credit);
+            }
+        }
+
+        return Barred(text);
+    }
+
+    /// <summary>"Words of the caption | Agency".</summary>
+    private static (int Start, string? Credit)? Barred(string text)
+    {
+        var bar = Math.Max(text.LastIndexOf(" | ", StringComparison.Ordinal), text.LastIndexOf(" – ", StringComparison.Ordinal));
+        bar = Math.Max(bar, text.LastIndexOf(". ", StringComparison.Ordinal));
+        if (bar <= 0)
+        {
+            return null;
+        }
+
+        var tail = text[(bar + 2)..].Trim();
+        var isShort = tail.Length is > 1 and < 60 && !tail.EndsWith('.') && tail.Split(' ').Length <= 8;
+        return isShort && IsAgency(tail) ? (text[bar] == '.' ? bar + 1 : bar, tail) : null;
+    }
+
+    private static bool MayBegin(string text, int at)
+    {
+        if (at == 0)
+        {
+            return true;
+        }
+
+        var before = text.AsSpan(0, at).TrimEnd();
+        return before.IsEmpty || !char.IsLetterOrDigit(text[at - 1]) && (before[^1] is '.' or '!' or '?' or '|' or '/' or '-' or '–' or '—' or ')' or '”' or '"' or '»' or '…' or '。' or '·' or ';' or ',' or ']'
+            || text[at] is '©' || char.IsUpper(text[at]));
+    }
+
+    private static int StartOf(string text, int at)
+    {
+        while (at > 0 && text[at - 1] is ' ' or '|' or '/' or '-' or '–' or '—' or '·' or '\u00a0')
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    private static bool StartsWithLead(string text)
+    {
+        foreach (var lead in Leads)
+        {
+            if (text.StartsWith(lead.TrimEnd(), StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAgency(string text)
+    {
+        foreach (var agency in Agencies)
+        {
+            if (text.Contains(agency, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,137 @@
+using ExportKit.Reading.Segments;
+using ExportKit.Reading.Tree;
+
+namespace ExportKit.Reading.Pictures;
+
+/// <summary>Finds the pictures of a page that are content, each with the element that holds it and its caption alone.</summary>
+internal sealed class FigureFinder
+{
+    private const int LongestCaption = 120;
+    private const int HighestScope = 7;
+
+    private static readonly string[] ScopeNames =
+    [
+        "|image|", "|images|", "|img|", "|photo|", "|photos|", "|picture|", "|pic|", "|figure|", "|caption|", "|media|", "|visual|", "|foto|", "|bild|", "|imagen|", "|lead|", "|hero|", "|featured|",
+        "|thumbnail|", "|thumb|", "|post|thumbnail|", "|slide|", "|gallery|", "|wp|caption|", "|captioned|", "|illustration|", "|cover|", "|teaserbild|", "|immagine|", "|photoitem|", "|imgbox|", "|pictures|",
+    ];
+
+    private readonly Dictionary<Element, List<FigureNode>> _byScope = [];
+    private readonly HashSet<Element> _captions = [];
+
+    /// <summary>All figures in document order.</summary>
+    public List<FigureNode> All { get; } = [];
+
+    /// <summary>The figures that an element is the scope of.</summary>
+    /// <param name="scope">The element.</param>
+    public IReadOnlyList<FigureNode> Of(Element scope) => _byScope.TryGetValue(scope, out var nodes) ? nodes : [];
+
+    /// <summary>Finds all figures of a page and marks their scopes.</summary>
+    /// <param name="page">The page.</param>
+    public static FigureFinder Find(Page page)
+    {
+        var finder = new FigureFinder();
+        foreach (var element in page.Root.Descendants())
+        {
+            if (element.Name is "img" or "amp-img" or "amp-anim" && !element.IsDropped() && element.Within("noscript") is null)
+            {
+                finder.Add(element);
+            }
+        }
+
+        return finder;
+    }
+
+    private void Add(Element image)
+    {
+        if (image.Parent is { Name: "amp-img" } || ImageSource.Of(image) is not { } address || ImageKind.IsFurniture(image, address))
+        {
+            return;
+        }
+
+        var scope = Scope(image);
+        var caption = CaptionFinder.Find(scope, image, _captions);
+        var node = new FigureNode(scope, image, address) { Caption = caption.Nodes, Credit = caption.Credit };
+        scope.IsFigure = scope != image;
+        if (!_byScope.TryGetValue(scope, out var nodes))
+        {
+            _byScope[scope] = nodes = [];
+        }
+
+        nodes.Add(node);
+        All.Add(node);
+    }
+
+    /// <summary>The outermost element around a picture that holds nothing else but its caption.</summary>
+    private static Element Scope(Element image)
+    {
+        var best = image;
+        var depth = 0;
+        foreach (var element in image.Ancestors())
+        {
+            if (depth++ == HighestScope || element.Name is "article" or "main" or "body" or "li" or "td" or "header" or "section" && !HasScopeName(element))
+            {
+                break;
+            }
+
+            if (element.Name == "figure")
+            {
+                return HoldsOther(element) ? best : element;
+            }
+
+            if (HoldsOther(element) || Pictures(element) > 1)
+            {
+                break;
+            }
+
+            var words = WordCounter.Count(ElementText.Of(element, true));
+            if (words == 0 || words <= LongestCaption && HasScopeName(element) && !HoldsProse(element))
+            {
+                best = element;
+            }
+            else if (words > LongestCaption)
+            {
+                break;
+            }
+        }
+
+        return best;
+    }
+
+    private static bool HasScopeName(Element element) => element.Names.HasAny(ScopeNames);
+
+    private static bool HoldsOther(Element element)
+    {
+        foreach (var inner in element.Descendants())
+        {
+            if (inner.Name is "table" or "pre" or "blockquote" or "iframe" or "video" or "audio" or "h1" or "h2" or "form" or "article" && inner.Dropped == DropReason.None)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Pictures(Element element)
+    {
+        var count = 0;
+        foreach (var inner in element.Descendants())
+        {
+            count += inner.Name is "img" or "amp-img" && inner.Within("noscript") is null && inner.Parent is not { Name: "amp-img" } ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>Two paragraphs or more, or one of many words, are no caption.</summary>
+    private static bool HoldsProse(Element element)
+    {
+        var paragraphs = 0;
+        foreach (var paragraph in element.Descendants("p"))
+        {
+            paragraphs += WordCounter.Count(ElementText.Of(paragraph)) > 12 && !paragraph.Names.HasAny(CaptionFinder.Names) ? 1 : 0;
+        }
+
+        return paragraphs > 1;
+    }
+}

@@ -1,0 +1,158 @@
+using ExportKit.Reading.Tree;
+
+namespace ExportKit.Reading.Pictures;
+
+/// <summary>Finds the best copy of a picture among all the ways in which pages name it.</summary>
+internal static class ImageSource
+{
+    /// <summary>Wider copies help nobody: paper at 300 dots an inch takes 2000.</summary>
+    private const double WidestUseful = 2400;
+
+    private static readonly string[] LazySets = ["data-srcset", "data-lazy-srcset", "data-src-set", "data-original-set", "data-bgset", "data-flickity-lazyload-srcset", "nitro-lazy-srcset", "data-sizes-srcset"];
+
+    private static readonly string[] LazySources =
+    [
+        "data-src", "data-original", "data-lazy-src", "data-lazy", "data-lazyload", "data-hi-res-src", "data-full-src", "data-large-file", "data-orig-file",
+        "data-image", "data-img", "data-url", "data-img-url", "data-image-src", "data-src-large", "data-src-medium", "data-full", "data-flickity-lazyload",
+        "data-native-src", "data-echo", "data-pin-media", "data-raw-src", "data-gl-src", "nitro-lazy-src", "data-delayed-url", "data-defer-src", "data-actualsrc", "data-highres", "data-src-retina",
+    ];
+
+    private static readonly string[] Placeholders =
+        ["blank.", "placeholder", "spacer.", "/pixel", "1x1", "transparent", "lazy-load", "lazyload", "loading.", "loader.", "grey.gif", "gray.gif", "empty.gif", "dummy.", "clear.gif", "/px.gif", "trans.gif"];
+
+    /// <summary>The address of the best copy, as the page has it; null where the element names none.</summary>
+    /// <param name="image">An <c>img</c>, or what stands for one.</param>
+    public static string? Of(Element image)
+    {
+        var copies = new List<PictureCopy>();
+        Sets(copies, image);
+        if (image.Parent is { Name: "picture" } picture)
+        {
+            Sources(copies, picture);
+        }
+
+        return Best(copies) ?? Lazy(image) ?? Plain(image) ?? Fallback(image);
+    }
+
+    /// <summary>Whether an address is that of a stand-in until the true picture is loaded.</summary>
+    /// <param name="address">The address.</param>
+    public static bool IsPlaceholder(string address)
+    {
+        if (address.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
+        {
+            return address.Length < 1000 || address.StartsWith("data:image/svg", StringComparison.OrdinalIgnoreCase);
+        }
+
+        foreach (var part in Placeholders)
+        {
+            if (address.Contains(part, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return address is "#" or "about:blank" || address.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) || address.Contains("{{", StringComparison.Ordinal);
+    }
+
+    private static void Sets(List<PictureCopy> copies, Element element)
+    {
+        foreach (var name in LazySets)
+        {
+            Add(copies, element.Value(name));
+        }
+
+        Add(copies, element.Value("srcset"));
+    }
+
+    /// <summary>Sources of newer formats come first on pages; the oldest that both paper and books can show is wanted.</summary>
+    private static void Sources(List<PictureCopy> copies, Element picture)
+    {
+        foreach (var source in picture.Descendants("source"))
+        {
+            var isNew = source.Value("type") is "image/webp" or "image/avif" or "image/jxl";
+            var before = copies.Count;
+            Sets(copies, source);
+            if (isNew)
+            {
+                for (var i = before; i < copies.Count; i++)
+                {
+                    copies[i] = copies[i] with { Width = copies[i].Width / 4 };
+                }
+            }
+        }
+    }
+
+    private static void Add(List<PictureCopy> copies, string? set)
+    {
+        if (set is null)
+        {
+            return;
+        }
+
+        foreach (var copy in SourceSet.Parse(set))
+        {
+            if (!IsPlaceholder(copy.Address))
+            {
+                copies.Add(copy);
+            }
+        }
+    }
+
+    private static string? Best(List<PictureCopy> copies)
+    {
+        string? best = null;
+        var bestWidth = -1.0;
+        foreach (var copy in copies)
+        {
+            var worth = copy.Width > WidestUseful ? WidestUseful - copy.Width / 1000 : copy.Width;
+            if (worth > bestWidth)
+            {
+                best = copy.Address;
+                bestWidth = worth;
+            }
+        }
+
+        return best;
+    }
+
+    private static string? Lazy(Element image)
+    {
+        foreach (var name in LazySources)
+        {
+            if (image.Value(name) is { } address && !IsPlaceholder(address) && LooksLikeAddress(address))
+            {
+                return address;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Plain(Element image) =>
+        image.Value("src") is { } source && !IsPlaceholder(source) ? source : null;
+
+    /// <summary>Where scripts load the picture, a copy for readers without scripts often stands behind it.</summary>
+    private static string? Fallback(Element image)
+    {
+        var at = image.Parent is { Name: "picture" } picture ? picture : image;
+        if (at.Parent is not { } parent)
+        {
+            return null;
+        }
+
+        var index = parent.Children.IndexOf(at);
+        for (var i = index + 1; i < Math.Min(parent.Children.Count, index + 4); i++)
+        {
+            if (parent.Children[i] is Element { Name: "noscript" } noscript && noscript.First("img") is { } copy)
+            {
+                return Of(copy);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool LooksLikeAddress(string value) =>
+        value.Length > 4 && value[0] is not ('{' or '[') && !value.Contains(' ', StringComparison.Ordinal)
+        && (value.Contains('/', StringComparison.Ordinal) || value.Contains('.', StringComparison.Ordinal));
+}

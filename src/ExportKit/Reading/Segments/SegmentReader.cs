@@ -1,0 +1,148 @@
+using System.Text;
+using ExportKit.Reading.Tree;
+
+namespace ExportKit.Reading.Segments;
+
+/// <summary>Reads the segments of a page in document order.</summary>
+internal sealed class SegmentReader
+{
+    private readonly List<Segment> _segments = [];
+    private readonly List<PageNode> _run = [];
+    private readonly StringBuilder _text = new();
+    private int _linked;
+    private int _heading;
+
+    private SegmentReader()
+    {
+    }
+
+    /// <summary>Reads all segments within an element; what is dropped, furniture, or a figure's own is passed over.</summary>
+    /// <param name="root">The element.</param>
+    public static List<Segment> Read(Element root)
+    {
+        var reader = new SegmentReader();
+        reader.Block(root);
+        return reader._segments;
+    }
+
+    private void Block(Element block)
+    {
+        var outer = _heading;
+        _heading = Tags.HeadingLevel(block.Name) is > 0 and var level ? level : outer;
+        var breaks = 0;
+        foreach (var child in block.Children)
+        {
+            if (child is Element { IsBlock: true } inner)
+            {
+                Flush(block);
+                if (!IsPassedOver(inner))
+                {
+                    Block(inner);
+                }
+
+                continue;
+            }
+
+            breaks = Breaks(child, breaks);
+            if (breaks >= 2)
+            {
+                Flush(block);
+            }
+
+            if (child.Dropped == DropReason.None)
+            {
+                _run.Add(child);
+            }
+        }
+
+        Flush(block);
+        _heading = outer;
+    }
+
+    /// <summary>Two line ends in a row part paragraphs; white space between them does not count.</summary>
+    private static int Breaks(PageNode node, int before) => node switch
+    {
+        Element { Name: "br" } => before + 1,
+        TextNode text when string.IsNullOrWhiteSpace(text.Text) => before,
+        _ => 0,
+    };
+
+    private void Flush(Element block)
+    {
+        if (_run.Count > 0)
+        {
+            _text.Clear();
+            _linked = 0;
+            foreach (var node in _run)
+            {
+                Inline(node, false);
+            }
+
+            if (_text is [.., ' '])
+            {
+                _text.Length--;
+            }
+
+            if (_text.Length > 0)
+            {
+                Take(block);
+            }
+
+            _run.Clear();
+        }
+    }
+
+    private void Take(Element block) =>
+        _segments.Add(new Segment(block, [.. _run], _text.ToString())
+        {
+            Index = _segments.Count,
+            LinkedLength = IsInLink(block) ? _text.Length : Math.Min(_linked, _text.Length),
+            HeadingLevel = _heading,
+        });
+
+    private static bool IsInLink(Element block) => block.Name == "a" || block.Within("a") is { } link && link.Has("href");
+
+    private void Inline(PageNode node, bool linked)
+    {
+        switch (node)
+        {
+            case TextNode text:
+                var before = _text.Length;
+                AppendCollapsed(text.Text);
+                _linked += linked ? _text.Length - before : 0;
+                break;
+            case Element { Name: "br" }:
+                AppendCollapsed(" ");
+                break;
+            case Element element when !IsPassedOver(element):
+                foreach (var child in element.Children)
+                {
+                    Inline(child, linked || element.Name == "a" && element.Has("href"));
+                }
+
+                break;
+        }
+    }
+
+    private void AppendCollapsed(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is ' ' or '\t' or '\n' or '\r' or '\f' or '\u00a0')
+            {
+                if (_text.Length > 0 && _text[^1] != ' ')
+                {
+                    _text.Append(' ');
+                }
+            }
+            else if (c is not ('\u200b' or '\u00ad' or '\ufeff'))
+            {
+                _text.Append(c);
+            }
+        }
+    }
+
+    private static bool IsPassedOver(Element element) =>
+        element.Dropped != DropReason.None || element.IsFigure || Tags.Furniture.Contains(element.Name)
+        || Tags.Embeds.Contains(element.Name) || element.Name is "noscript" or "svg" or "math" or "canvas" or "rt" or "rp";
+}

@@ -1,0 +1,114 @@
+using System.Text;
+
+namespace ExportKit.Reading.Tree;
+
+/// <summary>What the class and identifier of an element say, as words: <c>articleBody main-col_2</c> gives
+/// <c>article body main col</c>.</summary>
+internal sealed class ClassNames
+{
+    private static readonly ClassNames Nothing = new("|");
+
+    private readonly string _words;
+
+    private ClassNames(string words) => _words = words;
+
+    /// <summary>Whether there are no words at all.</summary>
+    public bool IsEmpty => _words.Length <= 1;
+
+    /// <summary>The words, each between bars; two bars in a row part one class from the next.</summary>
+    public string Words => _words;
+
+    /// <summary>Splits a class and an identifier into words at anything but letters, and at capitals.</summary>
+    /// <param name="classes">The class attribute.</param>
+    /// <param name="id">The identifier.</param>
+    public static ClassNames Of(string? classes, string? id)
+    {
+        if (string.IsNullOrEmpty(classes) && string.IsNullOrEmpty(id))
+        {
+            return Nothing;
+        }
+
+        var words = new StringBuilder("|");
+        Append(words, classes);
+        Append(words, id);
+        return words.Length == 1 ? Nothing : new ClassNames(words.ToString());
+    }
+
+    /// <summary>Whether the words of this phrase stand in a row within one class; <c>article body</c> is found in
+    /// <c>article-body</c>, <c>ArticleBody</c> and <c>c-article__body--wide</c>.</summary>
+    /// <param name="phrase">Words in lower case between bars: <c>|article|body|</c>.</param>
+    public bool Has(string phrase) => _words.Contains(phrase, StringComparison.Ordinal);
+
+    /// <summary>Whether one of these phrases is there.</summary>
+    /// <param name="phrases">Phrases between bars.</param>
+    public bool HasAny(ReadOnlySpan<string> phrases)
+    {
+        if (IsEmpty)
+        {
+            return false;
+        }
+
+        foreach (var phrase in phrases)
+        {
+            if (Has(phrase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether one of the single words is in the set.</summary>
+    /// <param name="set">Words in lower case.</param>
+    public bool HasWordOf(HashSet<string> set)
+    {
+        if (IsEmpty)
+        {
+            return false;
+        }
+
+        var lookup = set.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var range in _words.AsSpan().Split('|'))
+        {
+            var word = _words.AsSpan(range);
+            if (!word.IsEmpty && lookup.Contains(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Append(StringBuilder words, string? text)
+    {
+        var previous = '\0';
+        foreach (var c in text ?? string.Empty)
+        {
+            var atWordEnd = words[^1] == '|';
+            if (char.IsAsciiLetter(c) || c > 127 && char.IsLetter(c))
+            {
+                if (char.IsUpper(c) && char.IsLower(previous) && !atWordEnd)
+                {
+                    words.Append('|');
+                }
+
+                words.Append(char.ToLowerInvariant(c));
+            }
+            else if (!atWordEnd)
+            {
+                words.Append('|');
+            }
+
+            if (char.IsWhiteSpace(c) && (words.Length < 2 || words[^2] != '|'))
+            {
+                words.Append('|');
+            }
+
+            previous = c;
+        }
+
+        words.Append(words[^1] == '|' ? "|" : "||");
+    }
+}

@@ -1,0 +1,156 @@
+namespace ExportKit.Reading.Tree;
+
+/// <summary>An element of a page.</summary>
+/// <param name="name">Its name in lower case.</param>
+internal sealed class Element(string name) : PageNode
+{
+    private ClassNames? _names;
+
+    /// <summary>Its name in lower case.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Its attributes, names in lower case, in source order.</summary>
+    public KeyValuePair<string, string>[] Attributes { get; init; } = [];
+
+    /// <summary>What it holds.</summary>
+    public List<PageNode> Children { get; } = [];
+
+    /// <summary>The order of the last node within it.</summary>
+    public int LastOrder { get; set; }
+
+    /// <summary>Whether it begins and ends lines: by its name, or since it holds an element that does.</summary>
+    public bool IsBlock { get; set; }
+
+    /// <summary>Whether it holds a picture with its caption, and nothing else: its words are the figure's own.</summary>
+    public bool IsFigure { get; set; }
+
+    /// <summary>What its class and identifier say.</summary>
+    public ClassNames Names => _names ??= ClassNames.Of(this["class"], this["id"]);
+
+    /// <summary>The value of an attribute; null where it is absent.</summary>
+    /// <param name="attribute">The attribute's name in lower case.</param>
+    public string? this[string attribute]
+    {
+        get
+        {
+            foreach (var (key, value) in Attributes)
+            {
+                if (key == attribute)
+                {
+                    return value;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>Whether the attribute is there, whatever its value.</summary>
+    /// <param name="attribute">The attribute's name in lower case.</param>
+    public bool Has(string attribute) => this[attribute] is not null;
+
+    /// <summary>The attribute without white space around it; null where it is absent or blank.</summary>
+    /// <param name="attribute">The attribute's name in lower case.</param>
+    public string? Value(string attribute) => this[attribute]?.Trim() is { Length: > 0 } value ? value : null;
+
+    /// <summary>Whether an attribute of white-space separated words holds this one, in any case.</summary>
+    /// <param name="attribute">The attribute's name in lower case.</param>
+    /// <param name="word">The word.</param>
+    public bool HasWord(string attribute, string word)
+    {
+        var value = this[attribute];
+        if (value is null)
+        {
+            return false;
+        }
+
+        foreach (var range in value.AsSpan().SplitAny(' ', '\t', '\n', '\r', '\f'))
+        {
+            if (value.AsSpan(range).Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether it is this node or holds it.</summary>
+    /// <param name="node">The node.</param>
+    public bool Contains(PageNode node) => node.Order >= Order && node.Order <= LastOrder;
+
+    /// <summary>The elements within it, in document order.</summary>
+    public IEnumerable<Element> Descendants()
+    {
+        var rest = new Stack<Element>();
+        PushChildren(rest, this);
+        while (rest.TryPop(out var element))
+        {
+            yield return element;
+            PushChildren(rest, element);
+        }
+    }
+
+    /// <summary>The elements within it with this name, in document order.</summary>
+    /// <param name="name">The name in lower case.</param>
+    public IEnumerable<Element> Descendants(string name)
+    {
+        foreach (var element in Descendants())
+        {
+            if (element.Name == name)
+            {
+                yield return element;
+            }
+        }
+    }
+
+    /// <summary>The first element within it with this name; null where there is none.</summary>
+    /// <param name="name">The name in lower case.</param>
+    public Element? First(string name)
+    {
+        foreach (var element in Descendants(name))
+        {
+            return element;
+        }
+
+        return null;
+    }
+
+    /// <summary>The elements around it, from the nearest outwards.</summary>
+    public IEnumerable<Element> Ancestors()
+    {
+        for (var element = Parent; element is not null; element = element.Parent)
+        {
+            yield return element;
+        }
+    }
+
+    /// <summary>The nearest element around it with this name; null where there is none.</summary>
+    /// <param name="name">The name in lower case.</param>
+    public Element? Within(string name)
+    {
+        for (var element = Parent; element is not null; element = element.Parent)
+        {
+            if (element.Name == name)
+            {
+                return element;
+            }
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"<{Name} class=\"{this["class"]}\" id=\"{this["id"]}\">";
+
+    private static void PushChildren(Stack<Element> rest, Element parent)
+    {
+        for (var i = parent.Children.Count - 1; i >= 0; i--)
+        {
+            if (parent.Children[i] is Element child)
+            {
+                rest.Push(child);
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+namespace ExportKit.Reading.Tree;
+
+/// <summary>A page as reading works on it: its tree, and the machinery of its head.</summary>
+/// <param name="root">The root, whose children are what the source has at its top.</param>
+internal sealed class Page(Element root)
+{
+    private Dictionary<string, Element>? _byId;
+
+    /// <summary>The root of the tree.</summary>
+    public Element Root { get; } = root;
+
+    /// <summary>The text of <c>title</c>; null where there is none.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>The language of <c>html</c> or <c>body</c>; null where none is named.</summary>
+    public string? Language { get; set; }
+
+    /// <summary>The base direction of <c>html</c> or <c>body</c>; null where none is named.</summary>
+    public string? Direction { get; set; }
+
+    /// <summary>The address of <c>base</c>; null where there is none.</summary>
+    public string? BaseAddress { get; set; }
+
+    /// <summary>All <c>meta</c> elements.</summary>
+    public List<Element> Metas { get; } = [];
+
+    /// <summary>All <c>link</c> elements.</summary>
+    public List<Element> Links { get; } = [];
+
+    /// <summary>All scripts that hold data: JSON and JSON-LD.</summary>
+    public List<DataScript> DataScripts { get; } = [];
+
+    /// <summary>Whether part of the page nested too deeply and was flattened; the place of the first such part.</summary>
+    public PageNode? Flattened { get; set; }
+
+    /// <summary>The element with this identifier; null where there is none.</summary>
+    /// <param name="id">The identifier.</param>
+    public Element? ById(string id)
+    {
+        if (_byId is null)
+        {
+            _byId = new Dictionary<string, Element>(StringComparer.Ordinal);
+            foreach (var element in Root.Descendants())
+            {
+                if (element.Value("id") is { } own)
+                {
+                    _byId.TryAdd(own, element);
+                }
+            }
+        }
+
+        return _byId.GetValueOrDefault(id);
+    }
+
+    /// <summary>The value of the first <c>meta</c> whose name, property or itemprop is one of these, in the order of these.</summary>
+    /// <param name="names">The names, most trusted first.</param>
+    public string? Meta(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            foreach (var meta in Metas)
+            {
+                if (Names(meta, name) && meta.Value("content") is { } content)
+                {
+                    return content;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The values of all <c>meta</c> elements with this name.</summary>
+    /// <param name="name">The name.</param>
+    public IEnumerable<string> AllMeta(string name)
+    {
+        foreach (var meta in Metas)
+        {
+            if (Names(meta, name) && meta.Value("content") is { } content)
+            {
+                yield return content;
+            }
+        }
+    }
+
+    private static bool Names(Element meta, string name) =>
+        string.Equals(meta.Value("property"), name, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(meta.Value("name"), name, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(meta.Value("itemprop"), name, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>A script that holds data.</summary>
+/// <param name="Type">Its type in lower case, or empty.</param>
+/// <param name="Id">Its identifier, or empty.</param>
+/// <param name="Text">Its text as in the source.</param>
+/// <param name="Place">The node's place in the tree, for diagnostics.</param>
+internal sealed record DataScript(string Type, string Id, string Text, PageNode Place);

@@ -1,0 +1,42 @@
+namespace ExportKit.Reading.Tree;
+
+/// <summary>Numbers the nodes of a tree in document order and finds out which elements begin and end lines.</summary>
+internal static class TreeOrder
+{
+    /// <summary>Numbers a tree from its root.</summary>
+    /// <param name="root">The root.</param>
+    public static void Number(Element root)
+    {
+        var order = 0;
+        var path = new Stack<(Element Element, int Next)>();
+        root.Order = order++;
+        root.IsBlock = true;
+        path.Push((root, 0));
+        while (path.TryPop(out var at))
+        {
+            if (at.Next == at.Element.Children.Count)
+            {
+                Close(at.Element, order - 1);
+                continue;
+            }
+
+            path.Push((at.Element, at.Next + 1));
+            var child = at.Element.Children[at.Next];
+            child.Order = order++;
+            if (child is Element element)
+            {
+                element.IsBlock = Tags.Blocks.Contains(element.Name);
+                path.Push((element, 0));
+            }
+        }
+    }
+
+    private static void Close(Element element, int lastOrder)
+    {
+        element.LastOrder = lastOrder;
+        if (element.IsBlock && element.Parent is { } parent)
+        {
+            parent.IsBlock = true;
+        }
+    }
+}

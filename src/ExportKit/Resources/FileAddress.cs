@@ -1,0 +1,67 @@
+using System.Text;
+
+namespace ExportKit.Resources;
+
+/// <summary>Turns paths into <c>file:</c> addresses (RFC 8089) and back.</summary>
+public static class FileAddress
+{
+    private const string Scheme = "file:";
+    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
+
+    /// <summary>Whether an address is of this kind.</summary>
+    /// <param name="address">The address.</param>
+    public static bool Is(string address) => address.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The address of a file.</summary>
+    /// <param name="fullPath">Its full path.</param>
+    public static string Of(string fullPath)
+    {
+        var path = Path.DirectorySeparatorChar == '\\' ? fullPath.Replace('\\', '/') : fullPath;
+        return Scheme + (path.StartsWith('/') ? "//" : "///") + PercentEncoding.EncodePath(path);
+    }
+
+    /// <summary>The path that an address names, without its query and fragment; null where it names none on this machine:
+    /// another host's file, or bytes that no path can have.</summary>
+    /// <param name="address">An address of this kind.</param>
+    public static string? ToPath(string address)
+    {
+        var rest = address.AsSpan(Scheme.Length);
+        var end = rest.IndexOfAny('?', '#');
+        rest = end < 0 ? rest : rest[..end];
+        if (rest.StartsWith("//", StringComparison.Ordinal))
+        {
+            rest = rest[2..];
+            var slash = rest.IndexOf('/');
+            if (slash < 0 || slash > 0 && !rest[..slash].Equals("localhost", StringComparison.OrdinalIgnoreCase))
+            {
+                return null;
+            }
+
+            rest = rest[slash..];
+        }
+
+        return rest.StartsWith('/') ? LocalPath(PercentEncoding.Decode(rest)) : null;
+    }
+
+    private static string? LocalPath(byte[] bytes)
+    {
+        string path;
+        try
+        {
+            path = StrictUtf8.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+
+        // Two slashes at the start would be another machine's share on Windows.
+        if (path.Contains('\0', StringComparison.Ordinal) || path.StartsWith("//", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var hasDrive = path.Length > 2 && char.IsAsciiLetter(path[1]) && path[2] == ':';
+        return OperatingSystem.IsWindows() && hasDrive ? path[1..] : path;
+    }
+}

@@ -1,0 +1,89 @@
+namespace ExportKit.Words;
+
+/// <summary>Judges a whole number by a plural rule in the syntax of CLDR (UTS 35 part 3, Language Plural Rules), so that
+/// a file of words carries its language's rules as CLDR publishes them: <c>i % 10 = 2..4 and i % 100 != 12..14</c>.</summary>
+internal static class PluralRule
+{
+    /// <summary>Whether a rule holds for a number without decimals.</summary>
+    /// <param name="rule">Conditions joined by "and", groups of them by "or".</param>
+    /// <param name="number">The number; not negative.</param>
+    public static bool Holds(ReadOnlySpan<char> rule, int number)
+    {
+        foreach (var part in Split(rule, " or "))
+        {
+            if (AllHold(rule[part], number))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool AllHold(ReadOnlySpan<char> conditions, int number)
+    {
+        foreach (var part in Split(conditions, " and "))
+        {
+            if (!RelationHolds(conditions[part].Trim(), number))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool RelationHolds(ReadOnlySpan<char> relation, int number)
+    {
+        var equals = relation.IndexOf('=');
+        var isNegated = relation[equals - 1] == '!';
+        var value = Value(relation[..(isNegated ? equals - 1 : equals)].Trim(), number);
+        return IsWithin(relation[(equals + 1)..], value) != isNegated;
+    }
+
+    private static int Value(ReadOnlySpan<char> expression, int number)
+    {
+        // A whole number has no decimals (v, w, f, t) and no exponent (c, e); its value (n) is its integer part (i).
+        var operand = expression[0] switch
+        {
+            'n' or 'i' => number,
+            'v' or 'w' or 'f' or 't' or 'c' or 'e' => 0,
+            _ => throw new InvalidOperationException($"\"{expression}\" is no operand of a plural rule."),
+        };
+        var modulo = expression.IndexOf('%');
+        return modulo < 0 ? operand : operand % Number(expression[(modulo + 1)..]);
+    }
+
+    private static bool IsWithin(ReadOnlySpan<char> ranges, int value)
+    {
+        foreach (var part in Split(ranges, ","))
+        {
+            var range = ranges[part];
+            var dots = range.IndexOf("..", StringComparison.Ordinal);
+            var from = Number(dots < 0 ? range : range[..dots]);
+            var to = dots < 0 ? from : Number(range[(dots + 2)..]);
+            if (value >= from && value <= to)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Number(ReadOnlySpan<char> digits)
+    {
+        var number = 0;
+        foreach (var digit in digits.Trim())
+        {
+            number = digit is >= '0' and <= '9'
+                ? number * 10 + (digit - '0')
+                : throw new InvalidOperationException($"\"{digits}\" is no number of a plural rule.");
+        }
+
+        return number;
+    }
+
+    private static MemoryExtensions.SpanSplitEnumerator<char> Split(ReadOnlySpan<char> text, string separator) =>
+        MemoryExtensions.Split(text, separator);
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using ExportKit.Words;
+
+namespace ExportKit.Writing.Epub;
+
+/// <summary>What a book says of its accessibility (EPUB Accessibility 1.1, 2; schema.org accessibility vocabulary). Each
+/// claim is computed from what the book holds; conformance to WCAG is a person's word and never among them.</summary>
+/// <param name="AccessModes">By which senses it can be taken in (<c>accessMode</c>).</param>
+/// <param name="SufficientModes">Which sets of senses suffice to take all of it in (<c>accessModeSufficient</c>).</param>
+/// <param name="Features">What it offers (<c>accessibilityFeature</c>).</param>
+/// <param name="Hazards">What in it may harm (<c>accessibilityHazard</c>).</param>
+/// <param name="Summary">The same for people, in the language of the words of structure (<c>accessibilitySummary</c>).</param>
+internal sealed record AccessibilityMetadata(
+    ImmutableArray<string> AccessModes,
+    ImmutableArray<string> SufficientModes,
+    ImmutableArray<string> Features,
+    ImmutableArray<string> Hazards,
+    string Summary)
+{
+    /// <summary>Computes the claims.</summary>
+    /// <param name="facts">What the book holds.</param>
+    /// <param name="words">The words of structure.</param>
+    public static AccessibilityMetadata Of(ContentFacts facts, StructureWords words) => new(
+        facts.Images > 0 ? ["textual", "visual"] : ["textual"],
+        Sufficient(facts),
+        FeaturesOf(facts),
+        [facts.Moves ? "unknown" : "none"],
+        SummaryOf(facts, words));
+
+    private static ImmutableArray<string> Sufficient(ContentFacts facts) => facts switch
+    {
+        { Images: 0 } => ["textual"],
+        { ImagesWithoutText: 0 } => ["textual", "textual,visual"],
+        _ => ["textual,visual"],
+    };
+
+    private static ImmutableArray<string> FeaturesOf(ContentFacts facts)
+    {
+        var features = ImmutableArray.CreateBuilder<string>();
+        Add("tableOfContents", true);
+        Add("readingOrder", true);
+        Add("displayTransformability", true);
+        Add("structuralNavigation", facts.Headings > 0);
+        Add("alternativeText", facts.Images > 0 && facts.ImagesWithoutText == 0);
+        Add("longDescription", facts.LongDescriptions > 0);
+        Add("MathML", facts.Formulas > 0 && facts.FormulasInMathMl == facts.Formulas);
+        Add("describedMath", facts.Formulas > 0);
+        Add("rubyAnnotations", facts.Rubies > 0);
+        return features.ToImmutable();
+
+        void Add(string feature, bool isTrue)
+        {
+            if (isTrue)
+            {
+                features.Add(feature);
+            }
+        }
+    }
+
+    private static string SummaryOf(ContentFacts facts, StructureWords words)
+    {
+        List<string> sentences = [words[Word.AccessibilityStructure]];
+        sentences.Add(facts switch
+        {
+            { Images: 0 } => words[Word.AccessibilityNoImages],
+            { ImagesWithoutText: 0 } => words[Word.AccessibilityAllImagesDescribed],
+            _ => words.Count(Word.AccessibilityImagesWithoutText, facts.ImagesWithoutText),
+        });
+        if (facts.Tables > 0 && facts.TablesWithHeaders == facts.Tables)
+        {
+            sentences.Add(words[Word.AccessibilityTables]);
+        }
+
+        return string.Join(' ', sentences);
+    }
+}

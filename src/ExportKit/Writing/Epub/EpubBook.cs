@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using ExportKit.Model;
+
+namespace ExportKit.Writing.Epub;
+
+/// <summary>One book while it is made: what all its documents share.</summary>
+internal sealed class EpubBook
+{
+    /// <summary>Plans the book of an article.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="context">Pictures, words and diagnostics.</param>
+    /// <param name="options">What the book shall be like.</param>
+    public EpubBook(Article article, WritingContext context, EpubOptions options)
+    {
+        Article = article;
+        Context = context;
+        Language = article.Metadata.Language
+            ?? throw new InvalidOperationException("An article without a language: the article is not normalised.");
+        Title = InlineText.Of(article.Metadata.Headline).Trim();
+        Documents = ContentDocument.Spread(article.Body, options.DocumentSize);
+        Identifiers = new EpubIdentifiers(article, Documents);
+        Images = new EpubImages(context);
+        Links = new LinkTargets(Identifiers, context.Diagnostics);
+    }
+
+    /// <summary>The article.</summary>
+    public Article Article { get; }
+
+    /// <summary>Pictures, words and diagnostics.</summary>
+    public WritingContext Context { get; }
+
+    /// <summary>The article's language.</summary>
+    public string Language { get; }
+
+    /// <summary>The headline in plain words.</summary>
+    public string Title { get; }
+
+    /// <summary>The documents that the article is spread over.</summary>
+    public ImmutableArray<ContentDocument> Documents { get; }
+
+    /// <summary>The identifiers in all documents.</summary>
+    public EpubIdentifiers Identifiers { get; }
+
+    /// <summary>The pictures that the documents show.</summary>
+    public EpubImages Images { get; }
+
+    /// <summary>Where links may lead.</summary>
+    public LinkTargets Links { get; }
+
+    /// <summary>What was written so far.</summary>
+    public ContentFacts Facts { get; } = new();
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace ExportKit.Writing.Epub;
+
+/// <summary>Where the parts of an EPUB lie (EPUB 3.3, 4.2). All but the first three lie in one folder and name one another from there.</summary>
+internal static class EpubPaths
+{
+    /// <summary>The folder of the publication, with its slash.</summary>
+    public const string Folder = "EPUB/";
+
+    /// <summary>The member that says what the file is; it comes first.</summary>
+    public const string MediaType = "mimetype";
+
+    /// <summary>The member that says where the package document lies.</summary>
+    public const string Container = "META-INF/container.xml";
+
+    /// <summary>The package document, within the folder.</summary>
+    public const string Package = "package.opf";
+
+    /// <summary>The navigation document, within the folder.</summary>
+    public const string Navigation = "nav.xhtml";
+
+    /// <summary>The style sheet, within the folder.</summary>
+    public const string Style = "style.css";
+
+    /// <summary>The content document of a number, within the folder.</summary>
+    /// <param name="number">Its number, counted from 1.</param>
+    public static string Content(int number) =>
+        number == 1 ? "article.xhtml" : string.Create(CultureInfo.InvariantCulture, $"article-{number}.xhtml");
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using ExportKit.Model;
+
+namespace ExportKit.Writing.Epub;
+
+/// <summary>Writes an article as EPUB 3.3, valid, reflowable and honest of itself (accessibility.md, section 7).</summary>
+/// <param name="options">What the EPUB shall be like.</param>
+public sealed class EpubWriter(EpubOptions options) : IArticleWriter
+{
+    /// <inheritdoc/>
+    public string FileExtension => ".epub";
+
+    /// <inheritdoc/>
+    public bool Write(Article article, WritingContext context, Stream output)
+    {
+        EpubContainer.Write(Members(article, context), output);
+        return true;
+    }
+
+    /// <summary>The files of the book in the order in which they lie in its container.</summary>
+    /// <param name="article">A normalised article.</param>
+    /// <param name="context">Pictures, words and diagnostics.</param>
+    internal IReadOnlyList<EpubMember> Members(Article article, WritingContext context)
+    {
+        var book = new EpubBook(article, context, options);
+
+        // The content comes first: what the other documents say depends on what was written.
+        var documents = book.Documents.Select(document => ContentWriter.Write(book, document)).ToImmutableArray();
+        return
+        [
+            new(EpubPaths.Container, ContainerDocument()),
+            new(EpubPaths.Folder + EpubPaths.Package, PackageWriter.Write(book, documents)),
+            new(EpubPaths.Folder + EpubPaths.Navigation, NavWriter.Write(book)),
+            .. documents.Select(document => new EpubMember(EpubPaths.Folder + document.Document.Path, document.Bytes)),
+            new(EpubPaths.Folder + EpubPaths.Style, StyleSheet()),
+            .. book.Images.All.Select(image =>
+                new EpubMember(EpubPaths.Folder + image.Path, image.Bytes, IsCompressed: image.Format == ImageFormat.Svg)),
+        ];
+    }
+
+    /// <summary>Says where the package document lies (EPUB 3.3, 4.2.6.3.1).</summary>
+    private static byte[] ContainerDocument()
+    {
+        const string Space = "urn:oasis:names:tc:opendocument:xmlns:container";
+        using var output = new XmlOutput();
+        output.Start("container", Space);
+        output.Attribute("version", "1.0");
+        output.Start("rootfiles", Space);
+        output.Start("rootfile", Space);
+        output.Attribute("full-path", EpubPaths.Folder + EpubPaths.Package);
+        output.Attribute("media-type", "application/oebps-package+xml");
+        output.End(mayBeVoid: true);
+        output.End(mayBeVoid: false);
+        output.End(mayBeVoid: false);
+        return output.ToBytes();
+    }
+
+    private static byte[] StyleSheet()
+    {
+        const string Name = "ExportKit.Writing.Epub.style.css";
+        using var stream = typeof(EpubWriter).Assembly.GetManifestResourceStream(Name)
+            ?? throw new InvalidOperationException("The style sheet is missing.");
+        var css = new byte[stream.Length];
+        stream.ReadExactly(css);
+        return css;
+    }
+}

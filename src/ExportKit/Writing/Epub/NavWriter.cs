@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using ExportKit.Words;
+
+namespace ExportKit.Writing.Epub;
+
+/// <summary>Writes the navigation document (EPUB 3.3, 7): contents and landmarks.</summary>
+internal sealed class NavWriter
+{
+    private readonly EpubBook _book;
+    private readonly XhtmlWriter _out;
+
+    private NavWriter(EpubBook book, XhtmlWriter output)
+    {
+        _book = book;
+        _out = output;
+    }
+
+    /// <summary>Writes the document.</summary>
+    /// <param name="book">The book, its content documents written.</param>
+    public static byte[] Write(EpubBook book)
+    {
+        using var output = new XhtmlWriter();
+        var writer = new NavWriter(book, output);
+        output.StartDocument(book.Title, book.Language, book.Article.Metadata.Direction);
+        output.Start("body");
+        writer.Contents();
+        writer.Landmarks();
+        output.End();
+        return output.EndDocument();
+    }
+
+    private void Contents()
+    {
+        _out.Start("nav").Attribute("epub:type", "toc").Attribute("role", "doc-toc").Attribute("aria-labelledby", "contents");
+        _out.Start("h1", "generated").Attribute("id", "contents");
+        Word(Words.Word.Contents);
+        _out.Start("ol").Start("li");
+        _out.Start("a").Attribute("href", _book.Documents[0].Path).Text(_book.Title).End();
+        Entries(Outline.Of(_book.Article));
+        _out.End().End().End();
+    }
+
+    private void Entries(ImmutableArray<OutlineEntry> entries)
+    {
+        var named = Named(entries).ToList();
+        if (named.Count == 0)
+        {
+            return;
+        }
+
+        _out.Start("ol");
+        foreach (var entry in named)
+        {
+            _out.Start("li");
+            _out.Start("a").Attribute("href", _book.Identifiers.Link(entry.Id, EpubPaths.Navigation)!);
+            _out.Speaks(entry.Language, null).Text(entry.Text.Trim()).End();
+            Entries(entry.Children);
+            _out.End();
+        }
+
+        _out.End();
+    }
+
+    /// <summary>An entry must say something (EPUB 3.3, 7.3): the parts of a heading without words stand in its place.</summary>
+    private static IEnumerable<OutlineEntry> Named(ImmutableArray<OutlineEntry> entries) => entries.SelectMany(entry =>
+        string.IsNullOrWhiteSpace(XmlText.Clean(entry.Text)) ? Named(entry.Children) : [entry]);
+
+    private void Landmarks()
+    {
+        _out.Start("nav").Attribute("epub:type", "landmarks").Attribute("hidden", "hidden");
+        _out.Start("ol").Start("li");
+        _out.Start("a").Attribute("epub:type", "bodymatter").Attribute("href", _book.Documents[0].Path);
+        Word(Words.Word.ArticleStart);
+        _out.End().End().End();
+    }
+
+    /// <summary>Writes words that the article does not have into the element that was begun, and ends it.</summary>
+    private void Word(Word word)
+    {
+        if (!_book.Context.Words.IsLanguageOf(_book.Language))
+        {
+            _out.Speaks(_book.Context.Words.Language, Model.TextDirection.LeftToRight);
+        }
+
+        _out.Text(_book.Context.Words[word]).End();
+    }
+}

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ExportKit.Model;
+
+namespace ExportKit.Writing.Epub;
+
+/// <summary>Writes the package document (EPUB 3.3, 5): metadata, manifest and spine.</summary>
+internal sealed class PackageWriter
+{
+    private const string Opf = "http://www.idpf.org/2007/opf";
+    private const string IdentifierId = "publication";
+
+    private readonly EpubBook _book;
+    private readonly ImmutableArray<WrittenDocument> _documents;
+    private readonly XmlOutput _out;
+
+    private PackageWriter(EpubBook book, ImmutableArray<WrittenDocument> documents, XmlOutput output)
+    {
+        _book = book;
+        _documents = documents;
+        _out = output;
+    }
+
+    /// <summary>Writes the document.</summary>
+    /// <param name="book">The book.</param>
+    /// <param name="documents">Its content documents.</param>
+    public static byte[] Write(EpubBook book, ImmutableArray<WrittenDocument> documents)
+    {
+        using var output = new XmlOutput();
+        new PackageWriter(book, documents, output).Write();
+        return output.ToBytes();
+    }
+
+    private void Write()
+    {
+        _out.Start("package", Opf);
+        _out.Attribute("version", "3.0");
+        _out.Attribute("unique-identifier", IdentifierId);
+        _out.Attribute("xml:lang", _book.Language);
+        _out.Attribute("dir", IsRightToLeft ? "rtl" : "ltr");
+        _out.NewLine();
+        new PackageMetadata(_book, _out).Write(IdentifierId);
+        Manifest();
+        Spine();
+        _out.End(mayBeVoid: false);
+    }
+
+    private bool IsRightToLeft => _book.Article.Metadata.Direction == TextDirection.RightToLeft;
+
+    private void Manifest()
+    {
+        _out.Start("manifest", Opf);
+        _out.NewLine();
+        Item("nav", EpubPaths.Navigation, "application/xhtml+xml", "nav");
+        foreach (var (document, _, hasMathMl) in _documents)
+        {
+            Item(Id(document), document.Path, "application/xhtml+xml", hasMathMl ? "mathml" : null);
+        }
+
+        Item("style", EpubPaths.Style, "text/css", null);
+        foreach (var image in _book.Images.All)
+        {
+            var isCover = ReferenceEquals(image, _book.Images.Cover);
+            Item(image.Id, image.Path, ImageFormats.MediaType(image.Format), isCover ? "cover-image" : null);
+        }
+
+        _out.End(mayBeVoid: false);
+        _out.NewLine();
+    }
+
+    private void Item(string id, string path, string mediaType, string? properties)
+    {
+        _out.Start("item", Opf);
+        _out.Attribute("id", id);
+        _out.Attribute("href", path);
+        _out.Attribute("media-type", mediaType);
+        if (properties is not null)
+        {
+            _out.Attribute("properties", properties);
+        }
+
+        _out.End(mayBeVoid: true);
+        _out.NewLine();
+    }
+
+    private void Spine()
+    {
+        _out.Start("spine", Opf);
+        if (IsRightToLeft)
+        {
+            _out.Attribute("page-progression-direction", "rtl");
+        }
+
+        _out.NewLine();
+        foreach (var (document, _, _) in _documents)
+        {
+            _out.Start("itemref", Opf);
+            _out.Attribute("idref", Id(document));
+            _out.End(mayBeVoid: true);
+            _out.NewLine();
+        }
+
+        _out.End(mayBeVoid: false);
+        _out.NewLine();
+    }
+
+    private static string Id(ContentDocument document) =>
+        string.Create(CultureInfo.InvariantCulture, $"article-{document.Number}");
+}

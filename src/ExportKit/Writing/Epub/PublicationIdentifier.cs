@@ -1,0 +1,23 @@
+using System.Globalization;
+using ExportKit.Model;
+
+namespace ExportKit.Writing.Epub;
+
+/// <summary>The name by which libraries know a book (<c>dc:identifier</c>; EPUB 3.3, 5.5.3.1): the same whenever the same article
+/// is exported, and another one for another article.</summary>
+internal static class PublicationIdentifier
+{
+    /// <summary>The identifier of an article, as a UUID of version 8 (RFC 9562, 5.8) in a URN.</summary>
+    /// <param name="metadata">The article's metadata.</param>
+    /// <param name="title">The headline in plain words.</param>
+    public static string Of(ArticleMetadata metadata, string title)
+    {
+        // Sites give one canonical address to many pages, so that the address alone would not tell articles apart.
+        var published = metadata.Address is null && metadata.Published is { } date ? EpubDates.Modified(date.Value) : "";
+        var hash = StableHash.Of(string.Join('\n', metadata.Address, title, published));
+        hash = (hash & ~(UInt128.One * 0xF000 << 64)) | (UInt128.One * 0x8000 << 64);
+        hash = (hash & ~(UInt128.One * 0b11 << 62)) | (UInt128.One * 0b10 << 62);
+        var hex = hash.ToString("x32", CultureInfo.InvariantCulture);
+        return $"urn:uuid:{hex[..8]}-{hex[8..12]}-{hex[12..16]}-{hex[16..20]}-{hex[20..]}";
+    }
+}

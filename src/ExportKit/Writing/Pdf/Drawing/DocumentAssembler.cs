@@ -1,0 +1,91 @@
+using ExportKit.Model;
+using ExportKit.Writing.Pdf.Fonts;
+using ExportKit.Writing.Pdf.Layout;
+using ExportKit.Writing.Pdf.Metadata;
+using ExportKit.Writing.Pdf.Syntax;
+using ExportKit.Writing.Pdf.Tagging;
+
+namespace ExportKit.Writing.Pdf.Drawing;
+
+/// <summary>Draws all pages and puts the file together: pages, resources, annotations, structure, bookmarks, catalog.</summary>
+/// <param name="pdf">The file.</param>
+/// <param name="fonts">The document's fonts, subset.</param>
+/// <param name="images">The document's pictures.</param>
+/// <param name="size">The size of the pages.</param>
+internal sealed class DocumentAssembler(PdfFile pdf, DocumentFonts fonts, PageImages images, PageSize size)
+{
+    /// <summary>Puts the file together.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="tagged">Its tag tree.</param>
+    /// <param name="placed">Its pages.</param>
+    /// <param name="information">What the file says of itself.</param>
+    /// <returns>The document catalog.</returns>
+    public PdfReference Assemble(Article article, TaggedDocument tagged, PlacedDocument placed, DocumentInformation information)
+    {
+        var tree = pdf.Reserve();
+        var pages = placed.Pages.Select(_ => pdf.Reserve()).ToArray();
+        var drawn = placed.Pages.Select(page => PageDrawer.Draw(page, fonts, images)).ToArray();
+        var links = new LinkAnnotations(pdf, pages, placed.Anchors, size.Height);
+        var resources = pdf.Add(Resources());
+        for (var i = 0; i < pages.Length; i++)
+        {
+            pdf.Set(pages[i], Page(tree, resources, i, drawn[i], links));
+        }
+
+        var kids = new PdfArray();
+        Array.ForEach(pages, kids.Add);
+        pdf.Set(tree, new PdfDictionary("Pages").Add("Kids", kids).Add("Count", pages.Length));
+        var structure = StructureTreeWriter.Write(pdf, tagged.Root, pages, drawn, links.ByLeaf, links.Elements);
+        var top = new Anchor(0, size.Height);
+        var bookmarks = new Bookmarks(pdf, links, placed.Anchors).Write(article, top);
+        return pdf.Add(Catalog(article.Metadata, tree, structure, bookmarks, information));
+    }
+
+    private PdfDictionary Page(PdfReference tree, PdfReference resources, int index, DrawnPage drawn, LinkAnnotations links)
+    {
+        var page = new PdfDictionary("Page")
+            .Add("Parent", tree)
+            .Add("MediaBox", PdfArray.Of(0, 0, size.Width, size.Height))
+            .Add("Resources", resources)
+            .Add("Contents", pdf.Add(new PdfStream(new PdfDictionary(), drawn.Content)))
+            .Add("StructParents", index)
+            .AddName("Tabs", "S");
+        var annotations = links.Add(index, drawn.Links);
+        return annotations.Count == 0 ? page : page.Add("Annots", annotations);
+    }
+
+    private PdfDictionary Resources()
+    {
+        var imageNames = new PdfDictionary();
+        foreach (var (reference, name) in images.Names)
+        {
+            imageNames.Add(name, reference);
+        }
+
+        var resources = new PdfDictionary().Add("Font", fonts.WriteTo(pdf));
+        return imageNames.Count == 0 ? resources : resources.Add("XObject", imageNames);
+    }
+
+    private PdfDictionary Catalog(
+        ArticleMetadata metadata, PdfReference tree, PdfReference structure, PdfReference bookmarks, DocumentInformation information)
+    {
+        var preferences = new PdfDictionary().Add("DisplayDocTitle", true);
+        if (metadata.Direction == TextDirection.RightToLeft)
+        {
+            preferences.AddName("Direction", "R2L");
+        }
+
+        var labels = new PdfDictionary().Add("Nums", new PdfArray { 0, new PdfDictionary().AddName("S", "D") });
+        return new PdfDictionary("Catalog")
+            .Add("Pages", tree)
+            .Add("PageLabels", labels)
+            .Add("Outlines", bookmarks)
+            .AddName("PageMode", "UseOutlines")
+            .Add("ViewerPreferences", preferences)
+            .Add("MarkInfo", new PdfDictionary().Add("Marked", true).Add("UserProperties", true).Add("Suspects", false))
+            .Add("StructTreeRoot", structure)
+            .AddText("Lang", metadata.Language ?? "")
+            .Add("Metadata", pdf.Add(XmpPacket.Stream(information)))
+            .Add("OutputIntents", new PdfArray { OutputIntent.AddTo(pdf) });
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text;
+using ExportKit.Writing.Pdf.Layout;
+using ExportKit.Writing.Pdf.Syntax;
+using ExportKit.Writing.Pdf.Tagging;
+
+namespace ExportKit.Writing.Pdf.Drawing;
+
+/// <summary>Writes the annotations of links (ISO 32000-1, 12.5.6.5): printed, described, and each in the structure
+/// (ISO 14289-1, 7.18.5).</summary>
+internal sealed class LinkAnnotations(PdfFile pdf, IReadOnlyList<PdfReference> pages, IReadOnlyDictionary<string, Anchor> anchors, double top)
+{
+    private const int PrintFlag = 4;
+    private readonly List<StructureElement> _elements = [];
+    private readonly Dictionary<AnnotationLeaf, List<(int Page, PdfReference Annotation)>> _byLeaf = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The element of each annotation, in the order of the keys in the parent tree.</summary>
+    public IReadOnlyList<StructureElement> Elements => _elements;
+
+    /// <summary>The annotations of each link.</summary>
+    public IReadOnlyDictionary<AnnotationLeaf, List<(int Page, PdfReference Annotation)>> ByLeaf => _byLeaf;
+
+    /// <summary>Adds the annotations of one page.</summary>
+    /// <param name="page">The page's index.</param>
+    /// <param name="links">Where links stand on it.</param>
+    /// <returns>The page's Annots.</returns>
+    public PdfArray Add(int page, IReadOnlyList<DrawnLink> links)
+    {
+        var annotations = new PdfArray();
+        foreach (var link in links)
+        {
+            var reference = pdf.Add(Annotation(page, link));
+            annotations.Add(reference);
+            _elements.Add(link.Leaf.Element);
+            if (!_byLeaf.TryGetValue(link.Leaf, out var known))
+            {
+                _byLeaf[link.Leaf] = known = [];
+            }
+
+            known.Add((page, reference));
+        }
+
+        return annotations;
+    }
+
+    /// <summary>A destination: the top of what an identifier names, at the reader's own magnification.</summary>
+    /// <param name="anchor">The place.</param>
+    public PdfArray Destination(Anchor anchor) =>
+        [pages[anchor.Page], new PdfName("XYZ"), PdfNull.Value, anchor.Top + 4, PdfNull.Value];
+
+    private PdfDictionary Annotation(int page, DrawnLink link)
+    {
+        var annotation = new PdfDictionary("Annot")
+            .AddName("Subtype", "Link")
+            .Add("Rect", link.Box.ToArray())
+            .Add("F", PrintFlag)
+            .Add("Border", PdfArray.Of(0, 0, 0))
+            .Add("P", pages[page])
+            .Add("StructParent", pages.Count + _elements.Count)
+            .AddText("Contents", PdfString.Fit(link.Leaf.Link.Description, out _));
+        var address = link.Leaf.Link.Address;
+        if (!address.StartsWith('#'))
+        {
+            return annotation.Add("A", new PdfDictionary("Action").AddName("S", "URI").Add("URI", new PdfString(Uri(address))));
+        }
+
+        // What is nowhere on the pages (a decoration that could not be had) leaves the document's beginning to lead to.
+        var anchor = anchors.TryGetValue(address[1..], out var known) ? known : new Anchor(0, top);
+        return annotation.Add("Dest", Destination(anchor));
+    }
+
+    /// <summary>An address in ASCII, as PDF has it (12.6.4.7): what is none is percent-encoded.</summary>
+    private static byte[] Uri(string address)
+    {
+        var bytes = new List<byte>(address.Length);
+        foreach (var b in Encoding.UTF8.GetBytes(address))
+        {
+            if (b is > 0x20 and < 0x7f)
+            {
+                bytes.Add(b);
+            }
+            else
+            {
+                bytes.AddRange(Encoding.ASCII.GetBytes("%" + b.ToString("X2", System.Globalization.CultureInfo.InvariantCulture)));
+            }
+        }
+
+        return bytes.Count <= PdfString.MaxLength ? [.. bytes] : [.. bytes.Take(PdfString.MaxLength)];
+    }
+}

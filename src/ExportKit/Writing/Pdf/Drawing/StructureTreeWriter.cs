@@ -1,0 +1,201 @@
+using ExportKit.Writing.Pdf.Syntax;
+using ExportKit.Writing.Pdf.Tagging;
+
+namespace ExportKit.Writing.Pdf.Drawing;
+
+/// <summary>Writes the structure tree with its parent tree and identifiers (ISO 32000-1, 14.7), after all pages were drawn.</summary>
+internal sealed class StructureTreeWriter
+{
+    private readonly PdfFile _pdf;
+    private readonly IReadOnlyList<PdfReference> _pages;
+    private readonly IReadOnlyDictionary<AnnotationLeaf, List<(int Page, PdfReference Annotation)>> _annotations;
+    private readonly Dictionary<StructureElement, PdfReference> _references = new(ReferenceEqualityComparer.Instance);
+    private readonly SortedDictionary<string, PdfReference> _identifiers = new(StringComparer.Ordinal);
+
+    private StructureTreeWriter(
+        PdfFile pdf,
+        IReadOnlyList<PdfReference> pages,
+        IReadOnlyDictionary<AnnotationLeaf, List<(int Page, PdfReference Annotation)>> annotations)
+    {
+        _pdf = pdf;
+        _pages = pages;
+        _annotations = annotations;
+    }
+
+    /// <summary>Writes the tree.</summary>
+    /// <param name="pdf">The file.</param>
+    /// <param name="document">The Document element.</param>
+    /// <param name="pages">The page objects.</param>
+    /// <param name="drawn">What was drawn on each page.</param>
+    /// <param name="annotations">The annotations of each link.</param>
+    /// <param name="annotationKeys">For each annotation, in the order of its key in the parent tree, the element that it belongs to.</param>
+    /// <returns>The structure tree root.</returns>
+    public static PdfReference Write(
+        PdfFile pdf,
+        StructureElement document,
+        IReadOnlyList<PdfReference> pages,
+        IReadOnlyList<DrawnPage> drawn,
+        IReadOnlyDictionary<AnnotationLeaf, List<(int Page, PdfReference Annotation)>> annotations,
+        IReadOnlyList<StructureElement> annotationKeys)
+    {
+        var writer = new StructureTreeWriter(pdf, pages, annotations);
+        var root = pdf.Reserve();
+        writer.Reserve(document);
+        writer.WriteElement(document, root);
+        pdf.Set(root, writer.Root(document, drawn, annotationKeys));
+        return root;
+    }
+
+    private void Reserve(StructureElement document)
+    {
+        var rest = new Stack<StructureElement>([document]);
+        while (rest.TryPop(out var element))
+        {
+            _references[element] = _pdf.Reserve();
+            for (var i = element.Kids.Count - 1; i >= 0; i--)
+            {
+                if (element.Kids[i] is StructureElement kid)
+                {
+                    rest.Push(kid);
+                }
+            }
+        }
+    }
+
+    private void WriteElement(StructureElement document, PdfReference root)
+    {
+        foreach (var (element, reference) in _references)
+        {
+            var parent = element.Parent is null ? root : _references[element.Parent];
+            _pdf.Set(reference, Dictionary(element, parent));
+            if (element.Id is { } id)
+            {
+                _identifiers[id] = reference;
+            }
+        }
+    }
+
+    private PdfDictionary Dictionary(StructureElement element, PdfReference parent)
+    {
+        var dictionary = new PdfDictionary("StructElem").AddName("S", element.Type).Add("P", parent);
+        AddText(dictionary, "ID", element.Id);
+        AddText(dictionary, "Lang", element.Language);
+        AddText(dictionary, "Alt", element.Alt);
+        AddText(dictionary, "ActualText", element.ActualText);
+        AddText(dictionary, "E", element.Expansion);
+        if (AttributeObjects.Of(element) is { Count: > 0 } attributes)
+        {
+            dictionary.Add("A", attributes.Count == 1 ? attributes[0] : attributes);
+        }
+
+        AddKids(dictionary, element);
+        return dictionary;
+    }
+
+    private static void AddText(PdfDictionary dictionary, string key, string? text)
+    {
+        if (text is not null)
+        {
+            dictionary.AddText(key, PdfString.Fit(text, out _));
+        }
+    }
+
+    private void AddKids(PdfDictionary dictionary, StructureElement element)
+    {
+        var contents = element.Kids.OfType<ContentLeaf>().SelectMany(leaf => leaf.References).ToList();
+        var page = contents.Count > 0 ? contents[0].Page : -1;
+        var kids = new PdfArray();
+        foreach (var kid in element.Kids)
+        {
+            AddKid(kids, kid, page);
+        }
+
+        if (page >= 0)
+        {
+            dictionary.Add("Pg", _pages[page]);
+        }
+
+        if (kids.Count > 0)
+        {
+            dictionary.Add("K", kids.Count == 1 ? kids[0] : kids);
+        }
+    }
+
+    private void AddKid(PdfArray kids, StructureKid kid, int page)
+    {
+        switch (kid)
+        {
+            case StructureElement element:
+                kids.Add(_references[element]);
+                break;
+            case ContentLeaf leaf:
+                foreach (var reference in leaf.References)
+                {
+                    kids.Add(reference.Page == page ? reference.Id : new PdfDictionary("MCR").Add("Pg", _pages[reference.Page]).Add("MCID", reference.Id));
+                }
+
+                break;
+            case AnnotationLeaf leaf:
+                foreach (var (onPage, annotation) in _annotations.GetValueOrDefault(leaf) ?? [])
+                {
+                    kids.Add(new PdfDictionary("OBJR").Add("Obj", annotation).Add("Pg", _pages[onPage]));
+                }
+
+                break;
+            default:
+                throw new NotSupportedException($"{kid.GetType().Name} is no kid of a structure element.");
+        }
+    }
+
+    private PdfDictionary Root(StructureElement document, IReadOnlyList<DrawnPage> drawn, IReadOnlyList<StructureElement> annotationKeys)
+    {
+        var numbers = new PdfArray();
+        for (var page = 0; page < drawn.Count; page++)
+        {
+            var parents = new PdfArray();
+            foreach (var element in drawn[page].Elements)
+            {
+                parents.Add(_references[element]);
+            }
+
+            numbers.Add(page);
+            numbers.Add(_pdf.Add(parents));
+        }
+
+        for (var i = 0; i < annotationKeys.Count; i++)
+        {
+            numbers.Add(drawn.Count + i);
+            numbers.Add(_references[annotationKeys[i]]);
+        }
+
+        var root = new PdfDictionary("StructTreeRoot")
+            .Add("K", new PdfArray { _references[document] })
+            .Add("ParentTree", _pdf.Add(new PdfDictionary().Add("Nums", numbers)))
+            .Add("ParentTreeNextKey", drawn.Count + annotationKeys.Count);
+        return _identifiers.Count == 0 ? root : root.Add("IDTree", _pdf.Add(IdentifierTree()));
+    }
+
+    private PdfDictionary IdentifierTree()
+    {
+        var names = new PdfArray();
+        foreach (var (id, reference) in _identifiers.OrderBy(pair => PdfString.Text(pair.Key).Bytes.ToArray(), ByteOrder.Instance))
+        {
+            names.Add(PdfString.Text(id));
+            names.Add(reference);
+        }
+
+        // One leaf below the root: limits are told of leaves.
+        var leaf = new PdfDictionary()
+            .Add("Limits", new PdfArray { names[0], names[names.Count - 2] })
+            .Add("Names", names);
+        return new PdfDictionary().Add("Kids", new PdfArray { _pdf.Add(leaf) });
+    }
+
+    /// <summary>Name trees are sorted by the bytes of their keys (ISO 32000-1, 7.9.6).</summary>
+    private sealed class ByteOrder : IComparer<byte[]>
+    {
+        public static ByteOrder Instance { get; } = new();
+
+        public int Compare(byte[]? x, byte[]? y) => x.AsSpan().SequenceCompareTo(y);
+    }
+}

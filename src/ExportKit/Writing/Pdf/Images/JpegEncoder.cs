@@ -1,0 +1,47 @@
+namespace ExportKit.Writing.Pdf.Images;
+
+/// <summary>Passes a JPEG on as it is (DCTDecode; ISO 32000-1, 7.4.8), once its structure is known to be whole.</summary>
+internal static class JpegEncoder
+{
+    /// <summary>Makes the image.</summary>
+    /// <param name="bytes">The file.</param>
+    public static EncodingResult Encode(ReadOnlyMemory<byte> bytes)
+    {
+        var jpeg = JpegStructure.Read(bytes.Span);
+        if (jpeg.Problem is { } problem)
+        {
+            return EncodingResult.Damaged(problem);
+        }
+
+        return Unsupported(jpeg) is { } reason ? EncodingResult.Unsupported(reason) : Image(bytes, jpeg);
+    }
+
+    private static string? Unsupported(JpegStructure jpeg) => jpeg switch
+    {
+        // Baseline, extended sequential and progressive with Huffman coding are what readers of PDF decode.
+        { FrameMarker: not (0xC0 or 0xC1 or 0xC2) } => "is a JPEG of a rare kind (lossless, hierarchical or arithmetic)",
+        { Precision: not 8 } => "is a JPEG with more than eight bits a colour",
+        { Components: 1 or 3 } => null,
+        { Components: 4, Profile: { } profile } when IccProfile.IsUsable(profile, ColourModel.Cmyk) => null,
+        { Components: 4 } => "is a JPEG for the press (CMYK) without a colour profile",
+        _ => "is a JPEG with a number of colours that PDF does not know",
+    };
+
+    private static EncodedImage Image(ReadOnlyMemory<byte> bytes, JpegStructure jpeg)
+    {
+        var colour = jpeg.Components switch { 1 => ColourModel.Grey, 3 => ColourModel.Rgb, _ => ColourModel.Cmyk };
+        return new EncodedImage
+        {
+            Width = jpeg.Width,
+            Height = jpeg.Height,
+            Colour = colour,
+
+            // What follows the end of the image (previews, padding) is of no use here.
+            Data = bytes[..jpeg.End],
+            IsJpeg = true,
+            IsInverted = colour == ColourModel.Cmyk && jpeg.AdobeTransform is not null,
+            IsUntransformed = jpeg is { Components: 3, AdobeTransform: null, HasJfif: false, HasRgbIdentifiers: true },
+            Profile = jpeg.Profile is { } profile && IccProfile.IsUsable(profile, colour) ? profile : null,
+        };
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using ExportKit.Writing.Pdf.Flow;
+
+namespace ExportKit.Writing.Pdf.Layout;
+
+/// <summary>What the paginator moves as one: a line, a picture with its caption, a row of a table.</summary>
+internal abstract class Atom
+{
+    /// <summary>How high it is, in points.</summary>
+    public double Height { get; init; }
+
+    /// <summary>The space above it, in points; dropped at the top of a page.</summary>
+    public double SpaceBefore { get; set; }
+
+    /// <summary>Whether a page may end before it.</summary>
+    public bool MayBreakBefore { get; set; } = true;
+
+    /// <summary>The places that begin with it.</summary>
+    public ImmutableArray<string> Anchors { get; set; } = [];
+
+    /// <summary>The innermost group that it is part of; null where none is set off.</summary>
+    public GroupFrame? Group { get; set; }
+
+    /// <summary>Places it.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="top">Its upper edge, in points from the page's lower edge.</param>
+    /// <param name="asArtifact">Whether it repeats what was placed before.</param>
+    public abstract void Place(PlacedPage page, double top, bool asArtifact = false);
+
+    /// <summary>Parts what is higher than a page.</summary>
+    /// <param name="height">How much room there is.</param>
+    /// <returns>What fits and what is left; null where it cannot be parted.</returns>
+    public virtual (Atom Fits, Atom Left)? Split(double height) => null;
+}
+
+/// <summary>A group that is set off by a bar or a ground, which follows it over pages.</summary>
+/// <param name="Look">How it is set off.</param>
+/// <param name="Left">Its left edge in points from the page's.</param>
+/// <param name="Right">Its right edge.</param>
+/// <param name="BarAtRight">Whether the bar stands at the right.</param>
+/// <param name="Padding">How far the ground reaches above and below what it holds.</param>
+/// <param name="Outer">The group around it.</param>
+internal sealed record GroupFrame(GroupLook Look, double Left, double Right, bool BarAtRight, double Padding, GroupFrame? Outer);
+
+/// <summary>A line of text, with the label that hangs before it.</summary>
+/// <param name="line">The line; null where the label stands alone.</param>
+/// <param name="x">Its visible left edge.</param>
+/// <param name="label">The label; null where there is none.</param>
+/// <param name="labelX">Its visible left edge.</param>
+internal sealed class LineAtom(Text.TextLine? line, double x, Text.TextLine? label = null, double labelX = 0) : Atom
+{
+    /// <inheritdoc/>
+    public override void Place(PlacedPage page, double top, bool asArtifact = false)
+    {
+        var main = line ?? label!;
+        var ascent = Math.Max(main.Ascent, label?.Ascent ?? 0);
+        var descent = Math.Max(main.Descent, label?.Descent ?? 0);
+        var baseline = top - ((Height - ascent - descent) / 2) - ascent;
+        if (label is not null)
+        {
+            page.Items.Add(new PlacedLine(label, labelX, baseline, asArtifact));
+        }
+
+        if (line is not null)
+        {
+            page.Items.Add(new PlacedLine(line, x, baseline, asArtifact));
+        }
+    }
+}
+
+/// <summary>A thin rule, or nothing but room where its ink is null.</summary>
+/// <param name="left">Its left edge.</param>
+/// <param name="width">How wide.</param>
+/// <param name="thickness">How thick.</param>
+internal sealed class RuleAtom(double left, double width, double thickness) : Atom
+{
+    /// <inheritdoc/>
+    public override void Place(PlacedPage page, double top, bool asArtifact = false)
+    {
+        var middle = top - (Height / 2);
+        page.Shapes.Add(new PlacedShape(new(left, middle - (thickness / 2), left + width, middle + (thickness / 2)), Ink.Rule));
+    }
+}

@@ -1,0 +1,94 @@
+using ExportKit.Model;
+using ExportKit.Writing.Pdf.Flow;
+
+namespace ExportKit.Writing.Pdf.Layout;
+
+/// <summary>Lays a table out in rows: columns as wide as their content asks for, within the measure.</summary>
+internal sealed class TableLayout(FlowLayout layout, FlowTable table, Frame frame)
+{
+    /// <summary>The space between a cell's edge and what it holds, in points.</summary>
+    public const double CellPadding = 5;
+
+    private const double ColumnGap = 5;
+
+    /// <summary>The rows from top to bottom.</summary>
+    public List<Atom> Rows()
+    {
+        var widths = TableColumns.Widths(layout, table, frame.Width, 2 * ColumnGap);
+        var total = widths.Sum();
+        var left = table.Direction == TextDirection.RightToLeft ? frame.Right - total : frame.Left;
+        var cells = table.Rows.SelectMany((row, r) => row.Cells.Select(cell => Lay(cell, r, widths, left, total))).ToList();
+        var heights = Heights(cells);
+        return Assemble(cells, heights, left, total);
+    }
+
+    private LaidCell Lay(FlowCell cell, int row, double[] widths, double left, double total)
+    {
+        var before = widths.Take(cell.Column).Sum();
+        var width = widths.Skip(cell.Column).Take(cell.ColumnSpan).Sum();
+        var x = table.Direction == TextDirection.RightToLeft ? left + total - before - width : left + before;
+        var atoms = layout.Lay(cell.Blocks, new Frame(x + ColumnGap, Math.Max(1, width - (2 * ColumnGap))));
+        return new LaidCell(cell, row, atoms);
+    }
+
+    /// <summary>Each row as high as its highest cell; what spans rows and needs more makes the last of them higher.</summary>
+    private double[] Heights(List<LaidCell> cells)
+    {
+        var least = layout.Styles.LineHeight * 0.6;
+        var heights = Enumerable.Repeat(least + (2 * CellPadding), table.Rows.Length).ToArray();
+        foreach (var cell in cells.OrderBy(cell => cell.Cell.RowSpan))
+        {
+            var last = Math.Min(cell.Row + cell.Cell.RowSpan, heights.Length) - 1;
+            var others = heights[cell.Row..last].Sum();
+            heights[last] = Math.Max(heights[last], cell.Height + (2 * CellPadding) - others);
+        }
+
+        return heights;
+    }
+
+    private List<Atom> Assemble(List<LaidCell> cells, double[] heights, double left, double total)
+    {
+        var head = new TableHead();
+        var rows = table.Rows.Select((row, r) => new RowAtom(head, row.IsHead, left, total) { Height = heights[r] }).ToList();
+        head.Rows.AddRange(rows.Where(row => row.IsHead));
+        for (var c = 0; c < cells.Count; c++)
+        {
+            Distribute(cells[c], c, rows, heights);
+        }
+
+        // The head stays with the first row below it, and rows that a cell spans stay together.
+        for (var r = 1; r < rows.Count; r++)
+        {
+            var spanned = cells.Any(cell => cell.Row < r && cell.Row + cell.Cell.RowSpan > r);
+            rows[r].MayBreakBefore = !rows[r - 1].IsHead && !spanned;
+        }
+
+        return [.. rows];
+    }
+
+    /// <summary>Gives each piece of a cell to the row in which it comes to stand.</summary>
+    private static void Distribute(LaidCell cell, int index, List<RowAtom> rows, double[] heights)
+    {
+        var offset = CellPadding;
+        var (row, rowTop) = (cell.Row, 0.0);
+        var lastRow = Math.Min(cell.Row + cell.Cell.RowSpan, rows.Count) - 1;
+        for (var i = 0; i < cell.Atoms.Count; i++)
+        {
+            var atom = cell.Atoms[i];
+            offset += i == 0 ? 0 : atom.SpaceBefore;
+            while (row < lastRow && offset >= rowTop + heights[row])
+            {
+                rowTop += heights[row++];
+            }
+
+            rows[row].Pieces.Add((atom, offset - rowTop, index));
+            rows[row].Anchors = rows[row].Anchors.AddRange(atom.Anchors);
+            offset += atom.Height;
+        }
+    }
+
+    private sealed record LaidCell(FlowCell Cell, int Row, List<Atom> Atoms)
+    {
+        public double Height { get; } = Atoms.Select((atom, i) => atom.Height + (i == 0 ? 0 : atom.SpaceBefore)).Sum();
+    }
+}

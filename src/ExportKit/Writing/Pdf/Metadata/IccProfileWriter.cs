@@ -1,0 +1,125 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace ExportKit.Writing.Pdf.Metadata;
+
+/// <summary>Writes a small ICC profile of a display (ISO 15076-1:2005, version 4.2). All is fixed: the same profile has the
+/// same bytes always.</summary>
+/// <param name="colourSpace">The four letters of the colour space.</param>
+internal sealed class IccProfileWriter(string colourSpace)
+{
+    private const int HeaderLength = 128;
+
+    private readonly List<(string Name, byte[] Data)> _tags = [];
+
+    /// <summary>The illuminant of the profile connection space (7.2.16), in parts of 65536.</summary>
+    public static ReadOnlySpan<int> D50 => [0xF6D6, 0x10000, 0xD32D];
+
+    /// <summary>Adds a text (multiLocalizedUnicodeType, 10.13).</summary>
+    /// <param name="name">The tag.</param>
+    /// <param name="text">The text, in English.</param>
+    public void AddText(string name, string text)
+    {
+        const int RecordEnd = 28;
+        var data = Element("mluc", RecordEnd + text.Length * 2);
+        BinaryPrimitives.WriteInt32BigEndian(data.AsSpan(8), 1);
+        BinaryPrimitives.WriteInt32BigEndian(data.AsSpan(12), 12);
+        "enUS"u8.CopyTo(data.AsSpan(16));
+        BinaryPrimitives.WriteInt32BigEndian(data.AsSpan(20), text.Length * 2);
+        BinaryPrimitives.WriteInt32BigEndian(data.AsSpan(24), RecordEnd);
+        Encoding.BigEndianUnicode.GetBytes(text, data.AsSpan(RecordEnd));
+        _tags.Add((name, data));
+    }
+
+    /// <summary>Adds fixed-point numbers: XYZ (XYZType, 10.27) or a matrix (s15Fixed16ArrayType, 10.18).</summary>
+    /// <param name="name">The tag.</param>
+    /// <param name="type">The type's four letters.</param>
+    /// <param name="values">The numbers in parts of 65536.</param>
+    public void AddFixed(string name, string type, params ReadOnlySpan<int> values) => _tags.Add((name, FixedElement(type, 8, values)));
+
+    /// <summary>Adds the curve of sRGB (IEC 61966-2-1) to some tags, which share its bytes (parametricCurveType, 10.15).</summary>
+    /// <param name="names">The tags.</param>
+    public void AddSrgbCurve(params ReadOnlySpan<string> names)
+    {
+        // Type 3: (aX + b)^g from d on, cX below.
+        const int FunctionType = 3;
+        var data = FixedElement("para", 12, Fixed(2.4), Fixed(1 / 1.055), Fixed(0.055 / 1.055), Fixed(1 / 12.92), Fixed(0.04045));
+        data[9] = FunctionType;
+        foreach (var name in names)
+        {
+            _tags.Add((name, data));
+        }
+    }
+
+    /// <summary>A number in parts of 65536.</summary>
+    /// <param name="value">The number.</param>
+    public static int Fixed(double value) => (int)Math.Round(value * 65536);
+
+    /// <summary>The profile.</summary>
+    public byte[] ToArray()
+    {
+        var tableEnd = HeaderLength + 4 + 12 * _tags.Count;
+        var places = new Dictionary<byte[], int>();
+        var length = tableEnd;
+        foreach (var (_, data) in _tags)
+        {
+            // Every element starts at a multiple of four (7.3.1).
+            length += places.TryAdd(data, length) ? (data.Length + 3) & ~3 : 0;
+        }
+
+        var profile = new byte[length];
+        WriteHeader(profile);
+        BinaryPrimitives.WriteInt32BigEndian(profile.AsSpan(HeaderLength), _tags.Count);
+        for (var i = 0; i < _tags.Count; i++)
+        {
+            var (name, data) = _tags[i];
+            var entry = profile.AsSpan(HeaderLength + 4 + 12 * i, 12);
+            Encoding.ASCII.GetBytes(name, entry);
+            BinaryPrimitives.WriteInt32BigEndian(entry[4..], places[data]);
+            BinaryPrimitives.WriteInt32BigEndian(entry[8..], data.Length);
+            data.CopyTo(profile, places[data]);
+        }
+
+        return profile;
+    }
+
+    private void WriteHeader(Span<byte> header)
+    {
+        BinaryPrimitives.WriteInt32BigEndian(header, header.Length);
+        BinaryPrimitives.WriteInt32BigEndian(header[8..], 0x04200000);
+        "mntr"u8.CopyTo(header[12..]);
+        Encoding.ASCII.GetBytes(colourSpace, header[16..]);
+        "XYZ "u8.CopyTo(header[20..]);
+
+        // The day on which IEC 61966-2-1 was published: a profile must have a date, and must not have the clock's.
+        ReadOnlySpan<ushort> date = [1999, 10, 18, 0, 0, 0];
+        for (var i = 0; i < date.Length; i++)
+        {
+            BinaryPrimitives.WriteUInt16BigEndian(header[(24 + 2 * i)..], date[i]);
+        }
+
+        "acsp"u8.CopyTo(header[36..]);
+        for (var i = 0; i < D50.Length; i++)
+        {
+            BinaryPrimitives.WriteInt32BigEndian(header[(68 + 4 * i)..], D50[i]);
+        }
+    }
+
+    private static byte[] FixedElement(string type, int start, params ReadOnlySpan<int> values)
+    {
+        var data = Element(type, start + 4 * values.Length);
+        for (var i = 0; i < values.Length; i++)
+        {
+            BinaryPrimitives.WriteInt32BigEndian(data.AsSpan(start + 4 * i), values[i]);
+        }
+
+        return data;
+    }
+
+    private static byte[] Element(string type, int length)
+    {
+        var data = new byte[length];
+        Encoding.ASCII.GetBytes(type, data);
+        return data;
+    }
+}

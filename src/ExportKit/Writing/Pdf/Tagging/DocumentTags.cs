@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using ExportKit.Model;
+using ExportKit.Words;
+using ExportKit.Writing.Pdf.Flow;
+
+namespace ExportKit.Writing.Pdf.Tagging;
+
+/// <summary>Builds the tag tree of a whole article: headline, front matter, body in nested sections, links and source.</summary>
+internal sealed class DocumentTags
+{
+    private readonly TagContext _context;
+    private readonly BlockTags _blocks;
+    private readonly StructureElement _document = new(StructureType.Document);
+    private readonly ImmutableArray<FlowBlock>.Builder _flow = ImmutableArray.CreateBuilder<FlowBlock>();
+
+    private DocumentTags(TagContext context)
+    {
+        _context = context;
+        _blocks = new BlockTags(context);
+    }
+
+    private ArticleMetadata Metadata => _context.Article.Metadata;
+
+    /// <summary>Builds the tree and the flow.</summary>
+    /// <param name="context">The article and what goes with it.</param>
+    public static TaggedDocument Build(TagContext context)
+    {
+        var tags = new DocumentTags(context);
+        tags.AddHead();
+        tags.AddBody();
+        tags.AddLinks();
+        tags.AddSource();
+        return new TaggedDocument(tags._document, tags._flow.ToImmutable());
+    }
+
+    private void AddHead()
+    {
+        var styles = _context.Styles;
+        var headline = styles.Heading(1);
+        _flow.Add(_blocks.Paragraph(_document.Add(StructureType.Heading(1)), Metadata.Headline, headline, Ink.Text) with
+        {
+            SpaceAfter = headline.Size * 0.4,
+            KeepWithNext = true,
+            KeepTogether = true,
+        });
+        if (!Metadata.Standfirst.IsEmpty)
+        {
+            var paragraph = _blocks.Paragraph(_document.Add(StructureType.P), Metadata.Standfirst, styles.Standfirst, Ink.Quiet);
+            _flow.Add(paragraph with { SpaceAfter = styles.BodySize });
+        }
+
+        foreach (var line in FrontMatter.Lines(Metadata, _context.Words))
+        {
+            var style = line.Kind == FrontMatterKind.Byline ? styles.Small with { Bold = true } : styles.Small;
+            AddParts(line.Parts, style);
+        }
+
+        _flow.Add(new FlowRule { SpaceBefore = styles.BodySize * 0.6, SpaceAfter = styles.BodySize * 1.4 });
+    }
+
+    private void AddParts(ImmutableArray<FrontMatterPart> parts, Text.TextStyle style)
+    {
+        var paragraph = _document.Add(StructureType.P);
+        var items = parts.Select(part => (Text.ParagraphItem)InlineTags.Plain(
+            part.IsGenerated ? paragraph.Add(_context.Generated(StructureType.Span)) : paragraph, part.Text, style, Ink.Quiet));
+        _flow.Add(_blocks.Set([.. items], style) with { SpaceAfter = 0, LineHeight = style.Size * 1.4 });
+    }
+
+    /// <summary>Headings open sections that nest as their levels do.</summary>
+    private void AddBody()
+    {
+        var open = new Stack<(StructureElement Element, int Level)>();
+        open.Push((_document, 1));
+        foreach (var block in _context.Article.Body)
+        {
+            if (block is Heading heading)
+            {
+                while (open.Peek().Level >= heading.Level)
+                {
+                    open.Pop();
+                }
+
+                open.Push((open.Peek().Element.Add(StructureType.Sect), heading.Level));
+            }
+
+            _flow.AddRange(_blocks.Tag(open.Peek().Element, block));
+        }
+    }
+
+    /// <summary>On paper nobody can follow a link: the addresses stand at the end, by their numbers in the text.</summary>
+    private void AddLinks()
+    {
+        var addresses = _context.LinkNumbers.Addresses;
+        if (addresses.Count == 0)
+        {
+            return;
+        }
+
+        var section = _document.Add(_context.Generated(StructureType.Sect));
+        var style = _context.Styles.Heading(3);
+        _flow.Add(new FlowRule { SpaceBefore = _context.Styles.LineHeight * 1.5, SpaceAfter = _context.Styles.BodySize * 0.3 });
+        var heading = InlineTags.Plain(section.Add(StructureType.Heading(2)), _context.Words[Word.Links], style, Ink.Text);
+        _flow.Add(_blocks.Set([heading], style) with { KeepWithNext = true, SpaceBefore = style.Size * 0.5, SpaceAfter = style.Size * 0.5 });
+        var list = section.Add(new StructureElement(StructureType.L) { Attributes = new StructureAttributes { ListNumbering = "Decimal" } });
+        for (var i = 0; i < addresses.Count; i++)
+        {
+            _flow.Add(Address(list, _context.LinkNumbers.Mark(addresses[i]), addresses[i]));
+        }
+    }
+
+    private FlowGroup Address(StructureElement list, string mark, string address)
+    {
+        var small = _context.Styles.Small;
+        var indent = _context.Styles.Indent * 1.2;
+        var item = list.Add(StructureType.LI);
+        var label = InlineTags.Plain(item.Add(StructureType.Lbl), mark, small, Ink.Text);
+        var paragraph = AddressLine(item.Add(StructureType.LBody).Add(StructureType.P), "", address);
+        return new FlowGroup(ListTags.WithLabel([paragraph], [label], indent), GroupLook.Plain)
+        {
+            StartIndent = indent,
+            Direction = _context.Direction,
+        };
+    }
+
+    private void AddSource()
+    {
+        if (Metadata.Address is not { } address)
+        {
+            return;
+        }
+
+        var paragraph = _document.Add(_context.Generated(StructureType.P));
+        _flow.Add(AddressLine(paragraph, _context.Words.Format(Word.Source, ""), address) with { SpaceBefore = _context.Styles.LineHeight });
+        if (Metadata.Rights is { } rights)
+        {
+            var style = _context.Styles.Small;
+            _flow.Add(_blocks.Set([InlineTags.Plain(_document.Add(_context.Generated(StructureType.P)), rights, style, Ink.Quiet)], style));
+        }
+    }
+
+    private FlowParagraph AddressLine(StructureElement paragraph, string label, string address)
+    {
+        var small = _context.Styles.Small;
+        var items = ImmutableArray.CreateBuilder<Text.ParagraphItem>();
+        if (label.Length > 0)
+        {
+            items.Add(InlineTags.Plain(paragraph, label, small, Ink.Quiet));
+        }
+
+        var element = paragraph.Add(StructureType.Link);
+        var leaf = new AnnotationLeaf(element, new LinkTarget(address, address));
+        var owner = new TextOwner(element.AddContent(address), Ink.Link) { Link = leaf };
+        items.Add(new Text.TextSpan(address, small, owner));
+        element.AddLink(leaf);
+        return _blocks.Set(items.ToImmutable(), small) with { SpaceAfter = small.Size * 0.35 };
+    }
+}

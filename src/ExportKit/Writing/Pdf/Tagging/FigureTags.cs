@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using ExportKit.Model;
+using ExportKit.Words;
+using ExportKit.Writing.Pdf.Flow;
+
+namespace ExportKit.Writing.Pdf.Tagging;
+
+/// <summary>Tags figures: a <c>Div</c> that holds the <c>Figure</c>, its <c>Caption</c> and its credit.</summary>
+internal sealed class FigureTags(TagContext context, BlockTags blocks)
+{
+    /// <summary>Tags a figure.</summary>
+    /// <param name="parent">The element that it belongs to.</param>
+    /// <param name="figure">The figure.</param>
+    public ImmutableArray<FlowBlock> Tag(StructureElement parent, Figure figure)
+    {
+        if (figure.Picture.IsDecorative)
+        {
+            return Decoration(figure);
+        }
+
+        var div = parent.Add(new StructureElement(StructureType.Div) { Language = figure.Language, Place = figure.Place });
+        var link = LinkOf(div, figure.Picture);
+        var element = (link?.Element ?? div).Add(InlineTags.FigureElement(figure.Picture, "Block"));
+        var image = context.Image(figure.Picture);
+        var standIn = image is null ? StandIn(element) : null;
+        var owner = new TextOwner(image is null ? null : element.AddContent(""), Ink.Quiet) { Link = link, Image = image };
+        link?.Element.AddLink(link);
+        return [Flow(figure, owner, image, standIn, Below(div, element, figure)) with { Element = element }];
+    }
+
+    private static AnnotationLeaf? LinkOf(StructureElement div, Picture picture)
+    {
+        if (picture.LinkAddress is not { } address)
+        {
+            return null;
+        }
+
+        var element = div.Add(new StructureElement(StructureType.Link) { Place = picture.Place });
+        return new AnnotationLeaf(element, new LinkTarget(address, picture.Alt?.Text ?? address));
+    }
+
+    /// <summary>Decoration is drawn and tagged nowhere; a picture that could not be had leaves nothing at all.</summary>
+    private ImmutableArray<FlowBlock> Decoration(Figure figure) =>
+        context.Image(figure.Picture) is { } image
+            ? [Flow(figure, new TextOwner(null, Ink.Quiet) { Image = image }, image, null, [])]
+            : [];
+
+    private FlowFigure Flow(Figure figure, TextOwner owner, ImageFile? image, FlowParagraph? standIn, ImmutableArray<FlowParagraph> below) =>
+        new(owner, image, standIn, below)
+        {
+            SpaceBefore = context.Styles.ParagraphSpace,
+            SpaceAfter = context.Styles.ParagraphSpace * 1.6,
+            Width = figure.IsLead ? null : figure.Picture.Width,
+            Place = figure.Picture.Place,
+        };
+
+    /// <summary>The alternative text as what the eye sees in the frame of a picture that could not be had.</summary>
+    private FlowParagraph StandIn(StructureElement element) =>
+        blocks.Set([InlineTags.Plain(element, element.Alt!, context.Styles.Small, Ink.Text)], context.Styles.Small);
+
+    private ImmutableArray<FlowParagraph> Below(StructureElement div, StructureElement element, Figure figure)
+    {
+        var below = ImmutableArray.CreateBuilder<FlowParagraph>();
+        var small = context.Styles.Small;
+        if (!figure.Caption.IsEmpty)
+        {
+            // A caption that already serves as alternative text lies within the Figure, where the Alt ends the walk: it is heard once.
+            var heardAlready = figure.Picture.Alt?.Source == AltSource.Caption;
+            var caption = (heardAlready ? element : div).Add(StructureType.Caption);
+            below.Add(blocks.Paragraph(caption, figure.Caption, small, Ink.Text) with { SpaceAfter = 0 });
+        }
+
+        if (figure.Credit is { } credit)
+        {
+            below.Add(blocks.Paragraph(div.Add(StructureType.P), [new TextRun(credit)], small, Ink.Quiet) with { SpaceAfter = 0 });
+        }
+
+        if (figure.Picture.LongDescription is { } description)
+        {
+            var paragraph = div.Add(StructureType.P);
+            var pattern = context.Words.Format(Word.ImageDescription, "");
+            var label = InlineTags.Plain(paragraph.Add(context.Generated(StructureType.Span)), pattern, small, Ink.Quiet);
+            below.Add(blocks.Set([label, InlineTags.Plain(paragraph, description, small, Ink.Text)], small) with { SpaceBefore = small.Size * 0.4, SpaceAfter = 0 });
+        }
+
+        return below.ToImmutable();
+    }
+}

@@ -1,0 +1,39 @@
+using ExportKit.Model;
+using ExportKit.Words;
+using ExportKit.Writing.Pdf.Drawing;
+using ExportKit.Writing.Pdf.Layout;
+
+namespace ExportKit.Writing.Pdf.Tagging;
+
+/// <summary>What the builders of the tag tree share for one document.</summary>
+internal sealed class TagContext(Article article, WritingContext writing, StyleSheet styles, PageImages images)
+{
+    private readonly string _language = article.Metadata.Language ?? "";
+
+    /// <summary>The article.</summary>
+    public Article Article { get; } = article;
+
+    /// <summary>Sizes and spaces.</summary>
+    public StyleSheet Styles { get; } = styles;
+
+    /// <summary>The words of structure.</summary>
+    public StructureWords Words => writing.Words;
+
+    /// <summary>The base direction of what is being tagged.</summary>
+    public TextDirection Direction { get; set; } = article.Metadata.Direction;
+
+    /// <summary>The numbers of the article's links.</summary>
+    public LinkRegister LinkNumbers { get; } = new();
+
+    /// <summary>The language to mark generated words with; null where they are in the article's.</summary>
+    public string? GeneratedLanguage => Words.IsLanguageOf(_language) ? null : Words.Language;
+
+    /// <summary>The file of a picture; null where it could not be had, or cannot be embedded.</summary>
+    /// <param name="picture">The picture.</param>
+    public ImageFile? Image(Picture picture) =>
+        writing.Images.Find(picture.Address) is { } file && images.Embedded(file, picture.Place) is not null ? file : null;
+
+    /// <summary>An element whose words the writer makes.</summary>
+    /// <param name="type">The structure type.</param>
+    public StructureElement Generated(string type) => new(type) { IsGenerated = true, Language = GeneratedLanguage };
+}

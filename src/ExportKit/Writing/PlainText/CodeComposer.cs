@@ -1,0 +1,69 @@
+using System.Text;
+using ExportKit.Model;
+using ExportKit.Words;
+
+namespace ExportKit.Writing.PlainText;
+
+/// <summary>Says code: its lines as they are, between two lines that say where it begins and ends.</summary>
+internal static class CodeComposer
+{
+    private const int TabWidth = 4;
+
+    /// <summary>Says code. Its symbols and indents stay; tabs become spaces, invisible characters go, and of several blank
+    /// lines in a row one stays.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="lines">Takes the lines.</param>
+    /// <param name="words">The words of structure.</param>
+    public static void Say(CodeBlock code, LineList lines, StructureWords words)
+    {
+        var said = new LineList();
+        foreach (var line in code.Text.Split('\n'))
+        {
+            var text = Spoken(line);
+            if (text.Length == 0)
+            {
+                said.Part();
+            }
+            else
+            {
+                said.Add(new PlainTextLine([new PlainTextRun(text, false)]));
+            }
+        }
+
+        if (said.Count == 0)
+        {
+            return;
+        }
+
+        lines.AddGenerated(code.CodeLanguage is { } language ? words.Format(Word.CodeStartIn, language) : words[Word.CodeStart]);
+        lines.AddAll(said);
+        lines.AddGenerated(words[Word.CodeEnd]);
+    }
+
+    private static string Spoken(string line)
+    {
+        var text = new StringBuilder(line.Length);
+        foreach (var rune in line.EnumerateRunes())
+        {
+            if (rune.Value == '\t')
+            {
+                text.Append(' ', TabWidth - text.Length % TabWidth);
+                continue;
+            }
+
+            switch (SpeechCharacters.Of(rune))
+            {
+                case CharacterClass.Invisible:
+                    break;
+                case CharacterClass.Space:
+                    text.Append(' ');
+                    break;
+                default:
+                    text.Append(rune.ToString());
+                    break;
+            }
+        }
+
+        return text.ToString().TrimEnd();
+    }
+}

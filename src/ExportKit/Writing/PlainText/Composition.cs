@@ -1,0 +1,36 @@
+using ExportKit.Model;
+using ExportKit.Words;
+
+namespace ExportKit.Writing.PlainText;
+
+/// <summary>What the parts of a text have in common while it is composed.</summary>
+/// <param name="options">How the text shall be.</param>
+/// <param name="context">The words of structure and the diagnostics.</param>
+/// <param name="notes">How the notes are called.</param>
+internal sealed class Composition(PlainTextOptions options, WritingContext context, NoteNames notes)
+{
+    private readonly HashSet<(string Short, string Long)> _expanded = [];
+
+    /// <summary>How the text shall be.</summary>
+    public PlainTextOptions Options => options;
+
+    /// <summary>The words of structure.</summary>
+    public StructureWords Words => context.Words;
+
+    /// <summary>How the notes are called.</summary>
+    public NoteNames Notes => notes;
+
+    /// <summary>The addresses that links lead to.</summary>
+    public LinkRegister Links { get; } = new(context.Diagnostics);
+
+    /// <summary>Whether only the article's words are said: no numbers of links, no expansions, no references.</summary>
+    public bool IsWordsOnly { get; private init; }
+
+    /// <summary>A composition of the article's words alone, for words that are said again.</summary>
+    public Composition WordsOnly() => new(options, context, notes) { IsWordsOnly = true };
+
+    /// <summary>Whether an abbreviation is met for the first time.</summary>
+    /// <param name="abbreviation">The abbreviation.</param>
+    public bool IsFirstUse(Abbreviation abbreviation) =>
+        _expanded.Add((InlineText.Of(abbreviation.Content), abbreviation.Expansion));
+}

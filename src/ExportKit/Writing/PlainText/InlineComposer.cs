@@ -1,0 +1,230 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ExportKit.Model;
+using ExportKit.Words;
+
+namespace ExportKit.Writing.PlainText;
+
+/// <summary>Says the parts of a line.</summary>
+/// <param name="composition">What the parts of the text have in common.</param>
+internal sealed class InlineComposer(Composition composition)
+{
+    private ImmutableArray<Inline> _block = [];
+
+    private StructureWords Words => composition.Words;
+
+    /// <summary>A builder of lines in the composition's words and options.</summary>
+    /// <param name="keepsBreaks">Whether line breaks end a line.</param>
+    /// <param name="keepsSymbols">Whether a line that is nothing but symbols says one of them.</param>
+    public LineBuilder Builder(bool keepsBreaks = false, bool keepsSymbols = false) =>
+        new(composition.Words, composition.Options, keepsBreaks) { KeepsSymbols = keepsSymbols };
+
+    /// <summary>Says inlines on one line.</summary>
+    /// <param name="inlines">The inlines.</param>
+    public PlainTextLine Line(ImmutableArray<Inline> inlines)
+    {
+        var line = Builder();
+        Append(line, inlines);
+        return line.Line();
+    }
+
+    /// <summary>Says a pattern on one line, with inlines in its one place.</summary>
+    /// <param name="pattern">The pattern, with <c>{0}</c>.</param>
+    /// <param name="inlines">The inlines.</param>
+    public PlainTextLine Line(string pattern, ImmutableArray<Inline> inlines)
+    {
+        var line = Builder();
+        line.Pattern(pattern, _ => Append(line, inlines));
+        return line.Line();
+    }
+
+    /// <summary>Says words of the article in a pattern's one place.</summary>
+    /// <param name="pattern">The pattern, with <c>{0}</c>.</param>
+    /// <param name="text">The words.</param>
+    public PlainTextLine Line(string pattern, string text)
+    {
+        var line = Builder();
+        line.Pattern(pattern, _ => line.Own(text));
+        return line.Line();
+    }
+
+    /// <summary>Adds all inlines of a block to a line.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="inlines">The inlines.</param>
+    public void Append(LineBuilder line, ImmutableArray<Inline> inlines)
+    {
+        _block = inlines;
+        AppendParts(line, inlines);
+    }
+
+    /// <summary>Adds the number of an address after what leads there, if it has one.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="address">The address; null for none.</param>
+    public void AppendNumber(LineBuilder line, string? address)
+    {
+        if (!composition.IsWordsOnly && composition.Links.Number(address) is { } number)
+        {
+            line.Suffix(Bracketed(number));
+        }
+    }
+
+    /// <summary>The number of a link as the text shows it.</summary>
+    /// <param name="number">The number.</param>
+    public static string Bracketed(int number) => "[" + number.ToString(CultureInfo.InvariantCulture) + "]";
+
+    private void AppendParts(LineBuilder line, ImmutableArray<Inline> inlines)
+    {
+        foreach (var inline in inlines)
+        {
+            AppendPart(line, inline);
+        }
+    }
+
+    private void AppendPart(LineBuilder line, Inline inline)
+    {
+        switch (inline)
+        {
+            case TextRun run:
+                line.Own(run.Text);
+                break;
+            case Link link:
+                AppendLink(line, link);
+                break;
+            case Abbreviation abbreviation:
+                AppendAbbreviation(line, abbreviation);
+                break;
+            case Inserted inserted:
+                AppendChange(line, Word.Inserted, inserted.Content);
+                break;
+            case Deleted deleted:
+                AppendChange(line, Word.Deleted, deleted.Content);
+                break;
+            case Superscript { Content: [TextRun digits] } when RaisedDigits.Of(digits.Text) is { } raised:
+                line.Own(raised);
+                break;
+            case InlineCode code:
+                line.Own(InlineText.Of(code.Content), isCode: true);
+                break;
+            case InlineQuote quote:
+                AppendParts(line, quote.Content);
+                AppendNumber(line, quote.Cite);
+                break;
+            case Emphasis or Strong or Subscript or Superscript or LanguageSpan:
+                AppendParts(line, ((InlineContainer)inline).Content);
+                break;
+            case Ruby ruby:
+                AppendRuby(line, ruby);
+                break;
+            case LineBreak:
+                line.Break();
+                break;
+            case InlineImage image:
+                AppendImage(line, image.Picture);
+                break;
+            case NoteReference reference:
+                AppendReference(line, reference);
+                break;
+            case Formula formula:
+                line.Gap();
+                line.Own(formula.Spoken);
+                line.GapAfter();
+                break;
+            default:
+                throw new NotSupportedException($"Inline {inline.GetType().Name} cannot be said.");
+        }
+    }
+
+    private void AppendLink(LineBuilder line, Link link)
+    {
+        var start = line.Position;
+        AppendParts(line, link.Content);
+        if (composition.IsWordsOnly)
+        {
+            return;
+        }
+
+        var text = InlineText.Of(link.Content).Trim();
+        var saysNothing = line.Position == start
+            || text.Length == 0 && !ArticleWalker.Inlines(link.Content).Any(inline => inline is InlineImage);
+        if (saysNothing)
+        {
+            line.Gap();
+            line.Generated(Words.Format(Word.LinkTo, link.Title ?? SpokenAddress.Of(link.Address, Words)));
+            line.GapAfter();
+        }
+
+        var isSaid = saysNothing && link.Title is null || SpokenAddress.IsSaidBy(text, link.Address);
+        if (!isSaid && composition.Links.Number(link.Address, link.Title, link.Place) is { } number)
+        {
+            line.Suffix(Bracketed(number));
+        }
+    }
+
+    private void AppendAbbreviation(LineBuilder line, Abbreviation abbreviation)
+    {
+        AppendParts(line, abbreviation.Content);
+        if (composition.IsWordsOnly || !composition.IsFirstUse(abbreviation))
+        {
+            return;
+        }
+
+        // Where the article says the long form itself, right there, nobody needs to hear it twice.
+        if (!InlineText.Of(_block).Contains(abbreviation.Expansion, StringComparison.OrdinalIgnoreCase))
+        {
+            line.Suffix("(" + abbreviation.Expansion + ")");
+        }
+    }
+
+    /// <summary>In brackets, since a listener cannot hear otherwise where the inserted or deleted words end.</summary>
+    private void AppendChange(LineBuilder line, Word word, ImmutableArray<Inline> content)
+    {
+        line.Gap();
+        line.Generated("(");
+        line.Pattern(Words[word], _ => AppendParts(line, content));
+        line.Generated(")");
+        line.GapAfter();
+    }
+
+    /// <summary>All bases, then all readings: a word that is read character by character stays one word.</summary>
+    private void AppendRuby(LineBuilder line, Ruby ruby)
+    {
+        foreach (var segment in ruby.Segments)
+        {
+            line.Own(segment.Base);
+        }
+
+        var reading = string.Concat(ruby.Segments.Select(segment => segment.Reading)).Trim();
+        if (reading.Length > 0 && !composition.IsWordsOnly)
+        {
+            line.Suffix("(" + reading + ")");
+        }
+    }
+
+    private void AppendImage(LineBuilder line, Picture picture)
+    {
+        if (picture.IsDecorative)
+        {
+            return;
+        }
+
+        line.Gap();
+        line.Generated("(");
+        PictureWords.Append(line, picture, Words);
+        if (picture.LongDescription is { } description)
+        {
+            line.Pattern(Words.Format(Word.PartSeparator, "", Words[Word.ImageDescription]), _ => line.Own(description));
+        }
+
+        line.Generated(")");
+        line.GapAfter();
+        AppendNumber(line, picture.LinkAddress);
+    }
+
+    private void AppendReference(LineBuilder line, NoteReference reference)
+    {
+        if (!composition.IsWordsOnly)
+        {
+            line.Suffix("(" + Words.Format(Word.NoteReference, composition.Notes.Of(reference.NoteId, reference.Label)) + ")");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+
+namespace ExportKit.Writing.PlainText;
+
+/// <summary>Whose words a character belongs to.</summary>
+internal enum RunKind : byte
+{
+    /// <summary>The article's own.</summary>
+    Own,
+
+    /// <summary>The article's own, and code: its symbols mean something.</summary>
+    Code,
+
+    /// <summary>The writer's.</summary>
+    Generated,
+}
+
+/// <summary>A text each character of which knows whose it is.</summary>
+internal sealed class MarkedText
+{
+    private char[] _characters = new char[256];
+    private RunKind[] _kinds = new RunKind[256];
+
+    /// <summary>How many characters there are, in UTF-16 units.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>The characters.</summary>
+    public ReadOnlySpan<char> Characters => _characters.AsSpan(0, Length);
+
+    /// <summary>A character; NUL past either end.</summary>
+    /// <param name="index">Which one.</param>
+    public char this[int index] => (uint)index < (uint)Length ? _characters[index] : '\0';
+
+    /// <summary>Whose a character is.</summary>
+    /// <param name="index">Which one.</param>
+    public RunKind KindAt(int index) => _kinds[index];
+
+    /// <summary>Adds a character.</summary>
+    /// <param name="character">The character.</param>
+    /// <param name="kind">Whose it is.</param>
+    public void Append(char character, RunKind kind)
+    {
+        if (Length == _characters.Length)
+        {
+            Array.Resize(ref _characters, Length * 2);
+            Array.Resize(ref _kinds, Length * 2);
+        }
+
+        _characters[Length] = character;
+        _kinds[Length++] = kind;
+    }
+
+    /// <summary>Adds characters.</summary>
+    /// <param name="characters">The characters.</param>
+    /// <param name="kind">Whose they are.</param>
+    public void Append(ReadOnlySpan<char> characters, RunKind kind)
+    {
+        foreach (var character in characters)
+        {
+            Append(character, kind);
+        }
+    }
+
+    /// <summary>Takes white space off the end.</summary>
+    /// <returns>Whether there was any.</returns>
+    public bool TrimEnd()
+    {
+        var before = Length;
+        while (Length > 0 && char.IsWhiteSpace(_characters[Length - 1]))
+        {
+            Length--;
+        }
+
+        return Length < before;
+    }
+
+    /// <summary>Forgets all.</summary>
+    public void Clear() => Length = 0;
+
+    /// <summary>The text as a line, cut where the words become another's.</summary>
+    public PlainTextLine ToLine()
+    {
+        if (Length == 0)
+        {
+            return PlainTextLine.Blank;
+        }
+
+        var runs = ImmutableArray.CreateBuilder<PlainTextRun>();
+        var start = 0;
+        for (var i = 1; i <= Length; i++)
+        {
+            if (i == Length || IsGenerated(i) != IsGenerated(start))
+            {
+                runs.Add(new PlainTextRun(new string(_characters, start, i - start), IsGenerated(start)));
+                start = i;
+            }
+        }
+
+        return new PlainTextLine(runs.DrainToImmutable());
+    }
+
+    private bool IsGenerated(int index) => _kinds[index] == RunKind.Generated;
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace ExportKit.Writing.PlainText;
+
+/// <summary>A stretch of a line.</summary>
+/// <param name="Text">What it says; never empty.</param>
+/// <param name="IsGenerated">Whether the writer added it (labels, counts, numbers and lists of links, headers said again,
+/// expansions, contents), so that it is not the article's own.</param>
+internal sealed record PlainTextRun(string Text, bool IsGenerated);
+
+/// <summary>A line without its end.</summary>
+/// <param name="Runs">Its stretches in order; none in a blank line.</param>
+internal sealed record PlainTextLine(ImmutableArray<PlainTextRun> Runs)
+{
+    /// <summary>The line that parts two blocks.</summary>
+    public static PlainTextLine Blank { get; } = new([]);
+
+    /// <summary>Whether the line says nothing.</summary>
+    public bool IsBlank => Runs.IsEmpty;
+
+    /// <summary>The line as one text.</summary>
+    public string Text => Runs switch
+    {
+        [] => "",
+        [var only] => only.Text,
+        _ => string.Concat(Runs.Select(run => run.Text)),
+    };
+
+    /// <summary>A line that the writer adds.</summary>
+    /// <param name="text">What it says.</param>
+    public static PlainTextLine Generated(string text) => new([new PlainTextRun(text, true)]);
+
+    /// <summary>The line with something of the writer's before it.</summary>
+    /// <param name="prefix">What stands before it.</param>
+    public PlainTextLine After(string prefix) =>
+        prefix.Length == 0 ? this : new(Runs.Insert(0, new PlainTextRun(prefix, true)));
+
+    /// <summary>The line with something of the writer's and another line after it.</summary>
+    /// <param name="between">What stands between the two.</param>
+    /// <param name="next">The other line.</param>
+    public PlainTextLine Before(string between, PlainTextLine next) => new([.. Runs, .. next.After(between).Runs]);
+}
+
+/// <summary>A text as lines that know which words are the article's own.</summary>
+/// <param name="Lines">The lines in order; no two blank ones in a row, none at either end.</param>
+internal sealed record PlainTextDocument(ImmutableArray<PlainTextLine> Lines)
+{
+    /// <summary>The text, each line with its end. The no-break spaces that labels have in some languages are plain here,
+    /// as those of the article.</summary>
+    /// <param name="lineEnd">LF or CR LF.</param>
+    public string ToText(string lineEnd = "\n")
+    {
+        var text = new StringBuilder(Lines.Length * 64);
+        foreach (var line in Lines)
+        {
+            foreach (var run in line.Runs)
+            {
+                text.Append(run.Text.Replace('\u00A0', ' '));
+            }
+
+            text.Append(lineEnd);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The article's own stretches in reading order: what the three documents have in common.</summary>
+    public IEnumerable<string> OwnStretches() =>
+        Lines.SelectMany(line => line.Runs).Where(run => !run.IsGenerated).Select(run => run.Text);
+}

@@ -1,0 +1,152 @@
+using System.Globalization;
+using ExportKit.Model;
+using ExportKit.Words;
+
+namespace ExportKit.Writing.PlainText;
+
+/// <summary>Says tables: their size, their caption, the words of their head once, then row by row each cell with its headers.</summary>
+/// <param name="blocks">Says what the cells hold.</param>
+internal sealed class TableComposer(BlockComposer blocks)
+{
+    private StructureWords Words => blocks.Composition.Words;
+
+    /// <summary>Says a table.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="lines">Takes the lines.</param>
+    public void Say(Table table, LineList lines)
+    {
+        var grid = new TableGrid(table);
+        var headRows = HeadRows(table);
+        var rowCount = table.Rows.Length - headRows;
+        lines.AddGenerated(Words.Format(
+            Word.TableSize, Words.Count(Word.TableRows, rowCount), Words.Count(Word.TableColumns, grid.ColumnCount)));
+        if (!table.Caption.IsEmpty)
+        {
+            lines.Add(blocks.Inlines.Line(Words[Word.TableCaption], table.Caption));
+        }
+
+        if (table.Summary is { } summary)
+        {
+            lines.Add(blocks.Inlines.Line(Words[Word.TableSummary], summary));
+        }
+
+        var cells = new CellComposer(blocks);
+        for (var row = 0; row < headRows; row++)
+        {
+            lines.Add(HeadRow(grid, row, cells));
+        }
+
+        var headers = new CellHeaders(grid, headRows, blocks.Composition);
+        for (var row = headRows; row < table.Rows.Length; row++)
+        {
+            lines.Add(BodyRow(grid, row, row - headRows + 1, rowCount, cells, headers));
+        }
+
+        lines.AddGenerated(Words[Word.TableEnd]);
+    }
+
+    /// <summary>How many rows at the top hold nothing but headers of columns. A table that has no other rows has no head.</summary>
+    private static int HeadRows(Table table)
+    {
+        var count = 0;
+        while (count < table.Rows.Length && IsHeadRow(table.Rows[count]))
+        {
+            count++;
+        }
+
+        return count == table.Rows.Length ? 0 : count;
+    }
+
+    private static bool IsHeadRow(TableRow row) =>
+        row.Section == TableSection.Head
+        || row.Section == TableSection.Body && row.Cells.Length > 1
+            && row.Cells.All(cell => cell.IsHeader && cell.Scope is HeaderScope.Column or HeaderScope.Both || cell.Content.IsEmpty)
+            && row.Cells.Any(cell => cell.IsHeader);
+
+    private PlainTextLine HeadRow(TableGrid grid, int row, CellComposer cells)
+    {
+        var line = blocks.Inlines.Builder();
+        line.Pattern(Words[Word.TableHeaderRow], _ =>
+        {
+            var isFirst = true;
+            foreach (var placed in grid.Row(row))
+            {
+                var content = placed.Row == row ? cells.Line(placed.Cell) : PlainTextLine.Blank;
+                if (content.IsBlank)
+                {
+                    continue;
+                }
+
+                if (!isFirst)
+                {
+                    line.Generated(Words.Format(Word.PartSeparator, "", ""));
+                }
+
+                CellComposer.Append(line, content);
+                isFirst = false;
+            }
+        });
+        line.EndSentence();
+        return line.Line();
+    }
+
+    private PlainTextLine BodyRow(TableGrid grid, int row, int number, int count, CellComposer cells, CellHeaders headers)
+    {
+        var line = blocks.Inlines.Builder();
+        line.Generated(Words.Format(Word.TableRow, Number(number), Number(count)));
+        foreach (var group in headers.Groups(row))
+        {
+            line.NextSentence();
+            line.Generated(group);
+            line.EndSentence();
+        }
+
+        foreach (var placed in grid.Row(row))
+        {
+            line.NextSentence();
+            var content = placed.Row == row ? cells.Line(placed.Cell) : CellComposer.Again(headers.Words(placed));
+            AppendCell(line, headers.Labels(placed, row), content);
+            line.EndSentence();
+        }
+
+        return line.Line();
+    }
+
+    private void AppendCell(LineBuilder line, string labels, PlainTextLine content)
+    {
+        if (labels.Length == 0)
+        {
+            AppendContent(line, content);
+        }
+        else
+        {
+            line.Pattern(Words[Word.TableCell], part =>
+            {
+                if (part == 0)
+                {
+                    line.Generated(labels);
+                }
+                else
+                {
+                    AppendContent(line, content);
+                }
+            });
+        }
+    }
+
+    private void AppendContent(LineBuilder line, PlainTextLine content)
+    {
+        CellComposer.Append(line, content);
+        if (content.IsBlank)
+        {
+            line.Generated(Words[Word.EmptyCell]);
+        }
+        else if (content.Text.AsSpan().IndexOfAnyExcept("-–—―−.…·") < 0)
+        {
+            // A dash in a cell says to the eye that there is nothing; no voice says a dash.
+            line.Generated(" (" + Words[Word.EmptyCell] + ")");
+        }
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

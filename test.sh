@@ -1,0 +1,139 @@
+#!/usr/bin/env bash
+# Runs every test: sets the project up, installs what the tests need and is missing, and tests the whole solution.
+# Ends with the count of tests, "N passed, N failed, N skipped", and the tests' exit code.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+readonly tools=tests/ExportKit.ConformanceTests/tools
+readonly results=artifacts/test-results
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 PUPPETEER_SKIP_DOWNLOAD=1 npm_config_update_notifier=false
+
+# The count comes from what the runner recorded, whatever became of it, and is always the last line.
+count() {
+  local status=$? passed=0 failed=0 skipped=0 total executed line
+  trap - EXIT
+  for file in "$results"/*.trx; do
+    [ -f "$file" ] || continue
+    line=$(grep -o '<Counters [^>]*>' "$file" | head -n 1 || true)
+    total=$(counter total) executed=$(counter executed)
+    passed=$((passed + $(counter passed)))
+    failed=$((failed + $(counter failed) + $(counter error) + $(counter timeout) + $(counter aborted)))
+    skipped=$((skipped + total - executed))
+  done
+  if [ "$status" -eq 0 ] && { [ "$failed" -gt 0 ] || [ "$passed" -eq 0 ]; }; then
+    status=1
+  fi
+  echo "$passed passed, $failed failed, $skipped skipped"
+  exit "$status"
+}
+
+counter() {
+  local value
+  value=$(sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" <<<"$line")
+  echo "${value:-0}"
+}
+
+has() { command -v "$1" >/dev/null 2>&1; }
+
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then
+    "$@"
+  elif has sudo && sudo -n true 2>/dev/null; then
+    sudo -n "$@"
+  else
+    echo "test.sh: as root, run: $*" >&2
+    return 1
+  fi
+}
+
+node_is_fit() { has node && [ "$(node -p 'const [a, b] = process.versions.node.split(".").map(Number); +(a > 20 || (a == 20 && b >= 19))')" = 1 ]; }
+
+java_is_fit() { has java && java -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -n 1 | { read -r major && [ "$major" -ge 11 ]; }; }
+
+# A browser that is a snap cannot see the folders of the tests; the stand-in that installs the snap is no browser at all.
+find_browser() {
+  local name path
+  for name in "${PUPPETEER_EXECUTABLE_PATH:-}" chromium google-chrome-stable google-chrome chromium-browser; do
+    [ -n "$name" ] && path=$(command -v "$name" 2>/dev/null) || continue
+    case $(readlink -f "$path") in */snap | /snap/*) continue ;; esac
+    if timeout 60 "$path" --version >/dev/null 2>&1; then
+      echo "$path"
+      return 0
+    fi
+  done
+  return 1
+}
+
+install_packages() {
+  local wanted=()
+  java_is_fit || wanted+=(default-jre-headless)
+  has qpdf || wanted+=(qpdf)
+  has pdfinfo || wanted+=(poppler-utils)
+  node_is_fit || has node || wanted+=(nodejs)
+  has npm || wanted+=(npm)
+  find_browser >/dev/null || ! is_debian || wanted+=(chromium)
+  [ "${#wanted[@]}" -gt 0 ] || return 0
+  if ! has apt-get; then
+    cat >&2 <<'TEXT'
+test.sh: the tests that need what is missing will be skipped. They need:
+  Java 11 or later, Node.js 20.19 or later with npm, qpdf, poppler's pdfinfo, and Chromium or Chrome.
+  Fedora:  sudo dnf install java-21-openjdk-headless nodejs npm qpdf poppler-utils chromium
+  macOS:   brew install openjdk node qpdf poppler && brew install --cask chromium
+  Windows: winget install EclipseAdoptium.Temurin.21.JRE OpenJS.NodeJS.LTS QPDF.QPDF oschwartz10612.Poppler Google.Chrome
+TEXT
+    return 0
+  fi
+  echo "test.sh: installing ${wanted[*]}"
+  export DEBIAN_FRONTEND=noninteractive
+  as_root apt-get -qq update
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install "${wanted[@]}" >/dev/null
+}
+
+# On Ubuntu the package "chromium" is the stand-in for a snap.
+is_debian() { has apt-get && grep -q '^ID=debian' /etc/os-release 2>/dev/null; }
+
+# Installs the packages that a folder pins, unless just those are there.
+npm_packages() {
+  local folder=$1 stamp
+  stamp="$(uname -sm) $(cksum <"$folder/package-lock.json")"
+  if [ "$(cat "$folder/node_modules/.stamp" 2>/dev/null || true)" != "$stamp" ]; then
+    echo "test.sh: installing what $folder pins"
+    (cd "$folder" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
+    echo "$stamp" >"$folder/node_modules/.stamp"
+  fi
+}
+
+install_tools() {
+  install_packages
+  has npm || return 0
+  if ! node_is_fit; then
+    npm_packages "$tools/node"
+    PATH="$(cd "$tools/node/node_modules" && echo "$PWD"/node-linux-*/bin):$PATH"
+  fi
+  npm_packages "$tools"
+  if ! find_browser >/dev/null && [ "$(uname -sm)" = "Linux x86_64" ]; then
+    npm_packages "$tools/browser"
+    PUPPETEER_EXECUTABLE_PATH=$(node "$tools/browser/path.mjs")
+  fi
+  PUPPETEER_EXECUTABLE_PATH=$(find_browser || true)
+  export PUPPETEER_EXECUTABLE_PATH
+}
+
+run_tests() {
+  local expected found status=0
+  EXPORTKIT_TEST_RESULTS=true dotnet test ExportKit.sln -c Release --nologo --results-directory "$results" \
+    --blame-hang --blame-hang-timeout 5m --blame-hang-dump-type none || status=$?
+  expected=$(grep -l 'Microsoft.NET.Test.Sdk' tests/*/*.csproj | wc -l)
+  found=$(find "$results" -maxdepth 1 -name '*.trx' | wc -l)
+  if [ "$found" -ne "$expected" ]; then
+    echo "test.sh: $expected test projects, but results of $found" >&2
+    [ "$status" -ne 0 ] || status=1
+  fi
+  return "$status"
+}
+
+rm -rf "$results"
+trap count EXIT
+./setup.sh
+install_tools
+run_tests

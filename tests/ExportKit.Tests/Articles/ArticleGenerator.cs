@@ -1,0 +1,54 @@
+using ExportKit.Model;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace ExportKit.Tests;
+
+/// <summary>Makes articles of every kind of node, with hostile texts among them, for tests of properties.</summary>
+internal static class ArticleGenerator
+{
+    /// <summary>Articles as a reader might give them on its worst day: levels that skip, tables that do not fill their grid,
+    /// identifiers that clash, links that lead nowhere, texts that no file may hold.</summary>
+    public static Gen<Article> Raw { get; } =
+        Gen.Sized(size => Gen.Choose(0, int.MaxValue - 1).Select(seed => new ArticleBuilder(new Random(seed), size).Article()));
+
+    /// <summary>The same, made smaller where a property fails.</summary>
+    public static Arbitrary<Article> Articles { get; } = Arb.From(Raw, ArticleShrinker.Smaller);
+
+    /// <summary>Checks a property on many articles: always the same ones, so that a failure is the same everywhere.</summary>
+    /// <param name="property">Throws where it does not hold.</param>
+    /// <param name="articles">How many articles to try.</param>
+    public static void ForAll(Action<Article> property, int articles = 300) =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(articles).WithEndSize(60).WithReplay(20250515, 11),
+            Prop.ForAll(Articles, property));
+
+    /// <summary>An article that nests as deep as asked: boxes within boxes, then emphasis within emphasis.</summary>
+    /// <param name="depth">How deep.</param>
+    public static Article Deep(int depth)
+    {
+        Inline inline = new TextRun("inmost");
+        for (var i = 0; i < depth; i++)
+        {
+            inline = i % 2 == 0 ? new Emphasis([inline]) : new LanguageSpan([inline]) { Language = i % 4 == 1 ? "fr" : "de" };
+        }
+
+        Block block = new Paragraph([inline]);
+        for (var i = 0; i < depth; i++)
+        {
+            block = Around(block, i);
+        }
+
+        return Some.Article([block]);
+    }
+
+    private static Block Around(Block block, int i) => (i % 6) switch
+    {
+        0 => new Quotation([block]),
+        1 => new ListBlock(ListNumbering.Bullet, [new ListItem([block])]),
+        2 => new Aside([block]),
+        3 => new Table([new TableRow(TableSection.Body, [new TableCell([block])])]),
+        4 => new DefinitionList([new DefinitionEntry([[new TextRun("term")]], [[block]])]),
+        _ => new Embed(EmbedKind.Post, "post") { Content = [block] },
+    };
+}

@@ -1,0 +1,67 @@
+using System.Text;
+using ExportKit.Cli;
+
+namespace ExportKit.Tests.Cli;
+
+/// <summary>Files in memory; the current folder is <c>/work</c>.</summary>
+internal sealed class FakeFiles : IFileAccess
+{
+    private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _folders = new(StringComparer.Ordinal) { "/work" };
+
+    /// <summary>What was saved, by full path, in order.</summary>
+    public Dictionary<string, string> Saved { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What saving throws; null to save.</summary>
+    public Exception? SaveFailure { get; set; }
+
+    public FakeFiles With(string path, string content) => With(path, Encoding.UTF8.GetBytes(content));
+
+    public FakeFiles With(string path, byte[] content)
+    {
+        _files[FullPath(path)] = content;
+        return this;
+    }
+
+    public FakeFiles WithFolder(string path)
+    {
+        _folders.Add(FullPath(path));
+        return this;
+    }
+
+    public Stream OpenRead(string path) =>
+        FolderExists(path) ? throw new IOException("it is a folder")
+        : path.Contains("secret", StringComparison.Ordinal) ? throw new UnauthorizedAccessException("no")
+        : _files.TryGetValue(FullPath(path), out var bytes) ? new MemoryStream(bytes, writable: false)
+        : throw new FileNotFoundException("absent");
+
+    public bool FolderExists(string path) => _folders.Contains(FullPath(path));
+
+    public string FullPath(string path)
+    {
+        var parts = new List<string>();
+        foreach (var part in (path.StartsWith('/') ? path : "/work/" + path).Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part == "..")
+            {
+                parts.RemoveAt(parts.Count - 1);
+            }
+            else if (part != ".")
+            {
+                parts.Add(part);
+            }
+        }
+
+        return "/" + string.Join('/', parts);
+    }
+
+    public void Save(string path, ReadOnlySpan<byte> content)
+    {
+        if (SaveFailure is not null)
+        {
+            throw SaveFailure;
+        }
+
+        Saved[FullPath(path)] = Encoding.UTF8.GetString(content);
+    }
+}

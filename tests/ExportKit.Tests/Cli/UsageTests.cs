@@ -1,0 +1,153 @@
+namespace ExportKit.Tests.Cli;
+
+public sealed class UsageTests
+{
+    private readonly CommandLineRun _run = new();
+
+    public UsageTests() => _run.Files.With("story.html", "Headline").With("other.html", "Other").With("-dash.html", "Dash");
+
+    [Theory]
+    [InlineData("--langg en", "\"--langg\" is no option of pdf. Did you mean --lang?")]
+    [InlineData("--pagesize a4", "\"--pagesize\" is no option of pdf. Did you mean --page-size?")]
+    [InlineData("--titel=x", "\"--titel\" is no option of pdf. Did you mean --title?")]
+    [InlineData("--auhtor:x", "\"--auhtor\" is no option of pdf. Did you mean --author?")]
+    [InlineData("--base https://example.org", "\"--base\" is no option of pdf. Did you mean --base-url?")]
+    [InlineData("-out x", "\"-out\" is no option of pdf. Did you mean --output?")]
+    [InlineData("-p", "\"-p\" is no option of pdf. Did you mean -o?")]
+    [InlineData("--something-else", "\"--something-else\" is no option of pdf.")]
+    [InlineData("--strict=yes", "--strict takes no value.")]
+    [InlineData("--json", "\"--json\" is no option of pdf.")]
+    public void An_unknown_option_names_the_nearest_right_one(string options, string message)
+    {
+        Assert.Equal(2, _run.Run(["pdf", .. options.Split(' '), "story.html"]));
+        Assert.Equal("exportkit: " + message, _run.ErrorLines[0]);
+        Assert.Empty(_run.Files.Saved);
+    }
+
+    [Theory]
+    [InlineData("pfd story.html", "\"pfd\" is no command. Did you mean pdf?")]
+    [InlineData("text story.html", "\"text\" is no command. Did you mean txt?")]
+    [InlineData("story.html", "\"story.html\" is no command. Say which document you want: exportkit pdf story.html")]
+    [InlineData("--strict pdf story.html", "\"--strict\" is no option here. Options stand after the command: exportkit pdf story.html -o exports")]
+    [InlineData("pdf", "No input is named. Give the page to export: exportkit pdf story.html")]
+    [InlineData("txt - -", "Standard input (-) can be read only once.")]
+    [InlineData("all story.html -o -", "Standard output takes one document: give one input, and one of pdf, epub and txt.")]
+    [InlineData("txt story.html other.html -o -", "Standard output takes one document: give one input, and one of pdf, epub and txt.")]
+    [InlineData("all story.html -o story.pdf", "\"story.pdf\" names one document, and 3 are to be written. Give -o a folder.")]
+    [InlineData("pdf story.html --page-size a5", "\"a5\" is no page size. Give --page-size one of: a4, letter.")]
+    [InlineData("pdf story.html --lang english_uk", "\"english_uk\" is no language tag. Give --lang a tag such as en, en-GB or zh-Hant.")]
+    [InlineData("pdf story.html --base-url news/story", "\"news/story\" is no address of the web. Give --base-url one such as https://example.org/news/story.html.")]
+    [InlineData("pdf story.html --base-url file:///etc/", "\"file:///etc/\" is no address of the web. Give --base-url one such as https://example.org/news/story.html.")]
+    [InlineData("pdf story.html --date 15/05/2025", "\"15/05/2025\" is no date. Give --date a day such as 2025-05-15, or a moment with its zone such as 2025-05-15T15:54+01:00.")]
+    public void A_wrong_command_line_says_what_would_be_right(string line, string message)
+    {
+        Assert.Equal(2, _run.Run(line.Split(' ')));
+        Assert.Equal("exportkit: " + message, _run.ErrorLines[0]);
+        Assert.Empty(_run.Files.Saved);
+        Assert.Empty(_run.Out);
+    }
+
+    [Theory]
+    [InlineData("pdf story.html -o")]
+    [InlineData("pdf story.html --lang en --lang de")]
+    public void A_value_too_few_or_too_many_is_wrong_usage(string line)
+    {
+        Assert.Equal(2, _run.Run(line.Split(' ')));
+        Assert.NotEmpty(_run.Error);
+        Assert.Empty(_run.Files.Saved);
+    }
+
+    [Theory]
+    [InlineData("--title")]
+    [InlineData("--author")]
+    [InlineData("--publisher")]
+    public void A_text_that_says_nothing_is_wrong_usage(string option)
+    {
+        Assert.Equal(2, _run.Run("txt", "story.html", option, " "));
+        Assert.Equal($"exportkit: The value of {option} is empty.", _run.ErrorLines[0]);
+    }
+
+    [Fact]
+    public void A_bad_source_date_is_wrong_usage()
+    {
+        _run.Variables["SOURCE_DATE_EPOCH"] = "today";
+
+        Assert.Equal(2, _run.Run("txt", "story.html"));
+        Assert.Contains("SOURCE_DATE_EPOCH", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Values_may_begin_with_a_hyphen()
+    {
+        Assert.Equal(0, _run.Run("txt", "--title", "-5 degrees", "story.html"));
+        Assert.Equal("-5 degrees", _run.Stages.Options!.Normalising.Title);
+    }
+
+    [Fact]
+    public void Inputs_that_begin_with_a_hyphen_stand_after_two()
+    {
+        Assert.Equal(0, _run.Run("txt", "-q", "--", "-dash.html"));
+        Assert.Equal(["/work/-dash.txt"], _run.Files.Saved.Keys);
+    }
+
+    [Fact]
+    public void A_name_that_begins_with_an_at_sign_is_a_name()
+    {
+        _run.Files.With("@story.html", "Headline");
+
+        Assert.Equal(0, _run.Run("txt", "@story.html"));
+    }
+
+    [Fact]
+    public void Version_is_one_line()
+    {
+        Assert.Equal(0, _run.Run("--version"));
+        Assert.Matches(@"^ExportKit \d+\.\d+\.\d+\n$", _run.Out);
+    }
+
+    [Fact]
+    public void Nothing_at_all_shows_help_as_an_error()
+    {
+        Assert.Equal(2, _run.Run());
+        Assert.Contains("Usage:", _run.Error, StringComparison.Ordinal);
+        Assert.Empty(_run.Out);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    [InlineData("help")]
+    [InlineData("pdf --help")]
+    [InlineData("epub -h")]
+    [InlineData("txt story.html --help")]
+    [InlineData("help all")]
+    public void Help_has_examples_and_fits_a_terminal(string line)
+    {
+        Assert.Equal(0, _run.Run(line.Split(' ')));
+        Assert.Contains("Examples:\n  exportkit ", _run.Out, StringComparison.Ordinal);
+        Assert.All(_run.Out.Split('\n'), shown => Assert.InRange(shown.Length, 0, 80));
+        Assert.Empty(_run.Files.Saved);
+    }
+
+    [Theory]
+    [InlineData("pdf")]
+    [InlineData("epub")]
+    [InlineData("txt")]
+    [InlineData("all")]
+    public void Examples_of_help_are_right_usage(string command)
+    {
+        _run.Run(command, "--help");
+        var examples = _run.Out.Split("Examples:\n")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(3, examples.Length);
+        foreach (var example in examples)
+        {
+            var run = new CommandLineRun { Input = "Headline" };
+            run.Files.With("story.html", "Headline").With("news/*.html", "Headline");
+            Assert.Equal(0, run.Run(Words(example)));
+        }
+    }
+
+    /// <summary>The arguments of a line, as a shell would part them, without its redirections.</summary>
+    private static string[] Words(string line) =>
+        [.. line.Split(['<', '>'])[0].Split('"').SelectMany((part, i) => i % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Skip(1)];
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Text;
+using ExportKit.Diagnostics;
+using ExportKit.Model;
+using ExportKit.Reading;
+using ExportKit.Writing;
+
+namespace ExportKit.Tests.ExporterTests;
+
+/// <summary>Stages that understand a small language of their own, so that what joins the stages is tested by itself.
+/// The first line is the headline; <c>img ADDRESS</c> is a picture, <c>problem</c> an accessibility problem, <c>fault</c> a
+/// fault of the reader; a page that begins with <c>none</c> has no article; all other lines are paragraphs.</summary>
+internal sealed class FakeStages
+{
+    /// <summary>The stages that were called, in order.</summary>
+    public List<string> Calls { get; } = [];
+
+    /// <summary>The options that the reader was given last.</summary>
+    public ReadingOptions? ReadingOptions { get; private set; }
+
+    /// <summary>What a writer does instead of writing; null to write.</summary>
+    public Func<ExportFormat, WritingContext, Stream, bool>? Write { get; set; }
+
+    /// <summary>The pictures that the last writer was given.</summary>
+    public ImageLibrary? Images { get; private set; }
+
+    /// <summary>The options that the last writer was made with.</summary>
+    public ExportOptions? Options { get; private set; }
+
+    public ExportStages Stages => new()
+    {
+        Read = Read,
+        Normalise = (article, options, _) =>
+        {
+            Calls.Add("normalise");
+            return article with { Metadata = article.Metadata with { Language = options.Language ?? "en" } };
+        },
+        ReadImage = (address, bytes) =>
+            bytes.Span.StartsWith("PNG"u8) ? new ImageFile(address, bytes, ImageFormat.Png) { PixelWidth = 1, PixelHeight = 1 } : null,
+        Writer = (format, options) =>
+        {
+            Options = options;
+            return new Writer(this, format);
+        },
+    };
+
+    private Article? Read(ReadOnlyMemory<byte> bytes, ReadingOptions options, DiagnosticBag diagnostics)
+    {
+        Calls.Add("read");
+        ReadingOptions = options;
+        var lines = Encoding.UTF8.GetString(bytes.Span).Split('\n');
+        if (lines[0] == "none")
+        {
+            diagnostics.Report(DiagnosticCodes.NoArticle, "No article was found", new SourcePlace(options.SourceName), "Give an article page");
+            return null;
+        }
+
+        var body = ImmutableArray.CreateBuilder<Block>();
+        for (var i = 1; i < lines.Length; i++)
+        {
+            var place = new SourcePlace(options.SourceName, i + 1, 1);
+            switch (lines[i].Split(' '))
+            {
+                case ["img", var address]:
+                    body.Add(new Figure(new Picture(address) { Place = place }));
+                    break;
+                case ["problem"]:
+                    diagnostics.Report(DiagnosticCodes.ImageWithoutText, "No text was found for a picture", place, "Give it an alt");
+                    break;
+                case ["fault"]:
+                    throw new InvalidOperationException("a fault on purpose");
+                default:
+                    body.Add(new Paragraph([new TextRun(lines[i])]));
+                    break;
+            }
+        }
+
+        return new Article
+        {
+            Source = new SourcePlace(options.SourceName),
+            Metadata = new ArticleMetadata { Headline = [new TextRun(lines[0])] },
+            Body = body.ToImmutable(),
+        };
+    }
+
+    private sealed class Writer(FakeStages stages, ExportFormat format) : IArticleWriter
+    {
+        public string FileExtension => format.FileExtension;
+
+        public bool Write(Article article, WritingContext context, Stream output)
+        {
+            stages.Calls.Add("write " + format);
+            stages.Images = context.Images;
+            if (stages.Write is { } instead)
+            {
+                return instead(format, context, output);
+            }
+
+            output.Write(Encoding.UTF8.GetBytes($"{format} of {InlineText.Of(article.Metadata.Headline)}"));
+            return true;
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using ExportKit.Model;
+using ExportKit.Words;
+using ExportKit.Writing;
+using ExportKit.Writing.Epub;
+using static ExportKit.Tests.Writing.Epub.EpubSamples;
+
+namespace ExportKit.Tests.Writing.Epub;
+
+/// <summary>Each claim is made where it is true, and is absent where it is not.</summary>
+public sealed class AccessibilityMetadataTests
+{
+    private const string Address = "https://example.org/a.png";
+
+    [Fact]
+    public void Words_alone_are_textual_and_suffice()
+    {
+        var file = EpubFile.Of(Article(P("x")));
+
+        Assert.Equal(["textual"], file.Meta("schema:accessMode"));
+        Assert.Equal(["textual"], file.Meta("schema:accessModeSufficient"));
+        Assert.Equal(["tableOfContents", "readingOrder", "displayTransformability"], file.Meta("schema:accessibilityFeature"));
+        Assert.Equal(["none"], file.Meta("schema:accessibilityHazard"));
+    }
+
+    [Fact]
+    public void Pictures_with_texts_are_visual_and_the_text_suffices()
+    {
+        var file = Book(new Figure(Picture(Address, "a street")));
+
+        Assert.Equal(["textual", "visual"], file.Meta("schema:accessMode"));
+        Assert.Equal(["textual", "textual,visual"], file.Meta("schema:accessModeSufficient"));
+        Assert.Contains("alternativeText", file.Meta("schema:accessibilityFeature"));
+    }
+
+    [Fact]
+    public void One_picture_without_text_takes_the_claims_away()
+    {
+        var file = Book(
+            new Figure(Picture(Address, "a street")),
+            P(new InlineImage(Picture(Address, "Image, no description available", AltSource.None))));
+
+        Assert.Equal(["textual,visual"], file.Meta("schema:accessModeSufficient"));
+        Assert.DoesNotContain("alternativeText", file.Meta("schema:accessibilityFeature"));
+        Assert.Contains("1 image has no text alternative.", file.Meta("schema:accessibilitySummary").Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Decoration_and_pictures_that_are_not_there_claim_nothing()
+    {
+        var file = Book(
+            new Figure(new Picture(Address) { IsDecorative = true }),
+            new Figure(Picture("https://example.org/lost.png", "a lost street")));
+
+        Assert.Equal(["textual"], file.Meta("schema:accessMode"));
+        Assert.DoesNotContain("alternativeText", file.Meta("schema:accessibilityFeature"));
+        Assert.Contains("It has no images.", file.Meta("schema:accessibilitySummary").Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Headings_make_it_navigable() => Claims("structuralNavigation", with: [H(2, "A", "h")], without: [P("A")]);
+
+    [Fact]
+    public void Long_descriptions_are_claimed() => Claims(
+        "longDescription",
+        with: [new Figure(Picture(Address, "a") with { LongDescription = "long" })],
+        without: [new Figure(Picture(Address, "a"))]);
+
+    [Fact]
+    public void MathML_is_claimed_where_all_formulas_are() => Claims(
+        "MathML",
+        with: [P(Sound)],
+        without: [P(Sound, new Formula("y", "y"))]);
+
+    [Fact]
+    public void Formulas_have_words() => Claims("describedMath", with: [P(new Formula("y", "y"))], without: [P("y")]);
+
+    [Fact]
+    public void Ruby_is_claimed() => Claims("rubyAnnotations", with: [P(new Ruby([new("漢", "かん")]))], without: [P("漢")]);
+
+    [Fact]
+    public void Movement_makes_the_hazard_unknown()
+    {
+        var moving = File(Address, ImageFormat.Gif, new byte[] { 1 }) with { IsAnimated = true };
+        var article = Article(new Figure(Picture(Address, "a")));
+
+        Assert.Equal(["unknown"], EpubFile.Of(article, Context("en-GB", moving)).Meta("schema:accessibilityHazard"));
+        Assert.Equal(["none"], EpubFile.Of(article, Context("en-GB", moving with { IsAnimated = false })).Meta("schema:accessibilityHazard"));
+        Assert.Equal(["none"], EpubFile.Of(Article(P("not shown")), Context("en-GB", moving)).Meta("schema:accessibilityHazard"));
+    }
+
+    [Fact]
+    public void Header_cells_are_spoken_of_only_where_every_table_has_them()
+    {
+        var headed = new Table([new(TableSection.Body, [new TableCell([P("h")]) { IsHeader = true, Scope = HeaderScope.Row }, new TableCell([P("d")])])]);
+        var bare = new Table([new(TableSection.Body, [new TableCell([P("d")])])]);
+
+        Assert.Contains("Tables have header cells.", Book(headed).Meta("schema:accessibilitySummary").Single(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Tables have", Book(headed, bare).Meta("schema:accessibilitySummary").Single(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Tables have", Book(P("x")).Meta("schema:accessibilitySummary").Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_summary_says_its_language_where_it_is_not_the_articles()
+    {
+        var article = Article(P("x"));
+        article = article with { Metadata = article.Metadata with { Language = "xx" } };
+        var summary = EpubFile.Of(article, Context("xx")).Package.Descendants(EpubFile.Opf + "meta")
+            .Single(meta => (string?)meta.Attribute("property") == "schema:accessibilitySummary");
+
+        Assert.Equal("en", (string?)summary.Attribute(System.Xml.Linq.XNamespace.Xml + "lang"));
+        Assert.Null(EpubFile.Of(Article(P("x"))).Package.Descendants(EpubFile.Opf + "meta")
+            .Single(meta => (string?)meta.Attribute("property") == "schema:accessibilitySummary")
+            .Attribute(System.Xml.Linq.XNamespace.Xml + "lang"));
+    }
+
+    [Fact]
+    public void The_claims_are_computed_from_the_facts_alone()
+    {
+        var claims = AccessibilityMetadata.Of(new ContentFacts { Images = 3, ImagesWithoutText = 2, Moves = true }, StructureWords.For("en"));
+
+        Assert.Equal(["textual", "visual"], claims.AccessModes.ToArray());
+        Assert.Equal(["textual,visual"], claims.SufficientModes.ToArray());
+        Assert.Equal(["unknown"], claims.Hazards.ToArray());
+        Assert.Contains("2 images have no text alternative.", claims.Summary, StringComparison.Ordinal);
+    }
+
+    private static Formula Sound => new("x", "x") { MathMl = "<math><mi>x</mi></math>" };
+
+    private static void Claims(string feature, Block[] with, Block[] without)
+    {
+        Assert.Contains(feature, Book(with).Meta("schema:accessibilityFeature"));
+        Assert.DoesNotContain(feature, Book(without).Meta("schema:accessibilityFeature"));
+    }
+
+    private static EpubFile Book(params Block[] blocks) =>
+        EpubFile.Of(Article([.. blocks]), Context("en-GB", File(Address, ImageFormat.Png, Png)));
+}

@@ -1,0 +1,23 @@
+namespace ExportKit.Tests.Writing.Pdf.Images;
+
+/// <summary>Small JPEGs of 16 by 12 pixels, red above and blue below: the kinds that cameras and editors write.</summary>
+internal static class JpegSamples
+{
+    public static byte[] Rgb { get; } = Convert.FromBase64String("/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAYEBQYFBAYGBQYHBwYIChAKCgkJChQODwwQFxQYGBcUFhYaHSUfGhsjHBYWICwgIyYnKSopGR8tMC0oMCUoKSj/2wBDAQcHBwoIChMKChMoGhYaKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCj/wAARCAAMABADASIAAhEBAxEB/8QAFgABAQEAAAAAAAAAAAAAAAAAAAYH/8QAGRAAAQUAAAAAAAAAAAAAAAAAAAITFVFh/8QAFQEBAQAAAAAAAAAAAAAAAAAABgf/xAAXEQADAQAAAAAAAAAAAAAAAAAABBZh/9oADAMBAAIRAxEAPwDJpDRIaTDy7Dy7KNAK4KrdjT//2Q==");
+
+    public static byte[] Progressive { get; } = Convert.FromBase64String("/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAYEBQYFBAYGBQYHBwYIChAKCgkJChQODwwQFxQYGBcUFhYaHSUfGhsjHBYWICwgIyYnKSopGR8tMC0oMCUoKSj/2wBDAQcHBwoIChMKChMoGhYaKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCj/wgARCAAMABADASIAAhEBAxEB/8QAFgABAQEAAAAAAAAAAAAAAAAAAAUG/8QAFQEBAQAAAAAAAAAAAAAAAAAABQb/2gAMAwEAAhADEAAAAckmqFb/xAAWEAEBAQAAAAAAAAAAAAAAAAAAERP/2gAIAQEAAQUC0aKr/8QAFhEAAwAAAAAAAAAAAAAAAAAAAAMV/9oACAEDAQE/AbLD/8QAFhEAAwAAAAAAAAAAAAAAAAAAAAMV/9oACAECAQE/AYSj/8QAFBABAAAAAAAAAAAAAAAAAAAAIP/aAAgBAQAGPwIf/8QAFhABAQEAAAAAAAAAAAAAAAAAABEQ/9oACAEBAAE/IcKU/9oADAMBAAIAAwAAABDL/8QAFREBAQAAAAAAAAAAAAAAAAAAAHH/2gAIAQMBAT8Qu//EABURAQEAAAAAAAAAAAAAAAAAAABx/9oACAECAQE/EIP/xAAWEAEBAQAAAAAAAAAAAAAAAAAAYXH/2gAIAQEAAT8Q00uu/9k=");
+
+    public static byte[] Grey { get; } = Convert.FromBase64String("/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAYEBQYFBAYGBQYHBwYIChAKCgkJChQODwwQFxQYGBcUFhYaHSUfGhsjHBYWICwgIyYnKSopGR8tMC0oMCUoKSj/wAALCAAMABABAREA/8QAFgABAQEAAAAAAAAAAAAAAAAAAAUH/8QAGRAAAgMBAAAAAAAAAAAAAAAAAFEBAhMU/9oACAEBAAA/AMO7JY7JZD0sxpZn/9k=");
+
+    public static byte[] Cmyk { get; } = Convert.FromBase64String("/9j/7gAOQWRvYmUAZAAAAAAC/9sAQwAGBAUGBQQGBgUGBwcGCAoQCgoJCQoUDg8MEBcUGBgXFBYWGh0lHxobIxwWFiAsICMmJykqKRkfLTAtKDAlKCko/9sAQwEHBwcKCAoTCgoTKBoWGigoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgo/8AAFAgADAAQBAEiAAIRAQMRAQQiAP/EABYAAQEBAAAAAAAAAAAAAAAAAAAGB//EACEQAAECBAcAAAAAAAAAAAAAAAACAwEEU5EFExQVFlJU/8QAFQEBAQAAAAAAAAAAAAAAAAAABgf/xAAaEQABBQEAAAAAAAAAAAAAAAAAAwUWF1JT/9oADgQBAAIRAxEEAAA/ALbNfoLsM1+guxf6RnpAaRnpAlU+c9AOv0+ppfO8R87thzvEfO7YtdnkqCRs8lQSf//Z");
+
+    /// <summary>A JPEG with segments put in after its start.</summary>
+    public static byte[] With(byte[] jpeg, params byte[][] segments) => [.. jpeg[..2], .. segments.SelectMany(segment => segment), .. jpeg[2..]];
+
+    /// <summary>A segment with its length.</summary>
+    public static byte[] Segment(byte marker, byte[] data) =>
+        [0xFF, marker, (byte)((data.Length + 2) >> 8), (byte)(data.Length + 2), .. data];
+
+    /// <summary>A part of an ICC profile.</summary>
+    public static byte[] Profile(byte number, byte count, byte[] data) => Segment(0xE2, [.. "ICC_PROFILE\0"u8, number, count, .. data]);
+}

@@ -1,0 +1,85 @@
+using ExportKit.Diagnostics;
+using ExportKit.Writing.Pdf.Tagging;
+
+namespace ExportKit.Tests.Writing.Pdf.Tagging;
+
+/// <summary>Shows that each rule of the checker can fail.</summary>
+public sealed class TagTreeCheckerTests
+{
+    public static TheoryData<string, string> Broken() => new()
+    {
+        { "7.2-3", "Table(P)" },
+        { "7.2-3", "L(P)" },
+        { "7.2-3", "LI(P)" },
+        { "7.2-4", "P(TR)" },
+        { "7.2-4", "P(LI)" },
+        { "7.2-11", "Table(THead,THead,TBody)" },
+        { "7.2-12", "Table(TFoot,TFoot,TBody)" },
+        { "7.2-14", "Table(THead)" },
+        { "7.2-16", "Table(TBody,Caption,TBody)" },
+        { "7.2-39", "Table(Caption,Caption)" },
+        { "7.2-40", "L(LI,Caption)" },
+        { "7.2-42", "Table(TR(TD),TR(TD,TD))" },
+        { "7.3-1", "Figure" },
+        { "7.4.2-1", "H2" },
+        { "7.4.2-1", "H1,H3" },
+        { "7.4.2-1", "H1,H1" },
+        { "7.5-1", "Table(TR(TH))" },
+        { "7.9-1", "Note" },
+        { "7.18.5-1", "Link" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Broken))]
+    public void A_broken_tree_is_found(string rule, string tree)
+    {
+        var diagnostics = new DiagnosticBag();
+        var document = new StructureElement(StructureType.Document);
+        var rest = tree.AsSpan();
+        Build(document, ref rest);
+
+        Assert.False(TagTreeChecker.Check(document, diagnostics));
+        Assert.Contains(diagnostics.Diagnostics, found => found.Message.Contains($"rule {rule} ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_identifier_stands_once()
+    {
+        var diagnostics = new DiagnosticBag();
+        var document = new StructureElement(StructureType.Document);
+        document.Add(new StructureElement(StructureType.Note) { Id = "n" });
+        document.Add(new StructureElement(StructureType.Note) { Id = "n" });
+
+        Assert.False(TagTreeChecker.Check(document, diagnostics));
+    }
+
+    [Fact]
+    public void A_sound_tree_passes()
+    {
+        var diagnostics = new DiagnosticBag();
+        var document = new StructureElement(StructureType.Document);
+        var rest = "H1,Sect(H2,L(LI(Lbl,LBody(P))),Table(Caption,TBody(TR(TD,TD),TR(TD,TD)))),Sect(H2)".AsSpan();
+        Build(document, ref rest);
+
+        Assert.True(TagTreeChecker.Check(document, diagnostics));
+        Assert.Empty(diagnostics.Diagnostics);
+    }
+
+    private static void Build(StructureElement parent, ref ReadOnlySpan<char> rest)
+    {
+        while (rest.Length > 0 && rest[0] != ')')
+        {
+            var end = rest.IndexOfAny('(', ',', ')');
+            var element = parent.Add(new string(end < 0 ? rest : rest[..end]));
+            rest = end < 0 ? [] : rest[end..];
+            if (rest.StartsWith("("))
+            {
+                rest = rest[1..];
+                Build(element, ref rest);
+                rest = rest[1..];
+            }
+
+            rest = rest.StartsWith(",") ? rest[1..] : rest;
+        }
+    }
+}
