@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ExportKit.Diagnostics;
 using ExportKit.Writing.Pdf.Syntax;
 using ExportKit.Writing.Pdf.Text;
@@ -10,7 +11,7 @@ namespace ExportKit.Writing.Pdf.Fonts;
 internal sealed class DocumentFonts
 {
     private readonly List<FontFace> _order = [];
-    private readonly Dictionary<FontFace, SortedSet<ushort>> _glyphs = [];
+    private readonly Dictionary<FontFace, GlyphSet> _glyphs = [];
     private readonly Dictionary<FontFace, EmbeddedFont> _fonts = [];
 
     /// <summary>What each glyph stands for.</summary>
@@ -36,7 +37,7 @@ internal sealed class DocumentFonts
 
             if (!_glyphs.TryGetValue(run.Face, out var glyphs))
             {
-                _glyphs[run.Face] = glyphs = [];
+                _glyphs[run.Face] = glyphs = new GlyphSet(run.Face.GlyphCount);
                 _order.Add(run.Face);
             }
 
@@ -54,7 +55,7 @@ internal sealed class DocumentFonts
     {
         foreach (var face in _order)
         {
-            if (FontSubset.Make(face, _glyphs[face]) is not { } subset)
+            if (FontSubset.Make(face, _glyphs[face].ToArray()) is not { } subset)
             {
                 diagnostics.Report(
                     DiagnosticCodes.NoFont,
@@ -64,7 +65,7 @@ internal sealed class DocumentFonts
                 return false;
             }
 
-            _fonts[face] = new EmbeddedFont(face, subset, $"F{_fonts.Count + 1}");
+            _fonts[face] = new EmbeddedFont(face, subset, "F" + (_fonts.Count + 1).ToString(CultureInfo.InvariantCulture));
         }
 
         Fonts = [.. _order.Select(face => _fonts[face])];

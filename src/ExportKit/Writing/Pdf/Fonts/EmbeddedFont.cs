@@ -7,7 +7,8 @@ namespace ExportKit.Writing.Pdf.Fonts;
 internal sealed class EmbeddedFont
 {
     private readonly FontSubset _subset;
-    private readonly Dictionary<ushort, double> _widths;
+    private readonly ushort[] _codes;
+    private readonly double[] _widths;
 
     /// <summary>Makes a font of a subset.</summary>
     /// <param name="face">The face that it was made of.</param>
@@ -16,12 +17,18 @@ internal sealed class EmbeddedFont
     public EmbeddedFont(FontFace face, FontSubset subset, string resourceName)
     {
         Face = face;
-        _subset = subset;
         ResourceName = resourceName;
-        BaseFont = $"{SubsetTag.Of(subset.Program)}+{face.PostScriptName}";
-        // Not cut to whole numbers, so that fonts with other than 1000 units need no correction after each glyph.
-        _widths = subset.Codes.ToDictionary(
-            pair => pair.Value, pair => Math.Round(face.Advance(pair.Key) * 1000.0 / face.Metrics.UnitsPerEm, 3));
+        BaseFont = SubsetTag.Of(subset.Program) + "+" + face.PostScriptName;
+        _subset = subset;
+        _codes = new ushort[face.GlyphCount];
+        _widths = new double[Greatest(subset.Codes) + 1];
+        for (var i = 0; i < subset.Glyphs.Length; i++)
+        {
+            var (glyph, code) = (subset.Glyphs[i], subset.Codes[i]);
+            _codes[glyph] = code;
+            // Not cut to whole numbers, so that fonts with other than 1000 units need no correction after each glyph.
+            _widths[code] = Math.Round(face.Advance(glyph) * 1000.0 / face.Metrics.UnitsPerEm, 3);
+        }
     }
 
     /// <summary>The face that it was made of.</summary>
@@ -35,7 +42,7 @@ internal sealed class EmbeddedFont
 
     /// <summary>The code to show for a glyph of the installed font.</summary>
     /// <param name="oldGlyph">The glyph's id in the installed font; it must have been used in a line.</param>
-    public ushort MapGlyph(uint oldGlyph) => _subset.Codes[checked((ushort)oldGlyph)];
+    public ushort MapGlyph(uint oldGlyph) => _codes[oldGlyph];
 
     /// <summary>What the pen moves by after a glyph when it is shown, in thousandths of the size: the font's W array says the same.</summary>
     /// <param name="code">The glyph's code.</param>
@@ -46,5 +53,16 @@ internal sealed class EmbeddedFont
     /// <param name="texts">What each glyph stands for.</param>
     /// <returns>The Type 0 font dictionary.</returns>
     public PdfReference WriteTo(PdfFile file, GlyphTexts texts) =>
-        FontDictionaries.Write(file, this, _subset, _widths, texts);
+        FontDictionaries.Write(file, this, _subset, texts);
+
+    private static int Greatest(ushort[] codes)
+    {
+        var greatest = 0;
+        foreach (var code in codes)
+        {
+            greatest = Math.Max(greatest, code);
+        }
+
+        return greatest;
+    }
 }

@@ -14,15 +14,22 @@ internal static class FontDictionaries
     /// <param name="file">Where to.</param>
     /// <param name="font">The font.</param>
     /// <param name="subset">Its program.</param>
-    /// <param name="widths">The width of each code, in thousandths of the em.</param>
     /// <param name="texts">What each glyph stands for.</param>
     /// <returns>The Type 0 font dictionary.</returns>
     public static PdfReference Write(
-        PdfFile file, EmbeddedFont font, FontSubset subset, IReadOnlyDictionary<ushort, double> widths, GlyphTexts texts)
+        PdfFile file, EmbeddedFont font, FontSubset subset, GlyphTexts texts)
     {
         var descriptor = file.Add(Descriptor(font, file.Add(Program(font, subset))));
-        var descendant = file.Add(CidFont(font, descriptor, widths));
-        var toUnicode = file.Add(ToUnicodeMap.Write(subset.Codes.Select(pair => (pair.Value, texts.Of(font.Face, pair.Key)))));
+        var codes = (ushort[])subset.Codes.Clone();
+        var unicode = new string[codes.Length];
+        for (var i = 0; i < unicode.Length; i++)
+        {
+            unicode[i] = texts.Of(font.Face, subset.Glyphs[i]);
+        }
+
+        Array.Sort(codes, unicode);
+        var descendant = file.Add(CidFont(font, descriptor, codes));
+        var toUnicode = file.Add(ToUnicodeMap.Write(codes, unicode));
         return file.Add(new PdfDictionary("Font")
             .AddName("Subtype", "Type0")
             .AddName("BaseFont", font.Face.IsCff ? font.BaseFont + "-Identity-H" : font.BaseFont)
@@ -31,7 +38,7 @@ internal static class FontDictionaries
             .Add("ToUnicode", toUnicode));
     }
 
-    private static PdfDictionary CidFont(EmbeddedFont font, PdfReference descriptor, IReadOnlyDictionary<ushort, double> widths)
+    private static PdfDictionary CidFont(EmbeddedFont font, PdfReference descriptor, ushort[] codes)
     {
         var dictionary = new PdfDictionary("Font")
             .AddName("Subtype", font.Face.IsCff ? "CIDFontType0" : "CIDFontType2")
@@ -41,26 +48,26 @@ internal static class FontDictionaries
                 .AddText("Ordering", "Identity")
                 .Add("Supplement", 0))
             .Add("FontDescriptor", descriptor)
-            .Add("W", Widths(widths));
+            .Add("W", Widths(font, codes));
         return font.Face.IsCff ? dictionary : dictionary.AddName("CIDToGIDMap", "Identity");
     }
 
     /// <summary>The widths: each stretch of codes that follow one another as its first code and a list.</summary>
-    private static PdfArray Widths(IReadOnlyDictionary<ushort, double> widths)
+    private static PdfArray Widths(EmbeddedFont font, ushort[] codes)
     {
         var array = new PdfArray();
         PdfArray? stretch = null;
         var last = -1;
-        foreach (var (code, width) in widths.OrderBy(pair => pair.Key))
+        foreach (var code in codes)
         {
             if (stretch is null || code != last + 1)
             {
-                array.Add(code);
+                array.Add((int)code);
                 stretch = [];
                 array.Add(stretch);
             }
 
-            stretch.Add(width);
+            stretch.Add(font.Width(code));
             last = code;
         }
 

@@ -9,7 +9,7 @@ internal sealed class FontFace : IDisposable
     private readonly FontBlob _blob;
 
     private FontFace(
-        FontEntry entry, IReadOnlyList<(uint Axis, float Value)> axes, FontMetrics metrics, string version, FontBlob blob)
+        FontEntry entry, AxisPlace[] axes, FontMetrics metrics, string version, FontBlob blob)
     {
         Entry = entry;
         Metrics = metrics;
@@ -43,7 +43,7 @@ internal sealed class FontFace : IDisposable
     public FontEntry Entry { get; }
 
     /// <summary>Where a variable font stands on each of its axes: at its weight, else at its defaults.</summary>
-    public IReadOnlyList<(uint Axis, float Value)> Axes { get; }
+    public IReadOnlyList<AxisPlace> Axes { get; }
 
     /// <summary>HarfBuzz's face: the file.</summary>
     public nint NativeFace { get; private set; }
@@ -83,6 +83,15 @@ internal sealed class FontFace : IDisposable
     {
         uint glyph;
         return HarfBuzz.FontNominalGlyph(NativeFont, (uint)codePoint, &glyph) != 0 ? glyph : 0;
+    }
+
+    /// <summary>The glyph that a character has by itself, if nothing is to be seen of it; else 0.</summary>
+    /// <param name="codePoint">The character.</param>
+    public unsafe uint EmptyGlyph(int codePoint)
+    {
+        var glyph = NominalGlyph(codePoint);
+        HarfBuzzGlyphExtents extents;
+        return glyph != 0 && HarfBuzz.FontGlyphExtents(NativeFont, glyph, &extents) != 0 && extents is { Width: 0, Height: 0 } ? glyph : 0;
     }
 
     /// <summary>How wide a glyph is by itself, in font units.</summary>

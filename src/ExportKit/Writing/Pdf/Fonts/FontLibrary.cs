@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ExportKit.Diagnostics;
 using ExportKit.Writing.Pdf.Fonts.Native;
 
@@ -10,8 +11,8 @@ internal sealed class FontLibrary : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly FontCatalogue _catalogue;
-    private readonly Dictionary<(string Path, int Index, int Weight), FontFace?> _open = [];
-    private readonly Dictionary<(FontRole Role, bool Bold, bool Italic), Chosen> _chosen = [];
+    private readonly Dictionary<string, FontFace?> _open = new(StringComparer.Ordinal);
+    private readonly Chosen?[] _chosen = new Chosen?[FontStyleKey.Count];
 
     private FontLibrary(FontSources sources) => _catalogue = new FontCatalogue(sources);
 
@@ -88,7 +89,7 @@ internal sealed class FontLibrary : IDisposable
             }
 
             _open.Clear();
-            _chosen.Clear();
+            Array.Clear(_chosen);
         }
     }
 
@@ -96,11 +97,7 @@ internal sealed class FontLibrary : IDisposable
     {
         lock (_gate)
         {
-            if (!_chosen.TryGetValue((role, bold, italic), out var chosen))
-            {
-                _chosen[(role, bold, italic)] = chosen = Search(role, bold, italic);
-            }
-
+            var chosen = _chosen[FontStyleKey.Of(role, bold, italic)] ??= Search(role, bold, italic);
             foreach (var diagnostic in chosen.Diagnostics)
             {
                 diagnostics.Add(diagnostic);
@@ -154,7 +151,8 @@ internal sealed class FontLibrary : IDisposable
     private FontFace? OpenFace(FontEntry entry, bool bold, DiagnosticBag diagnostics)
     {
         var weight = FontCatalogue.WeightOf(entry.Header, bold);
-        if (_open.TryGetValue((entry.Path, entry.Index, weight), out var face))
+        var key = string.Join('|', entry.Path, entry.Index.ToString(CultureInfo.InvariantCulture), weight.ToString(CultureInfo.InvariantCulture));
+        if (_open.TryGetValue(key, out var face))
         {
             return face;
         }
@@ -168,7 +166,7 @@ internal sealed class FontLibrary : IDisposable
             diagnostics.Add(FontIndex.DamagedFont(entry.Path, exception));
         }
 
-        _open[(entry.Path, entry.Index, weight)] = face;
+        _open[key] = face;
         return face;
     }
 

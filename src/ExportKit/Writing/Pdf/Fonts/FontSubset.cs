@@ -5,9 +5,10 @@ namespace ExportKit.Writing.Pdf.Fonts;
 
 /// <summary>A font cut down to some glyphs, whose ids follow one another.</summary>
 /// <param name="Program">The font program as a PDF embeds it: a TrueType file, or the bare Compact Font Format.</param>
-/// <param name="Codes">For each glyph of the installed font that is in it, its CID: the id in the program, or where the program is keyed by
-/// CIDs, the CID by which it knows the glyph (ISO 32000-1, 9.7.4.2).</param>
-internal sealed record FontSubset(byte[] Program, IReadOnlyDictionary<ushort, ushort> Codes)
+/// <param name="Glyphs">The glyphs in use, by their ids in the installed font, rising; <c>.notdef</c> is in the program besides.</param>
+/// <param name="Codes">For each of them its CID: the id in the program, or where the program is keyed by CIDs, the CID by which it knows the
+/// glyph (ISO 32000-1, 9.7.4.2).</param>
+internal sealed record FontSubset(byte[] Program, ushort[] Glyphs, ushort[] Codes)
 {
     private const uint Missing = uint.MaxValue;
 
@@ -24,9 +25,9 @@ internal sealed record FontSubset(byte[] Program, IReadOnlyDictionary<ushort, us
     /// <summary>Makes a subset. A variable font becomes one of the weight that the face has where the library can do that (HarfBuzz
     /// 6.0), else its default instance, at which the face is then used as well.</summary>
     /// <param name="face">The face.</param>
-    /// <param name="glyphs">The glyphs.</param>
+    /// <param name="glyphs">The glyphs, rising.</param>
     /// <returns>The subset; null where the font is damaged in a way that only showed here.</returns>
-    public static FontSubset? Make(FontFace face, IReadOnlyCollection<ushort> glyphs)
+    public static FontSubset? Make(FontFace face, ushort[] glyphs)
     {
         var input = HarfBuzzSubset.InputCreate();
         nint plan = 0, result = 0;
@@ -49,7 +50,7 @@ internal sealed record FontSubset(byte[] Program, IReadOnlyDictionary<ushort, us
         }
     }
 
-    private static void Fill(nint input, FontFace face, IReadOnlyCollection<ushort> glyphs)
+    private static void Fill(nint input, FontFace face, ushort[] glyphs)
     {
         HarfBuzzSubset.InputSetFlags(input, HarfBuzzSubset.NoHinting);
         var dropped = HarfBuzzSubset.InputSet(input, HarfBuzzSubset.DropTables);
@@ -80,37 +81,37 @@ internal sealed record FontSubset(byte[] Program, IReadOnlyDictionary<ushort, us
             return false;
         }
 
-        foreach (var (axis, value) in face.Axes)
+        foreach (var axis in face.Axes)
         {
-            HarfBuzzSubset.InputPinAxis(input, face.NativeFace, axis, value);
+            HarfBuzzSubset.InputPinAxis(input, face.NativeFace, axis.Axis, axis.Value);
         }
 
         return true;
     }
 
-    private static FontSubset Read(FontFace face, IReadOnlyCollection<ushort> glyphs, nint oldToNew, nint result)
+    private static FontSubset Read(FontFace face, ushort[] glyphs, nint oldToNew, nint result)
     {
         var program = Bytes(result);
-        IReadOnlyList<ushort>? cids = null;
+        ushort[]? cids = null;
         if (face.IsCff)
         {
             program = SfntTables.Find(program, "CFF ").ToArray();
             cids = CffCharset.Read(program);
         }
 
-        var codes = new Dictionary<ushort, ushort>(glyphs.Count);
-        foreach (var glyph in glyphs)
+        var codes = new ushort[glyphs.Length];
+        for (var i = 0; i < glyphs.Length; i++)
         {
-            var id = HarfBuzz.MapGet(oldToNew, glyph);
-            if (id == Missing || (cids is not null && id >= cids.Count))
+            var id = HarfBuzz.MapGet(oldToNew, glyphs[i]);
+            if (id == Missing || (cids is not null && id >= cids.Length))
             {
                 throw new InvalidDataException("A glyph is missing in the subset");
             }
 
-            codes[glyph] = cids is null ? (ushort)id : cids[(int)id];
+            codes[i] = cids is null ? (ushort)id : cids[(int)id];
         }
 
-        return new FontSubset(program, codes);
+        return new FontSubset(program, glyphs, codes);
     }
 
     private static unsafe byte[] Bytes(nint face)

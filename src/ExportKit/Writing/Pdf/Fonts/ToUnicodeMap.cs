@@ -8,23 +8,25 @@ internal static class ToUnicodeMap
     private const int MostInBlock = 100;
 
     /// <summary>Writes a map.</summary>
-    /// <param name="texts">Each code with its text, which must not be empty.</param>
-    public static PdfStream Write(IEnumerable<(ushort Code, string Text)> texts)
+    /// <param name="codes">The codes, rising.</param>
+    /// <param name="texts">The text of each, not empty.</param>
+    public static PdfStream Write(ushort[] codes, string[] texts)
     {
         var map = new ByteBuffer(4096);
         map.Write("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"u8);
         map.Write("/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"u8);
         map.Write("/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"u8);
         map.Write("1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"u8);
-        foreach (var block in texts.OrderBy(pair => pair.Code).Chunk(MostInBlock))
+        for (var start = 0; start < codes.Length; start += MostInBlock)
         {
-            map.WriteInteger(block.Length);
+            var end = Math.Min(start + MostInBlock, codes.Length);
+            map.WriteInteger(end - start);
             map.Write(" beginbfchar\n"u8);
-            foreach (var (code, text) in block)
+            for (var i = start; i < end; i++)
             {
-                WriteHex(map, (char)code);
+                WriteHex(map, (char)codes[i]);
                 map.WriteByte((byte)' ');
-                WriteHex(map, text);
+                WriteHex(map, texts[i]);
                 map.WriteByte((byte)'\n');
             }
 

@@ -17,6 +17,10 @@ internal static class CharacterKinds
         letter is '\u00AD' or '\u200B' or '\u200E' or '\u200F' or '\u061C' or '\u2060'
         || letter is >= '\u202A' and <= '\u202E' || letter is >= '\u2066' and <= '\u2069';
 
+    /// <summary>Whether a character joins letters or keeps them apart.</summary>
+    /// <param name="letter">A code unit.</param>
+    public static bool IsJoiner(char letter) => letter is '\u200C' or '\u200D';
+
     /// <summary>Whether a character needs no glyph (Unicode: Default_Ignorable_Code_Point).</summary>
     /// <param name="codePoint">The character.</param>
     public static bool IsIgnorable(int codePoint) => codePoint switch

@@ -13,9 +13,10 @@ internal sealed class FaceChooser(FontLibrary fonts, DiagnosticBag diagnostics)
     // Where no installed font has a character: the sign for that, a box, or what every font has.
     private static readonly int[] Substitutes = [0xFFFD, 0x25A1, '?'];
 
-    private readonly Dictionary<(FontRole, bool, bool), PrimaryFace> _primaries = [];
-    private readonly Dictionary<(string Cluster, uint Script, string Language, bool Bold, bool Italic), FontFace?> _fallbacks = [];
-    private readonly List<int> _needed = [];
+    private readonly PrimaryFace?[] _primaries = new PrimaryFace?[FontStyleKey.Count];
+    private readonly Dictionary<string, FontFace?> _fallbacks = new(StringComparer.Ordinal);
+    private int[] _needed = new int[8];
+    private int _neededCount;
 
     /// <summary>Chooses the font of the grapheme cluster at an index.</summary>
     /// <param name="text">The paragraph's text.</param>
@@ -56,27 +57,25 @@ internal sealed class FaceChooser(FontLibrary fonts, DiagnosticBag diagnostics)
     private static bool IsAlone(string text, int start, int limit) =>
         text[start] < '\u0300' && (start + 1 == limit || text[start + 1] < '\u0300');
 
-    private PrimaryFace Primary(TextStyle style)
-    {
-        var key = (style.Role, style.Bold, style.Italic);
-        if (!_primaries.TryGetValue(key, out var primary))
-        {
-            _primaries[key] = primary = new PrimaryFace(fonts.Face(style.Role, style.Bold, style.Italic, diagnostics));
-        }
-
-        return primary;
-    }
+    private PrimaryFace Primary(TextStyle style) =>
+        _primaries[FontStyleKey.Of(style.Role, style.Bold, style.Italic)]
+            ??= new PrimaryFace(fonts.Face(style.Role, style.Bold, style.Italic, diagnostics));
 
     /// <summary>Lists the characters that need a glyph of their own.</summary>
     private void Need(ReadOnlySpan<char> cluster, FontFace primary)
     {
-        _needed.Clear();
+        _neededCount = 0;
         foreach (var rune in cluster.EnumerateRunes())
         {
             var codePoint = rune.Value;
             if (!CharacterKinds.IsIgnorable(codePoint) && !(CharacterKinds.IsSpace(codePoint) && !primary.Covers(codePoint)))
             {
-                _needed.Add(codePoint);
+                if (_neededCount == _needed.Length)
+                {
+                    Array.Resize(ref _needed, _neededCount * 2);
+                }
+
+                _needed[_neededCount++] = codePoint;
             }
         }
     }
@@ -99,10 +98,10 @@ internal sealed class FaceChooser(FontLibrary fonts, DiagnosticBag diagnostics)
             return previous;
         }
 
-        var key = (cluster.ToString(), script, style.Language, style.Bold, style.Italic);
+        var key = string.Concat(cluster, style.Language, ScriptCodes.Name(script), (style.Bold ? "b" : "") + (style.Italic ? "i" : ""));
         if (!_fallbacks.TryGetValue(key, out var face))
         {
-            var needed = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_needed);
+            var needed = _needed.AsSpan(0, _neededCount);
             _fallbacks[key] = face = fonts.Fallback(needed, script, style.Language, style.Bold, style.Italic, diagnostics);
         }
 
@@ -111,9 +110,9 @@ internal sealed class FaceChooser(FontLibrary fonts, DiagnosticBag diagnostics)
 
     private bool Covers(FontFace face)
     {
-        foreach (var codePoint in _needed)
+        for (var i = 0; i < _neededCount; i++)
         {
-            if (!face.Covers(codePoint))
+            if (!face.Covers(_needed[i]))
             {
                 return false;
             }
@@ -125,7 +124,7 @@ internal sealed class FaceChooser(FontLibrary fonts, DiagnosticBag diagnostics)
     /// <summary>No font has the whole cluster: the one with its base serves, and what that lacks is replaced.</summary>
     private FontFace Replace(char[] shown, int start, int length, FontFace primary, uint script, TextStyle style)
     {
-        var face = _needed.Count > 1
+        var face = _neededCount > 1
             ? fonts.Fallback([_needed[0]], script, style.Language, style.Bold, style.Italic, diagnostics) ?? primary
             : primary;
         if (face != primary && primary.Covers(_needed[0]))

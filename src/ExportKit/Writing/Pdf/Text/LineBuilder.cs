@@ -21,14 +21,19 @@ internal static class LineBuilder
         }
 
         var isRightToLeft = paragraph.Direction == TextDirection.RightToLeft;
-        var hanging = runs.Sum(run => run.HangingWidth);
+        var hanging = 0.0;
+        foreach (var run in runs)
+        {
+            hanging += run.HangingWidth;
+        }
+
         var visual = Place(runs, VisualOrder(paragraph, pieces), isRightToLeft ? -hanging : 0, out var width);
         return new TextLine
         {
             Runs = visual,
             Width = width - hanging,
-            Ascent = Reach(runs, run => run.Box?.Ascent ?? (run.Face?.Metrics.Ascent * Scale(run) + run.Style?.Rise)),
-            Descent = Reach(runs, run => run.Box?.Descent ?? (-run.Face?.Metrics.Descent * Scale(run) - run.Style?.Rise)),
+            Ascent = Ascent(runs),
+            Descent = Descent(runs),
             IsRightToLeft = isRightToLeft,
             TextStart = start,
             TextEnd = end,
@@ -36,18 +41,29 @@ internal static class LineBuilder
         };
     }
 
-    private static double? Scale(LineRun run) => run.Style?.Size / run.Face?.Metrics.UnitsPerEm;
-
-    private static double Reach(LineRun[] runs, Func<LineRun, double?> reach)
+    private static double Ascent(LineRun[] runs)
     {
         var most = double.NegativeInfinity;
         foreach (var run in runs)
         {
-            most = Math.Max(most, reach(run) ?? double.NegativeInfinity);
+            most = Math.Max(most, run.Box?.Ascent ?? (run.Face is { } face ? Scaled(run, face.Metrics.Ascent) + run.Style!.Rise : most));
         }
 
         return double.IsNegativeInfinity(most) ? 0 : most;
     }
+
+    private static double Descent(LineRun[] runs)
+    {
+        var most = double.NegativeInfinity;
+        foreach (var run in runs)
+        {
+            most = Math.Max(most, run.Box?.Descent ?? (run.Face is { } face ? -Scaled(run, face.Metrics.Descent) - run.Style!.Rise : most));
+        }
+
+        return double.IsNegativeInfinity(most) ? 0 : most;
+    }
+
+    private static double Scaled(LineRun run, int units) => units * run.Style!.Size / run.Face!.Metrics.UnitsPerEm;
 
     /// <summary>The parts of runs that lie in the line, in logical order; spaces at its end in the paragraph's direction (UAX 9, L1).</summary>
     private static List<LinePiece> Cut(ShapedParagraph paragraph, int start, int end, int visibleEnd)
@@ -79,12 +95,17 @@ internal static class LineBuilder
 
     private static int[] VisualOrder(ShapedParagraph paragraph, List<LinePiece> pieces)
     {
-        if (paragraph.Tools.Bidi is not { } bidi || pieces.TrueForAll(piece => piece.Level == 0))
+        var levels = new byte[pieces.Count];
+        var order = new int[pieces.Count];
+        var isPlain = true;
+        for (var i = 0; i < order.Length; i++)
         {
-            return [.. Enumerable.Range(0, pieces.Count)];
+            order[i] = i;
+            levels[i] = pieces[i].Level;
+            isPlain &= levels[i] == 0;
         }
 
-        return bidi.VisualOrder([.. pieces.Select(piece => piece.Level)]);
+        return isPlain || paragraph.Tools.Bidi is not { } bidi ? order : bidi.VisualOrder(levels);
     }
 
     private static ImmutableArray<LineRun> Place(LineRun[] runs, int[] order, double left, out double width)

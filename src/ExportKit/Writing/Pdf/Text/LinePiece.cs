@@ -5,4 +5,4 @@ namespace ExportKit.Writing.Pdf.Text;
 /// <param name="Start">The index of its first character.</param>
 /// <param name="End">The index after its last character.</param>
 /// <param name="Level">Its embedding level in the line.</param>
-internal readonly record struct LinePiece(ShapedRun Run, int Start, int End, byte Level);
+internal sealed record LinePiece(ShapedRun Run, int Start, int End, byte Level);

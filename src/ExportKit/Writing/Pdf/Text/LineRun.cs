@@ -15,12 +15,14 @@ internal sealed record LineRun
     /// <summary>The font; null for a box.</summary>
     public FontFace? Face { get; init; }
 
-    /// <summary>The glyphs in logical order: where the run reads from right to left, each next glyph lies left of the one before.
-    /// They are to be drawn in this order, each at its place, so that the content reads in logical order by ToUnicode alone
-    /// (ISO 32000-1, 14.8.2.3.3). Empty for a box.</summary>
-    public ImmutableArray<PlacedGlyph> Glyphs { get; init; } = [];
+    /// <summary>The glyphs in the order in which they are drawn. That is from left to right also where
+    /// the run reads from right to left: the common viewers (PDFium, pdf.js, poppler) expect it so, and turn such text round themselves,
+    /// ActualText in the content too. The text of such runs must be said by the
+    /// structure: see <see cref="RightToLeftText.NeedsActualText"/>. Empty for a box.</summary>
+    public GlyphRow Glyphs { get; init; } = GlyphRow.Empty;
 
-    /// <summary>The same glyphs, parted by the text that they stand for; in logical order.</summary>
+    /// <summary>The same glyphs, parted by the text that they stand for. A run from right to left has one segment, with the text in logical
+    /// order.</summary>
     public ImmutableArray<GlyphSegment> Segments { get; init; } = [];
 
     /// <summary>The left edge, in points from the line's visible left edge; negative for spaces that hang out of a line from right to

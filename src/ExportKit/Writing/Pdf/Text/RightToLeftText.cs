@@ -1,3 +1,5 @@
+using ExportKit.Model;
+
 namespace ExportKit.Writing.Pdf.Text;
 
 /// <summary>Tells whether a text needs the bidirectional algorithm.</summary>
@@ -7,12 +9,6 @@ internal static class RightToLeftText
     /// <param name="text">The text.</param>
     public static bool IsIn(string text)
     {
-        // Below U+0590 nothing is written from right to left: most texts end here.
-        if (!text.AsSpan().ContainsAnyInRange('\u0590', char.MaxValue))
-        {
-            return false;
-        }
-
         foreach (var letter in text)
         {
             if (IsRightToLeft(letter))
@@ -23,6 +19,14 @@ internal static class RightToLeftText
 
         return false;
     }
+
+    /// <summary>Whether the content of a stretch of text is drawn in another order than it is read in, so that a structure element around it
+    /// must say its text by ActualText (ISO 32000-1, 14.9.4): for the element, not for the marked content, where viewers would turn it
+    /// round as they do the glyphs.</summary>
+    /// <param name="text">The text of a span.</param>
+    /// <param name="baseDirection">The direction of its paragraph.</param>
+    public static bool NeedsActualText(string text, TextDirection baseDirection) =>
+        IsIn(text) || (baseDirection == TextDirection.RightToLeft && text.Length > 1);
 
     private static bool IsRightToLeft(char letter) => letter switch
     {

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace ExportKit.Writing.Pdf.Text;
 
 /// <summary>Makes runs of lines: takes the glyphs of a piece, shapes them again where the cut changes them, and places them.</summary>
@@ -43,18 +41,7 @@ internal static class RunBuilder
             hanging += glyph.Cluster >= visibleEnd ? advance : 0;
         }
 
-        if (run.IsRightToLeft)
-        {
-            Array.Reverse(placed);
-        }
-
-        return run with
-        {
-            Glyphs = ImmutableArray.Create(placed),
-            Segments = SegmentBuilder.Build(paragraph, run.Face, placed, piece),
-            Width = pen,
-            HangingWidth = hanging,
-        };
+        return SegmentBuilder.Fill(run, paragraph, placed) with { Width = pen, HangingWidth = hanging };
     }
 
     /// <summary>The glyphs of a piece from left to right: as shaped within the whole where both cuts allow it.</summary>
@@ -68,10 +55,30 @@ internal static class RunBuilder
 
         if (IsSafe(paragraph, run, piece.Start) && IsSafe(paragraph, run, piece.End))
         {
-            return Array.FindAll(run.Glyphs, glyph => glyph.Cluster >= piece.Start && glyph.Cluster < piece.End);
+            return Slice(run.Glyphs, piece.Start, piece.End);
         }
 
         return paragraph.Tools.Runs.Shape(run, paragraph.Shown, piece.Start, piece.End);
+    }
+
+    /// <summary>The glyphs of a stretch of text: they follow one another, whatever the direction.</summary>
+    private static ShapedGlyph[] Slice(ShapedGlyph[] glyphs, int start, int end)
+    {
+        var first = 0;
+        while (first < glyphs.Length && (glyphs[first].Cluster < start || glyphs[first].Cluster >= end))
+        {
+            first++;
+        }
+
+        var last = first;
+        while (last < glyphs.Length && glyphs[last].Cluster >= start && glyphs[last].Cluster < end)
+        {
+            last++;
+        }
+
+        var slice = new ShapedGlyph[last - first];
+        Array.Copy(glyphs, first, slice, 0, slice.Length);
+        return slice;
     }
 
     private static bool IsSafe(ShapedParagraph paragraph, ShapedRun run, int index) =>

@@ -1,4 +1,5 @@
 using System.Text;
+using ExportKit.Writing.Pdf.Fonts;
 using ExportKit.Writing.Pdf.Fonts.Native;
 
 namespace ExportKit.Writing.Pdf.Text;
@@ -8,7 +9,7 @@ internal sealed unsafe class RunShaper : IDisposable
 {
     private const uint UnsafeToBreak = 1;
 
-    private readonly Dictionary<string, nint> _languages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Language> _languages = new(StringComparer.Ordinal);
     private nint _buffer = HarfBuzz.BufferCreate();
 
     /// <summary>Shapes a stretch of a run; letters beyond it are looked at for joining.</summary>
@@ -21,18 +22,17 @@ internal sealed unsafe class RunShaper : IDisposable
     {
         var style = run.Style!;
         HarfBuzz.BufferReset(_buffer);
-        HarfBuzz.BufferSetFlags(_buffer, HarfBuzz.RemoveDefaultIgnorables);
         HarfBuzz.BufferSetClusterLevel(_buffer, HarfBuzz.ClusterLevelCharacters);
         HarfBuzz.BufferSetDirection(_buffer, run.Level % 2 == 0 ? HarfBuzz.LeftToRight : HarfBuzz.RightToLeft);
         HarfBuzz.BufferSetScript(_buffer, run.Script);
-        HarfBuzz.BufferSetLanguage(_buffer, Language(style.Language));
+        HarfBuzz.BufferSetLanguage(_buffer, LanguageOf(style.Language));
         fixed (char* letters = text)
         {
             HarfBuzz.BufferAddUtf16(_buffer, letters, text.Length, (uint)start, end - start);
         }
 
         Shape(run.Face!.NativeFont, style.Ligatures && style.LetterSpacing == 0);
-        return Read();
+        return Read(run.Face, text);
     }
 
     /// <inheritdoc/>
@@ -59,16 +59,30 @@ internal sealed unsafe class RunShaper : IDisposable
         HarfBuzz.Shape(font, _buffer, off, 2);
     }
 
-    private ShapedGlyph[] Read()
+    /// <summary>Takes the glyphs over. HarfBuzz gives characters that need no glyph an invisible space of no width: joiners, which change
+    /// how a word is spelt, become the font's own empty glyph for them, which says its text; the others go.</summary>
+    private ShapedGlyph[] Read(FontFace face, ReadOnlySpan<char> text)
     {
         uint count;
         var infos = HarfBuzz.BufferGlyphInfos(_buffer, &count);
         var positions = HarfBuzz.BufferGlyphPositions(_buffer, &count);
         var glyphs = new ShapedGlyph[count];
+        var kept = 0;
         for (var i = 0; i < glyphs.Length; i++)
         {
-            glyphs[i] = new ShapedGlyph(
-                (ushort)infos[i].Glyph,
+            var glyph = infos[i].Glyph;
+            var letter = text[(int)infos[i].Cluster];
+            if (positions[i].XAdvance == 0 && CharacterKinds.IsIgnorable(letter) && glyph == face.NominalGlyph(' '))
+            {
+                glyph = CharacterKinds.IsJoiner(letter) ? face.EmptyGlyph(letter) : 0;
+                if (glyph == 0)
+                {
+                    continue;
+                }
+            }
+
+            glyphs[kept++] = new ShapedGlyph(
+                (ushort)glyph,
                 (infos[i].Mask & UnsafeToBreak) == 0,
                 (int)infos[i].Cluster,
                 positions[i].XAdvance,
@@ -76,11 +90,16 @@ internal sealed unsafe class RunShaper : IDisposable
                 positions[i].YOffset);
         }
 
+        if (kept < glyphs.Length)
+        {
+            Array.Resize(ref glyphs, kept);
+        }
+
         return glyphs;
     }
 
     /// <summary>HarfBuzz's language; none where unknown, since otherwise the system's would be taken.</summary>
-    private nint Language(string tag)
+    private nint LanguageOf(string tag)
     {
         if (tag.Length == 0)
         {
@@ -91,10 +110,13 @@ internal sealed unsafe class RunShaper : IDisposable
         {
             fixed (byte* name = Encoding.UTF8.GetBytes(tag + '\0'))
             {
-                _languages[tag] = language = HarfBuzz.LanguageFromString(name, -1);
+                _languages[tag] = language = new Language(HarfBuzz.LanguageFromString(name, -1));
             }
         }
 
-        return language;
+        return language.Handle;
     }
+
+    /// <summary>HarfBuzz's language, which it keeps for ever.</summary>
+    private sealed record Language(nint Handle);
 }

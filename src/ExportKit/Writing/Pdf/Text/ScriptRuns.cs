@@ -14,7 +14,7 @@ internal static class ScriptRuns
     /// <returns>The scripts; null where all is Latin.</returns>
     public static uint[]? Of(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange(FirstOther, char.MaxValue))
+        if (IsLatin(text))
         {
             return null;
         }
@@ -37,11 +37,34 @@ internal static class ScriptRuns
         return scripts;
     }
 
+    private static bool IsLatin(string text)
+    {
+        foreach (var letter in text)
+        {
+            // Quotation marks, dashes and their like are common to all scripts.
+            if (letter >= FirstOther && letter is < '\u2000' or > '\u206F' && letter != ParagraphText.Box)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static bool IsShared(uint script) => script is ScriptCodes.Common or ScriptCodes.Inherited or ScriptCodes.Unknown;
 
     private static void FillStart(uint[] scripts)
     {
-        var first = Array.FindIndex(scripts, script => script != 0);
-        Array.Fill(scripts, first < 0 ? ScriptCodes.Common : scripts[first], 0, first < 0 ? scripts.Length : first);
+        var first = 0;
+        while (first < scripts.Length && scripts[first] == 0)
+        {
+            first++;
+        }
+
+        var script = first < scripts.Length ? scripts[first] : ScriptCodes.Common;
+        for (var i = 0; i < first; i++)
+        {
+            scripts[i] = script;
+        }
     }
 }

@@ -4,138 +4,205 @@ using ExportKit.Writing.Pdf.Fonts;
 
 namespace ExportKit.Writing.Pdf.Text;
 
-/// <summary>Parts the glyphs of a run by the text that they stand for, and tells where ToUnicode alone cannot say it: where glyphs are
-/// reordered or several stand for one text, where a glyph already stands for another text, and for characters of private use.</summary>
-internal static class SegmentBuilder
+/// <summary>Parts the glyphs of a run by the text that they stand for, and tells where ToUnicode alone cannot say it: where several glyphs
+/// stand for one text, where a glyph already stands for another text, and for characters of private use.</summary>
+internal sealed class SegmentBuilder
 {
-    /// <summary>Parts glyphs.</summary>
-    /// <param name="paragraph">The paragraph.</param>
-    /// <param name="face">Their font.</param>
-    /// <param name="glyphs">The glyphs in logical order.</param>
-    /// <param name="piece">The stretch of text that they stand for.</param>
-    public static ImmutableArray<GlyphSegment> Build(
-        ShapedParagraph paragraph, FontFace face, PlacedGlyph[] glyphs, LinePiece piece)
+    private readonly ShapedParagraph _paragraph;
+    private readonly FontFace _face;
+    private readonly PlacedGlyph[] _glyphs;
+    private readonly ImmutableArray<GlyphSegment>.Builder _segments = ImmutableArray.CreateBuilder<GlyphSegment>();
+    private readonly StringBuilder _plain = new();
+    private int _count;
+    private int _plainStart;
+
+    private SegmentBuilder(ShapedParagraph paragraph, FontFace face, PlacedGlyph[] glyphs)
     {
-        var segments = ImmutableArray.CreateBuilder<GlyphSegment>();
-        var plain = new StringBuilder();
-        var plainStart = 0;
-        for (var i = 0; i < glyphs.Length;)
+        _paragraph = paragraph;
+        _face = face;
+        _glyphs = glyphs;
+    }
+
+    private GlyphTexts Texts => _paragraph.Tools.Texts;
+
+    /// <summary>Gives a run its glyphs and segments.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="paragraph">The paragraph.</param>
+    /// <param name="glyphs">The glyphs from left to right.</param>
+    public static LineRun Fill(LineRun run, ShapedParagraph paragraph, PlacedGlyph[] glyphs)
+    {
+        var builder = new SegmentBuilder(paragraph, run.Face!, glyphs);
+        if (run.IsRightToLeft)
         {
-            var next = i + 1;
-            while (next < glyphs.Length && glyphs[next].Cluster == glyphs[i].Cluster)
-            {
-                next++;
-            }
+            builder.ReadBackwards(run.TextStart, run.TextEnd);
+            var text = ReadableText.Of(paragraph.Text, run.TextStart, run.TextEnd);
+            return run with { Glyphs = new GlyphRow(glyphs), Segments = [new GlyphSegment(0, glyphs.Length, text, false)] };
+        }
+
+        builder.ReadForwards(run.TextStart, run.TextEnd);
+        builder.EndPlain(glyphs.Length);
+        return run with { Glyphs = new GlyphRow(glyphs), Segments = builder._segments.ToImmutable() };
+    }
+
+    private void ReadForwards(int start, int end)
+    {
+        for (var i = 0; i < _glyphs.Length;)
+        {
+            var next = WithRaisedMarks(ClusterEnd(i));
 
             // Characters before the first glyph have none themselves (a joiner at the start): they belong to it.
-            var from = i == 0 ? piece.Start : glyphs[i].Cluster;
-            var to = next < glyphs.Length ? glyphs[next].Cluster : piece.End;
-            var text = Readable(paragraph.Text.AsSpan(from, to - from));
-            if (SaysItself(paragraph, face, glyphs.AsSpan(i, next - i), from, to, text))
-            {
-                plain.Append(text);
-            }
-            else
-            {
-                AddPlain(segments, plain, plainStart, i);
-                segments.Add(new GlyphSegment(i, next - i, text, true));
-                plainStart = next;
-            }
-
+            ReadCluster(i, next, i == 0 ? start : _glyphs[i].Cluster, next < _glyphs.Length ? _glyphs[next].Cluster : end);
             i = next;
         }
-
-        AddPlain(segments, plain, plainStart, glyphs.Length);
-        return segments.ToImmutable();
     }
 
-    private static void AddPlain(ImmutableArray<GlyphSegment>.Builder segments, StringBuilder text, int start, int end)
+    /// <summary>Only learns what the glyphs stand for: the run's text is said by the structure.</summary>
+    private void ReadBackwards(int start, int end)
     {
-        if (end > start)
+        for (var i = _glyphs.Length - 1; i >= 0;)
         {
-            segments.Add(new GlyphSegment(start, end - start, text.ToString(), false));
-            text.Clear();
-        }
-    }
-
-    private static bool SaysItself(
-        ShapedParagraph paragraph, FontFace face, ReadOnlySpan<PlacedGlyph> glyphs, int from, int to, string text)
-    {
-        var shown = Readable(paragraph.Shown.AsSpan(from, to - from));
-        var spoken = WithoutIgnorables(shown);
-        var texts = paragraph.Tools.Texts;
-        if (glyphs.Length > 1 || spoken.Length == 0)
-        {
-            for (var i = 0; i < glyphs.Length; i++)
+            var next = i - 1;
+            while (next >= 0 && _glyphs[next].Cluster == _glyphs[i].Cluster)
             {
-                texts.Hint(face, glyphs[i].Id, i == 0 ? spoken : "");
+                next--;
             }
 
-            return false;
+            var isFirst = i == _glyphs.Length - 1;
+            ReadCluster(next + 1, i + 1, isFirst ? start : _glyphs[i].Cluster, next >= 0 ? _glyphs[next].Cluster : end);
+            i = next;
         }
-
-        // The glyph stands for what is shown; where that is not the text, the text is said beside it.
-        return texts.Claim(face, glyphs[0].Id, spoken) && spoken == text && !HasPrivate(text);
     }
 
-    /// <summary>What is read of a text: without what only orders, joins or parts letters for the eye.</summary>
-    private static string Readable(ReadOnlySpan<char> text)
+    private void ReadCluster(int first, int next, int from, int to)
     {
-        if (text.Length == 1 && text[0] != ParagraphText.Break)
+        var text = ReadableText.Of(_paragraph.Text, from, to);
+        var shown = new string(_paragraph.Shown, from, to - from);
+        var spoken = ReadableText.WithoutIgnorables(ReadableText.Of(shown, 0, shown.Length));
+        var whole = new ClusterPart(Enumerate(first, next), text);
+        if (next - first == 1 || spoken != text)
         {
-            return CharacterKinds.IsSilent(text[0]) ? "" : SingleLetters.Of(text[0]);
+            Add(whole, spoken, text);
+            return;
         }
 
-        var readable = new StringBuilder(text.Length);
-        foreach (var letter in text)
+        var parts = ClusterParts.Of(_face, _glyphs, first, next, text);
+        if (ReadsInOrder(parts))
         {
-            if (!CharacterKinds.IsSilent(letter))
+            foreach (var part in parts)
             {
-                readable.Append(letter == ParagraphText.Break ? ' ' : letter);
+                Add(part, part.Text, part.Text);
             }
+
+            return;
         }
 
-        return readable.ToString();
+        foreach (var part in parts)
+        {
+            Says(part, part.Text);
+        }
+
+        AddSpoken(whole);
     }
 
-    private static string WithoutIgnorables(string text)
+    private int ClusterEnd(int first)
     {
-        if (text.Length == 1)
+        var next = first + 1;
+        while (next < _glyphs.Length && _glyphs[next].Cluster == _glyphs[first].Cluster)
         {
-            return text;
+            next++;
         }
 
-        var kept = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (!CharacterKinds.IsIgnorable(rune.Value))
-            {
-                kept.Append(rune.ToString());
-            }
-        }
-
-        return kept.ToString();
+        return next;
     }
 
-    private static bool HasPrivate(string text)
+    /// <summary>The end of a cluster with the marks over or under it, if one of these is moved up or down.</summary>
+    private int WithRaisedMarks(int end)
     {
-        foreach (var rune in text.EnumerateRunes())
+        for (var i = end; i < _glyphs.Length && _glyphs[i].Advance == 0; i++)
         {
-            if (CharacterKinds.IsPrivate(rune.Value))
+            end = IsRaisedMark(i) ? ClusterEnd(i) : end;
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether a glyph is a mark that is moved up or down. Readers take it for a part of another line, so that its text has to
+    /// be said together with that of its letter.</summary>
+    private bool IsRaisedMark(int glyph) => _glyphs[glyph].Advance == 0 && _glyphs[glyph].Y != 0;
+
+    /// <summary>Whether parts are drawn from left to right at one height in the order of the text.</summary>
+    private bool ReadsInOrder(IReadOnlyList<ClusterPart> parts)
+    {
+        var last = -1;
+        foreach (var part in parts)
+        {
+            if (part.Glyphs[0] < last || IsRaisedMark(part.Glyphs[0]))
             {
-                return true;
+                return false;
             }
+
+            last = part.Glyphs[^1];
+        }
+
+        return true;
+    }
+
+    /// <summary>Adds glyphs that stand for a text together.</summary>
+    private void Add(ClusterPart part, string spoken, string text)
+    {
+        // A glyph stands for what is shown; where that is not the text, the text is said beside it.
+        if (Says(part, spoken) && spoken == text && !ReadableText.HasPrivate(text))
+        {
+            _plain.Append(text);
+            _count++;
+            return;
+        }
+
+        AddSpoken(part);
+    }
+
+    private void AddSpoken(ClusterPart part)
+    {
+        EndPlain(_count);
+        _segments.Add(new GlyphSegment(_count, part.Glyphs.Length, part.Text, true));
+        _count += part.Glyphs.Length;
+        _plainStart = _count;
+    }
+
+    /// <summary>Lets glyphs stand for a text.</summary>
+    /// <returns>Whether they do so by themselves.</returns>
+    private bool Says(ClusterPart part, string text)
+    {
+        if (part.Glyphs.Length == 1 && text.Length > 0)
+        {
+            return Texts.Claim(_face, _glyphs[part.Glyphs[0]].Id, text);
+        }
+
+        for (var i = 0; i < part.Glyphs.Length; i++)
+        {
+            Texts.Hint(_face, _glyphs[part.Glyphs[i]].Id, i == 0 ? text : "");
         }
 
         return false;
     }
 
-    /// <summary>The strings of single letters, made once: most clusters have one.</summary>
-    private static class SingleLetters
+    private void EndPlain(int end)
     {
-        private static readonly string[] Known = new string[0x500];
+        if (end > _plainStart)
+        {
+            _segments.Add(new GlyphSegment(_plainStart, end - _plainStart, _plain.ToString(), false));
+            _plain.Clear();
+        }
+    }
 
-        public static string Of(char letter) =>
-            letter < Known.Length ? Known[letter] ??= letter.ToString() : letter.ToString();
+    private static int[] Enumerate(int first, int next)
+    {
+        var indexes = new int[next - first];
+        for (var i = 0; i < indexes.Length; i++)
+        {
+            indexes[i] = first + i;
+        }
+
+        return indexes;
     }
 }

@@ -9,7 +9,7 @@ internal static class SimpleLineBreaks
     /// <param name="breaks">Takes for each index whether a line may end before it; one longer than the text.</param>
     /// <returns>Whether the text has known characters alone, in places on which all versions of UAX 14 agree; if not, what
     /// <paramref name="breaks"/> holds means nothing.</returns>
-    public static bool TryFind(string text, Span<BreakKind> breaks)
+    public static bool TryFind(string text, BreakKind[] breaks)
     {
         var classes = new BreakClass[text.Length + 2];
         for (var i = 0; i < text.Length; i++)

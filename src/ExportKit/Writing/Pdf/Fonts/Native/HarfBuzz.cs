@@ -12,9 +12,6 @@ internal static unsafe partial class HarfBuzz
     /// <summary>HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS: marks keep clusters of their own, so that each glyph can say its text.</summary>
     public const int ClusterLevelCharacters = 1;
 
-    /// <summary>HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES.</summary>
-    public const int RemoveDefaultIgnorables = 8;
-
     /// <summary>HB_MEMORY_MODE_READONLY.</summary>
     public const int MemoryReadOnly = 1;
 
@@ -72,6 +69,9 @@ internal static unsafe partial class HarfBuzz
     [LibraryImport(Library, EntryPoint = "hb_font_get_glyph_h_advance")]
     public static partial int FontAdvance(nint font, uint glyph);
 
+    [LibraryImport(Library, EntryPoint = "hb_font_get_glyph_extents")]
+    public static partial int FontGlyphExtents(nint font, uint glyph, HarfBuzzGlyphExtents* extents);
+
     [LibraryImport(Library, EntryPoint = "hb_buffer_create")]
     public static partial nint BufferCreate();
 
@@ -92,9 +92,6 @@ internal static unsafe partial class HarfBuzz
 
     [LibraryImport(Library, EntryPoint = "hb_buffer_set_language")]
     public static partial void BufferSetLanguage(nint buffer, nint language);
-
-    [LibraryImport(Library, EntryPoint = "hb_buffer_set_flags")]
-    public static partial void BufferSetFlags(nint buffer, int flags);
 
     [LibraryImport(Library, EntryPoint = "hb_buffer_set_cluster_level")]
     public static partial void BufferSetClusterLevel(nint buffer, int level);

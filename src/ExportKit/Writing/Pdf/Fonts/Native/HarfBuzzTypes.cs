@@ -51,3 +51,20 @@ internal readonly record struct HarfBuzzFeature(uint Tag, uint Value, uint Start
 /// <param name="Value">The place on it.</param>
 [StructLayout(LayoutKind.Sequential)]
 internal readonly record struct HarfBuzzVariation(uint Tag, float Value);
+
+/// <summary>hb_glyph_extents_t: the box of a glyph's outline.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct HarfBuzzGlyphExtents
+{
+    /// <summary>The left edge.</summary>
+    public int XBearing;
+
+    /// <summary>The upper edge.</summary>
+    public int YBearing;
+
+    /// <summary>The width.</summary>
+    public int Width;
+
+    /// <summary>The height; negative.</summary>
+    public int Height;
+}

@@ -11,7 +11,7 @@ internal static class CffCharset
     /// <summary>The CID of each glyph.</summary>
     /// <param name="bytes">The font program.</param>
     /// <returns>The CIDs; null where the font is not keyed by CIDs, so that glyph ids serve as CIDs.</returns>
-    public static IReadOnlyList<ushort>? Read(ReadOnlySpan<byte> bytes)
+    public static ushort[]? Read(ReadOnlySpan<byte> bytes)
     {
         var font = new OpenTypeTable(bytes);
         var names = IndexEnd(font, font.Slice(2, 1)[0]);

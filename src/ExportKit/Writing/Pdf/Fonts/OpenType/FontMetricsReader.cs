@@ -20,14 +20,16 @@ internal static class FontMetricsReader
             throw new InvalidDataException("The font's em has an impossible size");
         }
 
-        var (ascent, descent, gap) = LineMetrics(style, new OpenTypeTable(face.Table("hhea")));
+        var header = new OpenTypeTable(face.Table("hhea"));
+        var isTypographic = (style.UInt16(62) & UseTypographicMetrics) != 0 || (header.Int16(4) == 0 && header.Int16(6) == 0);
+        int ascent = isTypographic ? style.Int16(68) : header.Int16(4);
         var hasHeights = style.UInt16(0) >= 2 && style.Length >= 90;
         return new FontMetrics
         {
             UnitsPerEm = unitsPerEm,
             Ascent = ascent,
-            Descent = descent,
-            LineGap = gap,
+            Descent = isTypographic ? style.Int16(70) : header.Int16(6),
+            LineGap = isTypographic ? style.Int16(72) : header.Int16(8),
             CapHeight = Positive(hasHeights ? style.Int16(88) : 0, ascent * 2 / 3),
             XHeight = Positive(hasHeights ? style.Int16(86) : 0, ascent / 2),
             ItalicAngle = post.Fixed(4),
@@ -41,17 +43,6 @@ internal static class FontMetricsReader
             UnderlinePosition = post.Int16(8) - post.Int16(10) / 2,
             UnderlineThickness = Positive(post.Int16(10), unitsPerEm / 20),
         };
-    }
-
-    private static (int Ascent, int Descent, int Gap) LineMetrics(OpenTypeTable style, OpenTypeTable header)
-    {
-        var typographic = (style.Int16(68), style.Int16(70), style.Int16(72));
-        if ((style.UInt16(62) & UseTypographicMetrics) != 0)
-        {
-            return typographic;
-        }
-
-        return header.Int16(4) != 0 || header.Int16(6) != 0 ? (header.Int16(4), header.Int16(6), header.Int16(8)) : typographic;
     }
 
     /// <summary>The usual estimate, in thousandths of the em: 87 for regular, 153 for bold.</summary>

@@ -4,7 +4,7 @@ namespace ExportKit.Writing.Pdf.Fonts.OpenType;
 /// <param name="file">The file; must still be open when tables are read.</param>
 /// <param name="index">Which face of the file.</param>
 /// <param name="tables">Its tables.</param>
-internal sealed class OpenTypeFace(OpenTypeFile file, int index, (uint Tag, uint Offset, uint Length)[] tables)
+internal sealed class OpenTypeFace(OpenTypeFile file, int index, TableRecord[] tables)
 {
     // The tables that are read whole (names, characters) are far smaller in every font.
     private const int LargestTable = 16 << 20;
@@ -34,15 +34,29 @@ internal sealed class OpenTypeFace(OpenTypeFile file, int index, (uint Tag, uint
             return null;
         }
 
-        var (_, offset, length) = tables[at];
-        return length <= LargestTable
-            ? file.Read(offset, (int)length)
+        var table = tables[at];
+        return table.Length <= LargestTable
+            ? file.Read(table.Offset, (int)table.Length)
             : throw new InvalidDataException($"The font's table \"{tag}\" is too large");
     }
 
     private int Find(string tag)
     {
         var wanted = (uint)(tag[0] << 24 | tag[1] << 16 | tag[2] << 8 | tag[3]);
-        return Array.FindIndex(tables, table => table.Tag == wanted);
+        for (var i = 0; i < tables.Length; i++)
+        {
+            if (tables[i].Tag == wanted)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 }
+
+/// <summary>Where a table lies in a file.</summary>
+/// <param name="Tag">Its four letters as a number.</param>
+/// <param name="Offset">Where it begins.</param>
+/// <param name="Length">How many bytes it has.</param>
+internal sealed record TableRecord(uint Tag, uint Offset, uint Length);

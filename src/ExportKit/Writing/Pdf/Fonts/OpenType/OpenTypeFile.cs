@@ -54,10 +54,10 @@ internal sealed class OpenTypeFile : IDisposable
         }
 
         var records = new OpenTypeTable(Read(start + 12, count * 16));
-        var tables = new (uint Tag, uint Offset, uint Length)[count];
+        var tables = new TableRecord[count];
         for (var i = 0; i < count; i++)
         {
-            tables[i] = (records.UInt32(i * 16), records.UInt32(i * 16 + 8), records.UInt32(i * 16 + 12));
+            tables[i] = new TableRecord(records.UInt32(i * 16), records.UInt32(i * 16 + 8), records.UInt32(i * 16 + 12));
         }
 
         return new OpenTypeFace(this, index, tables);

@@ -24,10 +24,10 @@ internal static class VariationAxes
     /// <summary>Where a font of some weight stands on each axis.</summary>
     /// <param name="bytes">The table; null where the font is not variable.</param>
     /// <param name="weight">The weight.</param>
-    public static (uint Axis, float Value)[] At(byte[]? bytes, int weight) => Array.ConvertAll(
-        Read(bytes), axis => (axis.Tag, axis.Tag == WeightAxis ? Math.Clamp(weight, axis.Least, axis.Greatest) : axis.Default));
+    public static AxisPlace[] At(byte[]? bytes, int weight) => Array.ConvertAll(
+        Read(bytes), axis => new AxisPlace(axis.Tag, axis.Tag == WeightAxis ? Math.Clamp(weight, axis.Least, axis.Greatest) : axis.Default));
 
-    private static (uint Tag, float Least, float Default, float Greatest)[] Read(byte[]? bytes)
+    private static Axis[] Read(byte[]? bytes)
     {
         if (bytes is null)
         {
@@ -37,14 +37,21 @@ internal static class VariationAxes
         var table = new OpenTypeTable(bytes);
         var start = table.UInt16(4);
         var size = table.UInt16(10);
-        var axes = new (uint, float, float, float)[table.UInt16(8)];
+        var axes = new Axis[table.UInt16(8)];
         for (var i = 0; i < axes.Length; i++)
         {
             var axis = table.From(start + i * size);
             var least = (float)axis.Fixed(4);
-            axes[i] = (axis.UInt32(0), least, (float)axis.Fixed(8), Math.Max(least, (float)axis.Fixed(12)));
+            axes[i] = new Axis(axis.UInt32(0), least, (float)axis.Fixed(8), Math.Max(least, (float)axis.Fixed(12)));
         }
 
         return axes;
     }
+
+    private sealed record Axis(uint Tag, float Least, float Default, float Greatest);
 }
+
+/// <summary>Where a variable font stands on an axis.</summary>
+/// <param name="Axis">The axis's four letters as a number.</param>
+/// <param name="Value">The place on it.</param>
+internal sealed record AxisPlace(uint Axis, float Value);

@@ -33,7 +33,7 @@ internal sealed unsafe class IcuBidi(IcuFunctions icu)
     /// <summary>The order in which runs stand in a line (rule L2).</summary>
     /// <param name="levels">The runs' levels in logical order.</param>
     /// <returns>For each place from left to right, the run that stands there.</returns>
-    public int[] VisualOrder(ReadOnlySpan<byte> levels)
+    public int[] VisualOrder(byte[] levels)
     {
         var order = new int[levels.Length];
         fixed (byte* first = levels)

@@ -16,9 +16,9 @@ internal sealed unsafe class IcuLineBreaks(IcuFunctions icu) : IDisposable
     /// <param name="text">The paragraph's text.</param>
     /// <param name="language">The paragraph's language, a BCP 47 tag.</param>
     /// <param name="breaks">Takes for each index whether a line may end before it; one longer than the text.</param>
-    public void Find(string text, string language, Span<BreakKind> breaks)
+    public void Find(string text, string language, BreakKind[] breaks)
     {
-        breaks.Clear();
+        Array.Clear(breaks);
         var iterator = Iterator(Locale(language));
         fixed (char* letters = text)
         {
