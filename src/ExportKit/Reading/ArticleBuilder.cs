@@ -25,7 +25,7 @@ internal sealed class ArticleBuilder
     {
         _article = article;
         _options = options;
-        _context = new BuildContext(article.Page, options, diagnostics, article.Figures, NoteFinder.Find(article.Page));
+        _context = new BuildContext(article.Page, options, diagnostics, article.Figures, NoteFinder.Find(article.Page), article.Facts.Address);
         _blocks = new BlockReader(_context);
         _inlines = new InlineReader(_context);
     }

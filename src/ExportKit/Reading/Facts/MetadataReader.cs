@@ -29,6 +29,7 @@ internal sealed class MetadataReader
         _meta = MetaTagsReader.Read(page);
         Publisher = _linked.Publisher ?? _micro.Publisher ?? _meta.Publisher;
         Title = FactText.Clean(page.Title) is { } title ? SiteName.Strip(SiteName.Strip(title, Publisher), _meta.Publisher) : null;
+        Address = PageAddress.Resolve(_linked.Address, _meta.Address, page, options);
         HeadlineElement = HeadlineFinder.Find(page, KnownHeadlines());
     }
 
@@ -37,6 +38,9 @@ internal sealed class MetadataReader
 
     /// <summary>The page's title without the site's name; null where there is none.</summary>
     public string? Title { get; }
+
+    /// <summary>The page's own address, absolute; null where unknown.</summary>
+    public string? Address { get; }
 
     /// <summary>The element that shows the headline; null where none does.</summary>
     public Element? HeadlineElement { get; }
@@ -76,7 +80,6 @@ internal sealed class MetadataReader
     /// <param name="visible">What the visible page says of authors, dates and rights.</param>
     public ArticleMetadata Read(ImmutableArray<Inline> headline, ImmutableArray<Inline> standfirst, VisibleFacts visible)
     {
-        var address = PageAddress.Resolve(_linked.Address, _meta.Address, _page, _options);
         return new ArticleMetadata
         {
             Headline = headline.IsEmpty ? InferredHeadline(visible) : headline,
@@ -86,7 +89,7 @@ internal sealed class MetadataReader
             Publisher = Publisher,
             Published = Date([_linked.Published, _micro.Published, _meta.Published, .. visible.Published], visible),
             Modified = Date([_linked.Modified, _micro.Modified, _meta.Modified, .. visible.Modified], visible),
-            Address = address,
+            Address = Address,
             Language = _page.Language ?? _linked.Language ?? _meta.Language,
             Direction = string.Equals(_page.Direction, "rtl", StringComparison.OrdinalIgnoreCase) ? TextDirection.RightToLeft : TextDirection.LeftToRight,
             Rights = _linked.Rights ?? _meta.Rights ?? visible.Rights,
