@@ -32,7 +32,7 @@ internal sealed class CellHeaders(TableGrid grid, int headRows, Composition comp
             }
         }
 
-        return string.Join(composition.Words.Format(Word.ListSeparator, "", ""), labels);
+        return string.Join(composition.Words.Format(Word.LabelParts, "", ""), labels);
     }
 
     /// <summary>The headers of groups of rows that stand in a row above, outside the head: said once, before the row's cells.</summary>

@@ -207,6 +207,7 @@ internal sealed class InlineComposer(Composition composition)
             return;
         }
 
+        composition.Said.Images++;
         line.Gap();
         line.Generated("(");
         PictureWords.Append(line, picture, Words);

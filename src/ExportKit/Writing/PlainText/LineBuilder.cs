@@ -38,7 +38,7 @@ internal sealed class LineBuilder(StructureWords words, PlainTextOptions options
                 return;
             }
 
-            FlushSuffix();
+            FlushSuffix(rest[0]);
         }
 
         if (_needsGap && rest.Length > 0 && (char.IsLetterOrDigit(rest[0]) || rest[0] is '(' or '[' or '“' or '‘'))
@@ -194,7 +194,8 @@ internal sealed class LineBuilder(StructureWords words, PlainTextOptions options
         return characters.IsEmpty ? '\0' : characters[^1];
     }
 
-    private void FlushSuffix()
+    /// <param name="next">What follows, if known: marks that lean on the word before it get no space.</param>
+    private void FlushSuffix(char next = '\0')
     {
         if (_suffix.Length == 0)
         {
@@ -209,7 +210,7 @@ internal sealed class LineBuilder(StructureWords words, PlainTextOptions options
 
         _suffix.Clear();
         _needsGap = true;
-        if (hadSpace)
+        if (hadSpace && next is not (',' or '.' or ')'))
         {
             _raw.Append(' ', RunKind.Generated);
         }
