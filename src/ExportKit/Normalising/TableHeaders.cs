@@ -42,8 +42,9 @@ internal sealed class TableHeaders(DiagnosticBag diagnostics) : ArticleRewriter
     }
 
     private static IEnumerable<Block> Unwrapped(Table table) =>
-        table.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Content)
-            .Prepend(new Paragraph(table.Caption) { Id = table.Id, Place = table.Place })
+        table.Rows.SelectMany(row => row.Cells)
+            .SelectMany(cell => cell.Content.Select(block => Hoisted.From(cell.Language ?? table.Language, table.Direction, block)))
+            .Prepend(new Paragraph(table.Caption) { Id = table.Id, Place = table.Place, Language = table.Language, Direction = table.Direction })
             .Where(block => block is not Paragraph { Content.IsEmpty: true });
 
     private ImmutableArray<TableRow> WithHeaderCells(ImmutableArray<TableRow> rows, SourcePlace? place)
