@@ -18,7 +18,7 @@ internal static class ArticleGenerator
     /// <summary>Checks a property on many articles: always the same ones, so that a failure is the same everywhere.</summary>
     /// <param name="property">Throws where it does not hold.</param>
     /// <param name="articles">How many articles to try.</param>
-    public static void ForAll(Action<Article> property, int articles = 3000) =>
+    public static void ForAll(Action<Article> property, int articles = 300) =>
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(articles).WithEndSize(60).WithReplay(20250515, 11),
             Prop.ForAll(Articles, article => Tell(property, article)));
