@@ -15,14 +15,14 @@ public static class NormalisingPipeline
         article = PersonsWord.Apply(article, options);
         article = new CleanNodes().Rewrite(article);
         article = new WhiteSpace().Rewrite(article);
+        article = new EmptyNodes(diagnostics).Rewrite(article);
 
         // The headline's words help to tell the language.
         article = Headline.Apply(article, diagnostics);
         article = Languages.Apply(article, options.Language, diagnostics);
 
-        // Which notes and places can be led to is known once what is empty is gone; what a caption or a heading says, once
-        // its references and links are settled; and the language says how to stand in for a missing text.
-        article = new EmptyNodes(diagnostics).Rewrite(article);
+        // Which notes and places can be led to is known now that what is empty is gone; what a caption or a heading says,
+        // once its references and links are settled; and the language says how to stand in for a missing text.
         article = new Notes(article, diagnostics).Rewrite(article);
         article = new Links(article, diagnostics).Rewrite(article);
         article = new AltTexts(article, diagnostics).Rewrite(article);
