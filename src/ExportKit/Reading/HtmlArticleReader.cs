@@ -51,7 +51,7 @@ public static class HtmlArticleReader
         var facts = new MetadataReader(page, options, diagnostics);
         var figures = FigureFinder.Find(page);
         var segments = new SegmentMap(page.Root);
-        new VocabularyCleaner(segments, facts.HeadlineElement).Clean(page.Root);
+        new VocabularyCleaner(page.Root, segments, facts.HeadlineElement).Clean(page.Root);
         if (new ArticleFinder(segments, facts.HeadlineElement).Find(page.Root) is not { } body)
         {
             return (null, segments);
