@@ -59,11 +59,11 @@ internal static class Vocabulary
     [
         "ad", "ads", "promo", "promos", "promotion", "banner", "widget", "widgets", "tags", "tag", "topics", "keywords", "menu", "nav",
         "navigation", "footer", "copyright", "author", "authors", "bio", "comment", "meta", "metadata", "header", "toc", "player",
-        "carousel", "slider", "cta", "callout", "offer", "follow", "print", "more", "latest", "links", "login", "register", "account",
-        "search", "rating", "vote", "survey", "contact", "category", "categories", "overlay", "notification", "notice", "disclaimer",
+        "carousel", "slider", "cta", "offer", "follow", "print", "more", "latest", "links", "login", "register", "account",
+        "search", "rating", "vote", "survey", "alert", "alerts", "dateline", "byline", "timestamp", "pubdate", "placeholder", "disclosure", "contact", "category", "categories", "overlay", "notification", "notice", "disclaimer",
         "playlist", "subheader", "topbar", "rail", "aside", "recent", "extras", "utility", "utilities", "controls", "buttons", "button",
         "icons", "icon", "badge", "label", "labels", "kicker", "eyebrow", "source", "sources", "references", "legal", "license",
-        "consent", "policy", "membership", "premium", "support", "join", "app", "download", "shop", "product", "buy", "price", "deals",
+        "consent", "policy", "membership", "premium", "support", "join", "app", "download", "shop", "deals",
         "similar", "featured", "suggested", "suggestions", "discover", "explore", "trail", "trails", "onward", "outro", "bottom",
     ];
 
@@ -71,7 +71,7 @@ internal static class Vocabulary
     private static readonly string[] BodyPhrases =
     [
         "|article|body|", "|articlebody|", "|article|content|", "|articlecontent|", "|article|text|", "|articletext|", "|article|copy|",
-        "|article|main|", "|article|detail|", "|article|page|", "|entry|content|", "|entrycontent|", "|entry|body|", "|post|content|", "|postcontent|", "|post|body|", "|postbody|",
+        "|entry|content|", "|entrycontent|", "|entry|body|", "|post|content|", "|postcontent|", "|post|body|", "|postbody|",
         "|post|text|", "|post|article|", "|story|body|", "|storybody|", "|story|content|", "|storycontent|", "|story|text|", "|storytext|", "|story|copy|",
         "|body|content|", "|body|copy|", "|body|text|", "|bodytext|", "|bodycopy|", "|content|body|", "|contentbody|", "|content|article|", "|content|text|",
         "|main|content|", "|maincontent|", "|news|content|", "|news|body|", "|news|text|", "|newstext|", "|newsbody|", "|single|content|", "|blog|content|",

@@ -90,7 +90,7 @@ internal sealed class VocabularyCleaner
     private DropReason Named(Element element)
     {
         var share = (double)_segments.Prose(element) / Math.Max(1, _segments.ProseWords);
-        if (share < StrongShare && IsFurniture(element))
+        if ((share < StrongShare || IsOutermost(element)) && IsFurniture(element))
         {
             return DropReason.Furniture;
         }
@@ -108,6 +108,11 @@ internal sealed class VocabularyCleaner
         var isSmall = _segments.Prose(element) < WeakWords && share < WeakShare || _segments.Linked(element) * 10 > _segments.Words(element) * 6;
         return isSmall && share < StrongShare && Vocabulary.Weak.IsIn(element.Names) ? DropReason.Vocabulary : DropReason.None;
     }
+
+    /// <summary>Head and foot of the whole page are never the article, where prose is left without them.</summary>
+    private bool IsOutermost(Element element) =>
+        element.Name is "footer" or "nav" && element.Within("article") is null && element.Within("main") is null
+        && _segments.ProseWords - _segments.Prose(element) >= FewestLeft;
 
     private bool IsStrong(Element element)
     {
