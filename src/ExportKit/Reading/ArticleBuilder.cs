@@ -37,7 +37,7 @@ internal sealed class ArticleBuilder
         var headline = Headline();
         var lead = Lead();
         var body = _blocks.Children(_article.Body);
-        var visible = VisibleFactsReader.Read(_article.Page, From(), _article.Body.LastOrder, FirstWords(body));
+        var visible = VisibleFactsReader.Read(_article, FirstWords(body));
         return new Article
         {
             Metadata = _article.Facts.Read(headline, standfirst, visible),
@@ -57,7 +57,7 @@ internal sealed class ArticleBuilder
         Unmark(element);
         var content = _inlines.Read(element.Children);
         element.Dropped = DropReason.Apart;
-        return content;
+        return KickerSplitter.WithoutKicker(content, _article.Facts.KnownHeadlines());
     }
 
     private static void Unmark(Element element)
@@ -87,8 +87,6 @@ internal sealed class ArticleBuilder
 
     private Figure? Lead() =>
         LeadFinder.Find(_article) is { } node && _blocks.Figure(node) is { } figure ? _blocks.Marked(figure with { IsLead = true }, node.Scope) : null;
-
-    private int From() => Math.Min(_article.Headline?.Order ?? int.MaxValue, _article.Body.Order) - 60;
 
     private static string FirstWords(ImmutableArray<Block> body)
     {
