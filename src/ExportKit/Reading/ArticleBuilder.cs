@@ -4,6 +4,7 @@ using ExportKit.Model;
 using ExportKit.Reading.Building;
 using ExportKit.Reading.Facts;
 using ExportKit.Reading.Finding;
+using ExportKit.Reading.Pictures;
 using ExportKit.Reading.Tree;
 
 namespace ExportKit.Reading;
@@ -35,7 +36,9 @@ internal sealed class ArticleBuilder
     {
         var standfirst = Standfirst();
         var headline = Headline();
-        var lead = Lead();
+        var leading = LeadFinder.Find(_article);
+        _blocks.Lead = leading;
+        var lead = Lead(leading);
         var body = _blocks.Children(_article.Body);
         var visible = VisibleFactsReader.Read(_article, FirstWords(body));
         return new Article
@@ -85,8 +88,12 @@ internal sealed class ArticleBuilder
         return content;
     }
 
-    private Figure? Lead() =>
-        LeadFinder.Find(_article) is { } node && _blocks.Figure(node) is { } figure ? _blocks.Marked(figure with { IsLead = true }, node.Scope) : null;
+    /// <summary>The leading figure, to be the body's first block; null where there is none, or where it stands among the paragraphs.</summary>
+    private Figure? Lead(FigureNode? node) =>
+        node is not null && !IsAmongParagraphs(node) && _blocks.Figure(node) is { } figure ? _blocks.Marked(figure, node.Scope) : null;
+
+    private bool IsAmongParagraphs(FigureNode node) =>
+        _article.Body.Contains(node.Image) && _article.Kept().FirstOrDefault(segment => segment.IsProse) is { } first && node.Image.Order > first.Nodes[0].Order;
 
     private static string FirstWords(ImmutableArray<Block> body)
     {

@@ -50,8 +50,9 @@ public static class HtmlArticleReader
         Visibility.Mark(page);
         var facts = new MetadataReader(page, options, diagnostics);
         var figures = FigureFinder.Find(page);
+        TeaserPictures.Mark(figures);
         var segments = new SegmentMap(page.Root);
-        new VocabularyCleaner(page.Root, segments, facts.HeadlineElement).Clean(page.Root);
+        new VocabularyCleaner(page.Root, segments, facts.HeadlineElement, figures).Clean(page.Root);
         if (new ArticleFinder(segments, facts.HeadlineElement).Find(page.Root) is not { } body)
         {
             return (null, segments);

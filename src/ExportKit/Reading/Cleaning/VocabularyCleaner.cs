@@ -14,19 +14,25 @@ internal sealed class VocabularyCleaner
     private const int WeakWords = 60;
     private const int FewestLeft = 60;
     private const int LongestCaption = 100;
+    private const int FewWords = 20;
 
     private readonly SegmentMap _segments;
     private readonly Element? _headline;
     private readonly NameShares _strong;
     private readonly NameShares _certain;
     private readonly List<string> _found = [];
+    private readonly int[] _figures;
+    private readonly int[] _posts;
 
     /// <summary>Makes a cleaner.</summary>
     /// <param name="root">The page's root.</param>
     /// <param name="segments">The segments of the page.</param>
     /// <param name="headline">The element that shows the headline; null where none does.</param>
-    public VocabularyCleaner(Element root, SegmentMap segments, Element? headline)
+    /// <param name="figures">The figures of the page.</param>
+    public VocabularyCleaner(Element root, SegmentMap segments, Element? headline, FigureFinder figures)
     {
+        _figures = [.. figures.All.Where(figure => figure.Scope.Dropped == DropReason.None && (figure.Scope.Name == "figure" || figure.Caption.Count > 0)).Select(figure => figure.Image.Order)];
+        _posts = [.. root.Descendants().Where(EmbedReader.IsPost).Select(element => element.Order)];
         _segments = segments;
         _headline = headline;
         _strong = new NameShares(root, segments, Vocabulary.Strong);
@@ -106,7 +112,7 @@ internal sealed class VocabularyCleaner
         }
 
         var isSmall = _segments.Prose(element) < WeakWords && share < WeakShare || _segments.Linked(element) * 10 > _segments.Words(element) * 6;
-        return isSmall && share < StrongShare && Vocabulary.Weak.IsIn(element.Names) ? DropReason.Vocabulary : DropReason.None;
+        return isSmall && share < StrongShare && !WrapsFigure(element) && Vocabulary.Weak.IsIn(element.Names) ? DropReason.Vocabulary : DropReason.None;
     }
 
     /// <summary>Head and foot of the whole page are never the article, where prose is left without them.</summary>
@@ -147,16 +153,15 @@ internal sealed class VocabularyCleaner
         _ => element.Value("role")?.ToLowerInvariant() is "navigation" or "banner" or "contentinfo" or "search" or "dialog" or "alert" or "menu" or "toolbar" or "tablist",
     };
 
-    private static bool HoldsPost(Element element)
-    {
-        foreach (var inner in element.Descendants())
-        {
-            if (inner.Name is "blockquote" or "div" && EmbedReader.IsPost(inner))
-            {
-                return true;
-            }
-        }
+    private bool HoldsPost(Element element) => HoldsOne(_posts, element);
 
-        return false;
+    /// <summary>A wrapper of a picture with its caption, and of little else, is the figure's, whatever it is called.</summary>
+    private bool WrapsFigure(Element element) => HoldsOne(_figures, element) && _segments.Words(element) <= FewWords;
+
+    private static bool HoldsOne(int[] orders, Element element)
+    {
+        var at = Array.BinarySearch(orders, element.Order);
+        at = at < 0 ? ~at : at;
+        return at < orders.Length && orders[at] <= element.LastOrder;
     }
 }
