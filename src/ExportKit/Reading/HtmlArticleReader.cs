@@ -52,7 +52,7 @@ public static class HtmlArticleReader
         var figures = FigureFinder.Find(page);
         TeaserPictures.Mark(figures);
         var segments = new SegmentMap(page.Root);
-        new VocabularyCleaner(page.Root, segments, facts.HeadlineElement, figures).Clean(page.Root);
+        new VocabularyCleaner(page.Root, segments, facts.HeadlineElement, figures, facts.Pictures).Clean(page.Root);
         if (new ArticleFinder(segments, facts.HeadlineElement).Find(page.Root) is not { } body)
         {
             return (null, segments);

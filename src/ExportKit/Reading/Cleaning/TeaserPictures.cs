@@ -21,7 +21,7 @@ internal static class TeaserPictures
                 figure.Scope.Dropped = DropReason.LeadsAway;
                 figure.Image.Dropped = DropReason.LeadsAway;
             }
-            else if (figure.Image.Within("figure") is null && IsByline(figure))
+            else if (IsByline(figure))
             {
                 figure.Scope.Dropped = DropReason.Apart;
                 figure.Image.Dropped = DropReason.Apart;
@@ -62,5 +62,5 @@ internal static class TeaserPictures
     }
 
     private static bool IsByline(FigureNode figure) =>
-        figure.Caption.Count > 0 && figure.Caption[0] is Element caption && ElementText.Of(caption) is { Length: < 120 } text && text.StartsWith("Von ", StringComparison.Ordinal) | text.StartsWith("By ", StringComparison.Ordinal);
+        figure.Caption.Count > 0 && figure.Caption[0] is Element caption && ElementText.Of(caption) is { Length: < 120 } text && (text.StartsWith("Von ", StringComparison.Ordinal) || text.StartsWith("By ", StringComparison.Ordinal)) && text.Contains(',', StringComparison.Ordinal);
 }

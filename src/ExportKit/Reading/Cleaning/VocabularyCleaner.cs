@@ -1,4 +1,5 @@
 using ExportKit.Reading.Building;
+using ExportKit.Reading.Facts;
 using ExportKit.Reading.Pictures;
 using ExportKit.Reading.Segments;
 using ExportKit.Reading.Tree;
@@ -22,6 +23,7 @@ internal sealed class VocabularyCleaner
     private readonly NameShares _certain;
     private readonly List<string> _found = [];
     private readonly int[] _figures;
+    private readonly int[] _stated;
     private readonly int[] _posts;
 
     /// <summary>Makes a cleaner.</summary>
@@ -29,8 +31,10 @@ internal sealed class VocabularyCleaner
     /// <param name="segments">The segments of the page.</param>
     /// <param name="headline">The element that shows the headline; null where none does.</param>
     /// <param name="figures">The figures of the page.</param>
-    public VocabularyCleaner(Element root, SegmentMap segments, Element? headline, FigureFinder figures)
+    /// <param name="stated">The pictures that structured data names.</param>
+    public VocabularyCleaner(Element root, SegmentMap segments, Element? headline, FigureFinder figures, IReadOnlyList<PictureFact> stated)
     {
+        _stated = [.. figures.All.Where(figure => figure.Scope.Dropped == DropReason.None && stated.Any(picture => PictureKey.AreSame(picture.Address, figure.Address))).Select(figure => figure.Image.Order)];
         _figures = [.. figures.All.Where(figure => figure.Scope.Dropped == DropReason.None && (figure.Scope.Name == "figure" || figure.Caption.Count > 0)).Select(figure => figure.Image.Order)];
         _posts = [.. root.Descendants().Where(EmbedReader.IsPost).Select(element => element.Order)];
         _segments = segments;
@@ -102,6 +106,11 @@ internal sealed class VocabularyCleaner
         }
 
         if (element.Names.IsEmpty || Vocabulary.Body.IsIn(element.Names))
+        {
+            return DropReason.None;
+        }
+
+        if (HoldsOne(_stated, element) && _segments.Words(element) <= FewWords)
         {
             return DropReason.None;
         }

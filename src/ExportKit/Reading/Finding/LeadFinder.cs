@@ -27,7 +27,8 @@ internal static class LeadFinder
     {
         var above = article.Figures.All.FindAll(figure => figure.Image.Order < from && from - figure.Image.Order < FarReach && IsPossible(figure));
         return above.FindLast(figure => IsStated(figure, article.Facts.Pictures))
-            ?? above.FindLast(figure => from - figure.Image.Order < Reach && figure.Scope.Name == "figure" && figure.Scope.Within("nav") is null && (HasCaption(figure) || figure.Scope.Within("article") is not null));
+            ?? above.FindLast(figure => from - figure.Image.Order < Reach && figure.Scope.Name == "figure" && figure.Scope.Within("nav") is null && figure.Scope.Within("aside") is null
+                && figure.Scope.Within("li") is null && figure.Image.Within("a") is null);
     }
 
     private static FigureNode? Below(ArticlePage article, int prose)

@@ -26,7 +26,7 @@ internal static class PictureKey
         return left[0] == right[0] && left[0].Length >= FewestCharacters && !IsGeneric(left[0]) || left.Exists(part => IsTelling(part) && right.Contains(part));
     }
 
-    /// <summary>The last three parts of the path, the file's name first, without endings and sizes.</summary>
+    /// <summary>The last five parts of the path, the file's name first, without endings and sizes.</summary>
     private static List<string> Parts(string address)
     {
         if (address.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
@@ -39,10 +39,10 @@ internal static class PictureKey
         var query = path.IndexOfAny(['?', '#']);
         path = query > 0 ? path[..query] : path;
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return [.. parts.Reverse().Take(3).Where(part => !part.Contains(':', StringComparison.Ordinal)).Select(Bare)];
+        return [.. parts.Reverse().Take(5).Where(part => !part.Contains(':', StringComparison.Ordinal)).Select(Bare)];
     }
 
-    private static bool IsTelling(string part) => part.Length >= TellingLength && part.AsSpan().ContainsAnyInRange('0', '9') && !part.Contains(',', StringComparison.Ordinal);
+    private static bool IsTelling(string part) => part.Length > TellingLength && part.AsSpan().ContainsAnyInRange('0', '9') && !part.Contains(',', StringComparison.Ordinal);
 
     private static bool IsGeneric(string name) => name is "image" or "default" or "original" or "master" or "photo" or "picture" or "index" or "download" or "large" or "thumb";
 
