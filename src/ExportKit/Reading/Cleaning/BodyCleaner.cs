@@ -16,5 +16,6 @@ internal static class BodyCleaner
         RepeatedLines.Apply(article);
         StatedBodyRules.Apply(article);
         TailRules.Apply(article);
+        StrayFigures.Apply(article);
     }
 }

@@ -8,6 +8,7 @@ internal static class Cards
 {
     private const int FewestCards = 3;
     private const int LongestCard = 60;
+    private const int LongestTeaser = 80;
 
     /// <summary>Marks rows of cards within the body.</summary>
     /// <param name="article">The page with its body.</param>
@@ -25,6 +26,12 @@ internal static class Cards
                 }
             }
 
+            if (element.Name == "article" && element != article.Body && article.Segments.Words(element) is > 0 and <= LongestTeaser && HasLinkedHeading(element, article))
+            {
+                element.Dropped = DropReason.LeadsAway;
+                continue;
+            }
+
             foreach (var child in element.Children)
             {
                 if (child is Element { IsBlock: true, IsFigure: false, Dropped: DropReason.None } inner && inner.Name is not ("p" or "table" or "blockquote" or "dl"))
@@ -34,6 +41,10 @@ internal static class Cards
             }
         }
     }
+
+    /// <summary>An article within the article, with a link for its heading, is a teaser.</summary>
+    private static bool HasLinkedHeading(Element element, ArticlePage article) =>
+        article.Segments.Within(element).Any(segment => segment.HeadingLevel > 0 && segment.LinkShare > 0.5);
 
     /// <summary>The children of an element that are alike.</summary>
     private static IEnumerable<List<Element>> Groups(Element element)

@@ -39,7 +39,9 @@ internal static class TeaserPictures
                 || path.EndsWith(".gif", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static bool HasTitle(Element link) => link.Descendants().Any(inner => Tags.HeadingLevel(inner.Name) > 0);
+    private static bool HasTitle(Element link) =>
+        link.Descendants().Any(inner => Tags.HeadingLevel(inner.Name) > 0)
+        || link.First("figcaption") is null && link.Within("figure") is null && WordCounter.Count(ElementText.Of(link)) >= 3;
 
     /// <summary>A little way up, another link leads to the same page, with words.</summary>
     private static bool HasTwin(Element link, string address)
