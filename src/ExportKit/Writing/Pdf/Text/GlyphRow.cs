@@ -11,6 +11,9 @@ internal sealed class GlyphRow(PlacedGlyph[] glyphs)
     /// <summary>How many.</summary>
     public int Count => glyphs.Length;
 
+    /// <summary>Whether there is none.</summary>
+    public bool IsEmpty => glyphs.Length == 0;
+
     /// <summary>One of them.</summary>
     /// <param name="index">Which.</param>
     public ref readonly PlacedGlyph this[int index] => ref glyphs[index];

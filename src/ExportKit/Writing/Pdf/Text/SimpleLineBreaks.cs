@@ -44,6 +44,7 @@ internal static class SimpleLineBreaks
         private int _lastVisibleAt;
         private NumberPart _number;
         private bool _hyphenStarts;
+        private bool _isHyphenDisputed;
 
         /// <summary>Takes in a character.</summary>
         public void Take(int index)
@@ -51,6 +52,7 @@ internal static class SimpleLineBreaks
             var kind = classes[index];
             var before = index > 0 ? classes[index - 1] : BreakClass.BK;
             _hyphenStarts = kind is BreakClass.HY or BreakClass.HH && before is BreakClass.SP or BreakClass.BK or BreakClass.CB or BreakClass.GL;
+            _isHyphenDisputed = _hyphenStarts && (before == BreakClass.GL || (before == BreakClass.SP && _lastVisible == BreakClass.OP));
             _number = Next(_number, kind);
             if (kind != BreakClass.SP)
             {
@@ -59,16 +61,17 @@ internal static class SimpleLineBreaks
             }
         }
 
-        /// <summary>Whether versions of UAX 14 differ on this place: quotation marks beside spaces (LB15). Since Unicode 15.1 an opening
-        /// mark holds on to what follows its spaces, a closing one to what comes before them, and no mark to a parenthesis.</summary>
+        /// <summary>Whether versions of UAX 14 differ on this place: quotation marks beside spaces (LB15), where since Unicode 15.1 an
+        /// opening mark holds on to what follows its spaces, a closing one to what comes before them, and no mark to a parenthesis; and
+        /// hyphens that follow a space at which no line may end (LB20a, Unicode 16).</summary>
         public readonly bool IsDisputed(int index)
         {
             if (classes[index - 1] != BreakClass.SP || index == 1)
             {
-                return false;
+                return _isHyphenDisputed && classes[index] == BreakClass.AL;
             }
 
-            if (_lastVisible == BreakClass.QU && (classes[index] == BreakClass.OP || IsOpening(text[_lastVisibleAt])))
+            if (_lastVisible == BreakClass.QU && (classes[index] == BreakClass.OP || Opens(_lastVisibleAt)))
             {
                 return true;
             }
@@ -77,7 +80,10 @@ internal static class SimpleLineBreaks
                 (BreakClass.AL or BreakClass.NU or BreakClass.OP or BreakClass.PR or BreakClass.PO or BreakClass.CB or BreakClass.IN or BreakClass.B2);
         }
 
-        private static bool IsOpening(char mark) => mark is '\u2018' or '\u201C' or '\u00AB' or '\u2039';
+        /// <summary>Whether a mark opens a quotation: by its form and by what stands before it, since German closes with the same.</summary>
+        private readonly bool Opens(int index) =>
+            text[index] is '\u2018' or '\u201C' or '\u00AB' or '\u2039'
+            && (index == 0 || classes[index - 1] is BreakClass.BK or BreakClass.OP or BreakClass.QU or BreakClass.GL or BreakClass.SP);
 
         private static bool IsClosing(char mark) => mark is '\u2019' or '\u201D' or '\u00BB' or '\u203A';
 
@@ -102,7 +108,7 @@ internal static class SimpleLineBreaks
         /// <summary>Rules 12a to 17: what holds even over spaces.</summary>
         private readonly bool Glued(BreakClass last, BreakClass next, int index) => next switch
         {
-            BreakClass.GL => last is not (BreakClass.SP or BreakClass.BA or BreakClass.HY or BreakClass.HH),
+            BreakClass.GL when last is not (BreakClass.SP or BreakClass.BA or BreakClass.HY or BreakClass.HH) => true,
             BreakClass.CL or BreakClass.CP or BreakClass.EX or BreakClass.SY => true,
             BreakClass.IS => last != BreakClass.SP || _lastVisible == BreakClass.OP || classes[index + 1] != BreakClass.NU,
             _ => _lastVisible == BreakClass.OP || (_lastVisible == BreakClass.B2 && next == BreakClass.B2),
