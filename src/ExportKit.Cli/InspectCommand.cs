@@ -91,6 +91,6 @@ internal sealed class InspectCommand : ICommand
         }
 
         using var output = environment.OpenOutput();
-        InspectionJson.Write(inspection, output);
+        InspectionJson.Write(inspection, environment.PdfEnvironment(), output);
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using ExportKit.Model;
 using ExportKit.Writing;
+using ExportKit.Writing.Pdf;
 
 namespace ExportKit.Cli;
 
@@ -14,7 +15,10 @@ internal static class InspectionJson
     };
 
     /// <summary>Writes an inspection.</summary>
-    public static void Write(Inspection inspection, Stream output)
+    /// <param name="inspection">The inspection.</param>
+    /// <param name="environment">What PDFs depend on.</param>
+    /// <param name="output">Where to.</param>
+    public static void Write(Inspection inspection, PdfEnvironment environment, Stream output)
     {
         using (var json = new Utf8JsonWriter(output, Options))
         {
@@ -26,7 +30,7 @@ internal static class InspectionJson
             Images(json, inspection);
             Tables(json, inspection);
             Diagnostics(json, inspection);
-            Environment(json);
+            Environment(json, environment);
             json.WriteEndObject();
         }
 
@@ -139,11 +143,23 @@ internal static class InspectionJson
         json.WriteEndArray();
     }
 
-    private static void Environment(Utf8JsonWriter json)
+    private static void Environment(Utf8JsonWriter json, PdfEnvironment environment)
     {
         json.WriteStartObject("environment");
         json.WriteString("tool", ToolInfo.NameAndVersion);
         json.WriteString("runtime", ".NET " + System.Environment.Version);
+        json.WriteString("harfbuzz", environment.HarfBuzz);
+        json.WriteString("icu", environment.Icu);
+        json.WriteStartArray("fonts");
+        foreach (var font in environment.Fonts)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", font.Name);
+            json.WriteString("version", font.Version);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

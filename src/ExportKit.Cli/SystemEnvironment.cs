@@ -1,4 +1,5 @@
 using ExportKit.Resources;
+using ExportKit.Writing.Pdf;
 
 namespace ExportKit.Cli;
 
@@ -18,6 +19,7 @@ internal static class SystemEnvironment
         Variable = Environment.GetEnvironmentVariable,
         Files = new DiskFiles(interruption),
         Resources = new FileResourceLoader(),
+        PdfEnvironment = PdfEnvironment.OfSystem,
         Stages = ArticleStages.Create(),
     };
 }
