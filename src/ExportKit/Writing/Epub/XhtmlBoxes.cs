@@ -92,7 +92,7 @@ internal sealed class XhtmlBoxes(ContentWriter content)
     private void Title(Embed embed)
     {
         var words = content.Book.Context.Words;
-        var kind = words[KindOf(embed.Kind)];
+        var kind = words[EmbedLabels.Of(embed.Kind)];
         if (embed.Title.Length == 0)
         {
             content.Generated(embed.Address is { } address ? words.Format(Word.Embed, kind, address) : kind);
@@ -120,17 +120,5 @@ internal sealed class XhtmlBoxes(ContentWriter content)
         AsideKind.Correction => Word.Correction,
         AsideKind.AuthorNote => Word.AuthorNote,
         _ => null,
-    };
-
-    private static Word KindOf(EmbedKind kind) => kind switch
-    {
-        EmbedKind.Other => Word.EmbeddedContent,
-        EmbedKind.Video => Word.Video,
-        EmbedKind.Audio => Word.Audio,
-        EmbedKind.Post => Word.Post,
-        EmbedKind.Map => Word.Map,
-        EmbedKind.Chart => Word.Chart,
-        EmbedKind.Document => Word.Document,
-        _ => throw new NotSupportedException($"The embed {kind} is not known to the EPUB writer."),
     };
 }

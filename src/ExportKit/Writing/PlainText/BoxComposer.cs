@@ -132,7 +132,7 @@ internal sealed class BoxComposer(BlockComposer blocks)
 
     private PlainTextLine EmbedTitle(Embed embed)
     {
-        var kind = Words[Kind(embed.Kind)];
+        var kind = Words[EmbedLabels.Of(embed.Kind)];
         var address = blocks.Composition.Links.Reachable(embed.Address, embed.Place) is { } given
             ? SpokenAddress.Of(given, Words)
             : null;
@@ -169,16 +169,4 @@ internal sealed class BoxComposer(BlockComposer blocks)
             line.Generated(generated);
         }
     }
-
-    private static Word Kind(EmbedKind kind) => kind switch
-    {
-        EmbedKind.Other => Word.EmbeddedContent,
-        EmbedKind.Video => Word.Video,
-        EmbedKind.Audio => Word.Audio,
-        EmbedKind.Post => Word.Post,
-        EmbedKind.Map => Word.Map,
-        EmbedKind.Chart => Word.Chart,
-        EmbedKind.Document => Word.Document,
-        _ => throw new NotSupportedException($"An embed of the kind {kind} cannot be said."),
-    };
 }

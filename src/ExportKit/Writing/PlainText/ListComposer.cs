@@ -35,7 +35,7 @@ internal sealed class ListComposer(BlockComposer blocks)
             : Words.Count(Word.NestedListStart, items.Count, Number(level)));
         foreach (var (item, said) in items)
         {
-            lines.AddAll(said, ListLabel.Of(list.Numbering, item.Number), Indent);
+            lines.AddAll(said, Label(list.Numbering, item.Number), Indent);
         }
 
         SayEnd(items, lines, place, level);
@@ -72,7 +72,7 @@ internal sealed class ListComposer(BlockComposer blocks)
     {
         foreach (var (item, said) in items)
         {
-            lines.AddAll(said, list.IsOrdered ? ListLabel.Of(list.Numbering, item.Number) : "");
+            lines.AddAll(said, list.IsOrdered ? Label(list.Numbering, item.Number) : "");
         }
     }
 
@@ -138,4 +138,8 @@ internal sealed class ListComposer(BlockComposer blocks)
     }
 
     private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>What stands before an item: screen readers say nothing of a hyphen, and "bullet" of a bullet.</summary>
+    private static string Label(ListNumbering numbering, int number) =>
+        numbering == ListNumbering.Bullet ? "- " : ListMarks.Of(numbering, number) + " ";
 }

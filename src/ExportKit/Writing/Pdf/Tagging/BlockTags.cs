@@ -148,35 +148,33 @@ internal sealed class BlockTags(TagContext context)
         SpaceAfter = context.Styles.ParagraphSpace * 1.4,
     };
 
+    /// <summary>The titled link first, then the words of the post or the transcript.</summary>
     private ImmutableArray<FlowBlock> Embed(StructureElement parent, Embed embed)
     {
-        var line = EmbedLine(parent, embed);
+        FlowBlock link = EmbedLink(parent.Add(Element(StructureType.P, embed)), embed);
         if (embed.Content.IsEmpty)
         {
-            return [line];
+            return [link];
         }
 
         var content = parent.Add(Element(embed.Kind == EmbedKind.Post ? StructureType.BlockQuote : StructureType.Div, embed));
-        return [line, Group(Tag(content, embed.Content), GroupLook.Bar, context.Styles.BodySize * 1.5)];
+        return [link with { KeepWithNext = true }, Group(Tag(content, embed.Content), GroupLook.Bar, context.Styles.BodySize * 1.5)];
     }
 
-    private FlowParagraph EmbedLine(StructureElement parent, Embed embed)
+    private FlowParagraph EmbedLink(StructureElement paragraph, Embed embed)
     {
-        var kind = context.Words[EmbedLabels.Of(embed.Kind)];
-        var paragraph = parent.Add(Element(StructureType.P, embed));
-        var pattern = context.Words.Format(Word.Embed, kind, "");
         var style = context.Styles.Body;
-        var label = paragraph.Add(context.Generated(StructureType.Span));
-        var items = ImmutableArray.Create<ParagraphItem>(InlineTags.Plain(label, embed.Title.Length + (embed.Address?.Length ?? 0) > 0 ? pattern : kind, style, Ink.Quiet));
-        Inline[] title = (embed.Title, embed.Address) switch
-        {
-            ({ Length: > 0 } text, { } address) => [new Link([new TextRun(text)], address) { Title = pattern + text }],
-            ({ Length: > 0 } text, null) => [new TextRun(text)],
-            (_, { } address) => [new Link([new TextRun(address)], address) { Title = pattern + address }],
-            _ => [],
-        };
+        var kind = context.Words[EmbedLabels.Of(embed.Kind)];
+        var hasMore = embed.Title.Length > 0 || embed.Address is not null;
+        var label = hasMore ? context.Words.Format(Word.Embed, kind, "") : kind;
+        var items = ImmutableArray.Create<ParagraphItem>(InlineTags.Plain(paragraph.Add(context.Generated(StructureType.Span)), label, style, Ink.Quiet));
+
+        // An address that stands for a title is the writer's choice, not the article's words.
         var owner = embed.Title.Length > 0 ? paragraph : paragraph.Add(context.Generated(StructureType.Span));
-        return Set(items.AddRange(InlineTags.Tag(context, owner, [.. title], style, Ink.Text)), style);
+        var text = embed.Title.Length > 0 ? embed.Title : embed.Address ?? "";
+        ImmutableArray<Inline> words = text.Length == 0 ? [] : [new TextRun(text)];
+        words = embed.Address is { } address ? [new Link(words, address) { Title = label + text }] : words;
+        return Set(items.AddRange(InlineTags.Tag(context, owner, words, style, Ink.Text)), style);
     }
 
     private FlowGroup Note(StructureElement parent, Note note)
