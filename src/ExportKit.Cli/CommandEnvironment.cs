@@ -1,4 +1,5 @@
 using ExportKit.Resources;
+using ExportKit.Writing.Pdf;
 
 namespace ExportKit.Cli;
 
@@ -31,6 +32,9 @@ internal sealed record CommandEnvironment
 
     /// <summary>Gets the pictures.</summary>
     public required IResourceLoader Resources { get; init; }
+
+    /// <summary>Looks up what PDFs depend on; asked only where it is shown.</summary>
+    public required Func<PdfEnvironment> PdfEnvironment { get; init; }
 
     /// <summary>The stages of the export.</summary>
     public required ExportStages Stages { get; init; }

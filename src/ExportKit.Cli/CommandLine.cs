@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ExportKit.Diagnostics;
 
 namespace ExportKit.Cli;
 
@@ -16,7 +17,9 @@ internal static class CommandLine
     {
         try
         {
-            return Dispatch(arguments, environment);
+            var exitCode = Dispatch(arguments, environment);
+            environment.Out.Flush();
+            return exitCode;
         }
         catch (UsageException exception)
         {
@@ -24,10 +27,10 @@ internal static class CommandLine
             environment.Error.WriteLine("Try: exportkit --help");
             return ExitCodes.Usage;
         }
-        finally
+        catch (Exception exception) when (IoFailure.Is(exception))
         {
-            environment.Out.Flush();
-            environment.Error.Flush();
+            environment.Error.WriteLine("exportkit: standard output cannot be written: " + IoFailure.Describe(exception));
+            return ExitCodes.Failed;
         }
     }
 

@@ -16,6 +16,7 @@ internal static class Help
         output.WriteLine();
         output.WriteLine("Usage:");
         output.WriteLine("  exportkit pdf|epub|txt|all INPUT... [-o PATH] [options]");
+        output.WriteLine("  exportkit inspect INPUT [--json] [options]");
         output.WriteLine();
         output.WriteLine("Commands:");
         foreach (var (name, description) in Commands.All)
@@ -27,7 +28,7 @@ internal static class Help
         output.WriteLine("Options:");
         Row("-h, --help", "Show help; exportkit pdf --help shows that of a command", output);
         Row("--version", "Show the version", output);
-        Examples(["exportkit all story.html -o exports/", "exportkit txt - -o - < story.html"], output);
+        Examples(["exportkit all story.html -o exports/", "exportkit txt - -o - < story.html", "exportkit inspect story.html"], output);
         output.WriteLine();
         output.WriteLine("Exit codes: 0 done; 1 an input failed; 2 wrong usage;");
         output.WriteLine("3 accessibility problems under --strict; 130 interrupted.");

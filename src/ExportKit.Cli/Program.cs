@@ -1,2 +1,5 @@
-// The command line is not there yet.
-return 2;
+using ExportKit.Cli;
+
+using var interruption = new Interruption();
+interruption.Listen(Environment.Exit);
+return CommandLine.Run(args, SystemEnvironment.Create(interruption));

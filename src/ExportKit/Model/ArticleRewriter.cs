@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ExportKit.Model;
 
 /// <summary>Rebuilds an article with some of its nodes changed. A pass overrides what it changes; all else stays as it is.
-/// Runs of text that come to stand side by side become one.</summary>
+/// Runs of text that come to stand side by side become one. An article may nest as deep as it likes.</summary>
 public abstract class ArticleRewriter
 {
     /// <summary>Rewrites the whole article: headline, standfirst, then the body.</summary>
@@ -20,29 +20,20 @@ public abstract class ArticleRewriter
 
     /// <summary>Rewrites a run of blocks; what a block becomes may be none, one or several.</summary>
     /// <param name="blocks">The blocks.</param>
-    protected virtual ImmutableArray<Block> Blocks(ImmutableArray<Block> blocks)
-    {
-        var result = ImmutableArray.CreateBuilder<Block>(blocks.Length);
-        foreach (var block in blocks)
-        {
-            result.AddRange(Block(block));
-        }
-
-        return result.DrainToImmutable();
-    }
+    protected virtual ImmutableArray<Block> Blocks(ImmutableArray<Block> blocks) => FreshStack.Run(EachBlock, blocks);
 
     /// <summary>Rewrites one block, by default by rewriting what it holds.</summary>
     /// <param name="block">The block.</param>
     protected virtual IEnumerable<Block> Block(Block block) => [Inside(block)];
 
-    /// <summary>Rewrites what a block holds; a formula on a line of its own is rewritten by who overrides <see cref="Inline"/>.</summary>
+    /// <summary>Rewrites what a block holds; a formula on a line of its own must stay one.</summary>
     /// <param name="block">The block.</param>
     protected Block Inside(Block block) => block switch
     {
         Paragraph paragraph => paragraph with { Content = Part(paragraph.Content) },
         Heading heading => heading with { Content = Part(heading.Content) },
         Figure figure => figure with { Picture = Picture(figure.Picture), Caption = Part(figure.Caption) },
-        FormulaBlock formula => formula with { Formula = (Formula)Inline(formula.Formula).Single() },
+        FormulaBlock formula => formula with { Formula = (Formula)Part([formula.Formula]).Single() },
         SectionBreak or CodeBlock => block,
         _ => InsideContainer(block),
     };
@@ -53,16 +44,7 @@ public abstract class ArticleRewriter
 
     /// <summary>Rewrites a run of inlines, within a block or within another inline.</summary>
     /// <param name="inlines">The inlines.</param>
-    protected ImmutableArray<Inline> Inlines(ImmutableArray<Inline> inlines)
-    {
-        var result = ImmutableArray.CreateBuilder<Inline>(inlines.Length);
-        foreach (var inline in inlines)
-        {
-            result.AddRange(Inline(inline));
-        }
-
-        return TextRun.Joined(result.DrainToImmutable());
-    }
+    protected ImmutableArray<Inline> Inlines(ImmutableArray<Inline> inlines) => FreshStack.Run(EachInline, inlines);
 
     /// <summary>Rewrites one inline, by default by rewriting what it holds; it may become none, one or several.</summary>
     /// <param name="inline">The inline.</param>
@@ -81,6 +63,28 @@ public abstract class ArticleRewriter
     /// <summary>Rewrites a cell of a table, by default by rewriting what it holds.</summary>
     /// <param name="cell">The cell.</param>
     protected virtual TableCell Cell(TableCell cell) => cell with { Content = Blocks(cell.Content) };
+
+    private ImmutableArray<Block> EachBlock(ImmutableArray<Block> blocks)
+    {
+        var result = ImmutableArray.CreateBuilder<Block>(blocks.Length);
+        foreach (var block in blocks)
+        {
+            result.AddRange(Block(block));
+        }
+
+        return result.DrainToImmutable();
+    }
+
+    private ImmutableArray<Inline> EachInline(ImmutableArray<Inline> inlines)
+    {
+        var result = ImmutableArray.CreateBuilder<Inline>(inlines.Length);
+        foreach (var inline in inlines)
+        {
+            result.AddRange(Inline(inline));
+        }
+
+        return TextRun.Joined(result.DrainToImmutable());
+    }
 
     private Block InsideContainer(Block block) => block switch
     {

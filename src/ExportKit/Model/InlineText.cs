@@ -17,21 +17,12 @@ public static class InlineText
         }
 
         var text = new StringBuilder();
-        Append(text, inlines);
-        return text.ToString();
-    }
-
-    private static void Append(StringBuilder text, ImmutableArray<Inline> inlines)
-    {
-        foreach (var inline in inlines)
+        foreach (var inline in ArticleWalker.Inlines(inlines))
         {
             switch (inline)
             {
                 case TextRun run:
                     text.Append(run.Text);
-                    break;
-                case InlineContainer container:
-                    Append(text, container.Content);
                     break;
                 case LineBreak:
                     text.Append(' ');
@@ -49,11 +40,13 @@ public static class InlineText
                 case InlineImage { Picture.Alt: { } alt }:
                     text.Append(alt.Text);
                     break;
-                case InlineImage or NoteReference:
+                case InlineContainer or InlineImage or NoteReference:
                     break;
                 default:
                     throw new NotSupportedException($"Inline {inline.GetType().Name} has no text.");
             }
         }
+
+        return text.ToString();
     }
 }

@@ -15,17 +15,12 @@ internal sealed class AltTexts(Article article, DiagnosticBag diagnostics) : Art
     /// <summary>What is said where nothing is found. Read only then, since most articles never need it.</summary>
     private string WithoutText => _withoutText ??= StructureWords.For(article.Metadata.Language ?? "en")[Word.ImageWithoutText];
 
-    protected override IEnumerable<Block> Block(Block block)
+    protected override IEnumerable<Block> Block(Block block) => block switch
     {
-        if (block is not Figure figure)
-        {
-            return base.Block(block);
-        }
-
-        var caption = Part(figure.Caption);
-        var around = new Surroundings(InlineText.Of(caption).Trim(), figure.Credit, figure.IsLead);
-        return [figure with { Caption = caption, Picture = Decide(figure.Picture, around) }];
-    }
+        Figure figure => [Decided(figure)],
+        Heading heading => [WithWords((Heading)Inside(heading))],
+        _ => base.Block(block),
+    };
 
     protected override IEnumerable<Inline> Inline(Inline inline)
     {
@@ -35,12 +30,8 @@ internal sealed class AltTexts(Article article, DiagnosticBag diagnostics) : Art
             case Formula { Picture: { } picture } formula:
                 return [formula with { Picture = picture with { Alt = picture.Alt ?? new AltText(formula.Spoken, AltSource.Alt), IsDecorative = false } }];
 
-            case Link link when !HasOwnWords(link):
-                var outer = _bareLink;
-                _bareLink = link;
-                var content = Inlines(link.Content);
-                _bareLink = outer;
-                return [link with { Content = content }];
+            case Link link:
+                return [Decided(link)];
 
             default:
                 return base.Inline(inline);
@@ -48,6 +39,36 @@ internal sealed class AltTexts(Article article, DiagnosticBag diagnostics) : Art
     }
 
     protected override Picture Picture(Picture picture) => Decide(picture, new Surroundings("", null, false));
+
+    private Figure Decided(Figure figure)
+    {
+        var caption = Part(figure.Caption);
+        var around = new Surroundings(CleanText.Clean(InlineText.Of(caption)) ?? "", figure.Credit, figure.IsLead);
+        return figure with { Caption = caption, Picture = Decide(figure.Picture, around) };
+    }
+
+    /// <summary>A heading must have words for the outline; one that only shows decoration becomes a paragraph.</summary>
+    private Block WithWords(Heading heading)
+    {
+        if (!CleanText.IsBlank(InlineText.Of(heading.Content)))
+        {
+            return heading;
+        }
+
+        diagnostics.Report(DiagnosticCodes.EmptyHeading, "A heading without words became a paragraph", heading.Place);
+        return new Paragraph(heading.Content) { Id = heading.Id, Language = heading.Language, Direction = heading.Direction, Place = heading.Place };
+    }
+
+    private Link Decided(Link link)
+    {
+        _bareLink = HasOwnWords(link) ? null : link;
+        var content = Inlines(link.Content);
+        _bareLink = null;
+
+        // A title that its words or pictures say already would be heard twice.
+        var title = link.Title is { } given && !TellingText.SaysTheSame(given, InlineText.Of(content)) ? given : null;
+        return link with { Content = content, Title = title };
+    }
 
     /// <summary>Whether a link has words beside its pictures; in one that has none, pictures are all that can be said.</summary>
     private static bool HasOwnWords(Link link) =>
@@ -61,7 +82,7 @@ internal sealed class AltTexts(Article article, DiagnosticBag diagnostics) : Art
             return picture with { LongDescription = Description(picture, picture.Alt?.Text ?? "", around) };
         }
 
-        if (IsDecoration(picture, around))
+        if (picture.Alt is null && IsDecoration(picture, around))
         {
             return picture with { IsDecorative = true, Alt = null, LinkAddress = null, LongDescription = null };
         }

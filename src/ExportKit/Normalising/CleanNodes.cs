@@ -31,7 +31,8 @@ internal sealed class CleanNodes : ArticleRewriter
 
     protected override IEnumerable<Block> Block(Block block)
     {
-        block = block.Id is null ? block : block with { Id = CleanText.Address(block.Id) };
+        // A break may go later; no link may count on it.
+        block = block.Id is null ? block : block with { Id = block is SectionBreak ? null : CleanText.Address(block.Id) };
         return block switch
         {
             CodeBlock code => [code with { Text = CleanText.Lines(code.Text), CodeLanguage = CleanText.Clean(code.CodeLanguage) }],
@@ -102,8 +103,8 @@ internal sealed class CleanNodes : ArticleRewriter
     private static Ruby[] Cleaned(Ruby ruby)
     {
         var segments = from segment in ruby.Segments
-            let clean = new RubySegment(CleanText.Strip(segment.Base), CleanText.Strip(segment.Reading))
-            where !CleanText.IsBlank(clean.Base) || !CleanText.IsBlank(clean.Reading)
+            let clean = new RubySegment(CleanText.Clean(segment.Base) ?? "", CleanText.Clean(segment.Reading) ?? "")
+            where clean.Base.Length > 0 || clean.Reading.Length > 0
             select clean;
         return segments.ToArray() is { Length: > 0 } kept ? [new Ruby([.. kept])] : [];
     }

@@ -26,7 +26,7 @@ internal static class Definitions
             }
             else
             {
-                loose.AddRange(definitions.SelectMany(definition => definition));
+                loose.AddRange(definitions.SelectMany(definition => definition).Select(block => Hoisted.From(list, block)));
             }
         }
 

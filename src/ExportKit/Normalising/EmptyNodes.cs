@@ -47,16 +47,15 @@ internal sealed class EmptyNodes(DiagnosticBag diagnostics) : ArticleRewriter
             _ => false,
         });
 
-    /// <summary>A heading must have words for the outline; one that only shows a picture becomes a paragraph.</summary>
     private IEnumerable<Block> Kept(Heading heading)
     {
-        if (!CleanText.IsBlank(InlineText.Of(heading.Content)) || ArticleWalker.Inlines(heading.Content).Any(inline => inline is Link))
+        if (!heading.Content.IsEmpty)
         {
             return [heading];
         }
 
         diagnostics.Report(DiagnosticCodes.EmptyHeading, "A heading without words was left out", heading.Place);
-        return InItsPlace(heading, heading.Content);
+        return [];
     }
 
     private static IEnumerable<Block> Kept(ListBlock list)

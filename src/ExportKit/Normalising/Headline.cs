@@ -67,7 +67,7 @@ internal static class Headline
         {
             foreach (var part in ArticleWalker.InlineParts(block))
             {
-                if (InlineText.Of(part).Trim() is var text && !CleanText.IsBlank(text))
+                if (CleanText.Clean(InlineText.Of(part)) is { } text)
                 {
                     return Shortened(text);
                 }
@@ -83,7 +83,7 @@ internal static class Headline
         var end = text.AsSpan().IndexOfAny(".?!。？！");
         if (end is > ShortestSentence and < LongestInferred && (end + 1 == text.Length || text[end + 1] == ' ' || text[end] > '\u3000'))
         {
-            return text[..(text[end] is '.' or '。' ? end : end + 1)];
+            return text[..(text[end] is '.' or '。' ? end : end + 1)].TrimEnd();
         }
 
         if (text.Length <= LongestInferred)

@@ -46,7 +46,12 @@ internal static class LanguageSample
                 case Ruby ruby:
                     sample.AppendJoin(null, ruby.Segments.Select(segment => segment.Base));
                     break;
-                case Link or InlineCode or Superscript or LanguageSpan { Language: not null }:
+                case InlineCode or Superscript:
+                case LanguageSpan span when LanguageTag.Mend(span.Language) is not null:
+                case Link link when InlineText.Of(link.Content).Trim() == link.Address:
+                    break;
+                case Link { Title: { } title } link when CleanText.IsBlank(InlineText.Of(link.Content)):
+                    sample.Append(title);
                     break;
                 case InlineContainer container:
                     foreach (var inner in container.Content.Reverse())

@@ -74,7 +74,10 @@ internal static class Languages
             var tag = Tag(block.Language);
             var own = block.Direction ?? DirectionOf(tag) ?? direction;
             (_language, _direction) = (tag ?? language, own);
-            var inside = Inside(block) with { Language = tag, Direction = own == direction ? null : own };
+
+            // One that goes without saying is not said: it is that of the surroundings, and not another than the language's.
+            var isPlain = own == direction && (DirectionOf(tag) ?? own) == own;
+            var inside = Inside(block) with { Language = tag, Direction = isPlain ? null : own };
             (_language, _direction) = (language, direction);
             return [inside];
         }

@@ -23,8 +23,7 @@ internal sealed class Links(Article article, DiagnosticBag diagnostics) : Articl
             return content;
         }
 
-        content = WithWords(link, content);
-        return [link with { Content = content, Address = address, Title = NewTitle(link, content) }];
+        return [link with { Content = WithWords(link, content), Address = address }];
     }
 
     protected override Picture Picture(Picture picture) => picture.LinkAddress is null
@@ -55,25 +54,25 @@ internal sealed class Links(Article article, DiagnosticBag diagnostics) : Articl
     private ImmutableArray<Inline> WithWords(Link link, ImmutableArray<Inline> content)
     {
         var words = InlineText.Of(content).Trim();
-        var isBlank = CleanText.IsBlank(words);
-        if (isBlank || words == link.Address)
+        var hasWords = !CleanText.IsBlank(words) || ArticleWalker.Pictures(content).Any(WillSpeak);
+        if (!hasWords || words == link.Address)
         {
             diagnostics.Report(
                 DiagnosticCodes.LinkWithoutText,
-                isBlank
-                    ? $"A link to {link.Address} has no words; its {(link.Title is null ? "address" : "title")} serves"
-                    : $"A link has only its address as words: {words}",
+                hasWords
+                    ? $"A link has only its address as words: {words}"
+                    : $"A link to {link.Address} has no words; its {(link.Title is null ? "address" : "title")} serves",
                 link.Place,
                 "Give the link words that say where it leads");
         }
 
         // Decoration within the link stays beside the words.
-        return !isBlank ? content
+        return hasWords ? content
             : TextRun.Joined([.. content.Where(inline => inline is not TextRun and not LineBreak), new TextRun(link.Title ?? link.Address)]);
     }
 
-    private static string? NewTitle(Link link, ImmutableArray<Inline> content) =>
-        link.Title is { } title && !TellingText.SaysTheSame(title, InlineText.Of(content)) ? title : null;
+    /// <summary>Whether a picture that is all there is in a link will have an alternative text: all but those marked as decoration.</summary>
+    private static bool WillSpeak(Picture picture) => !picture.IsDecorative && !picture.Texts.MarkedDecorative;
 
     private static HashSet<string> IdsOf(Article article)
     {

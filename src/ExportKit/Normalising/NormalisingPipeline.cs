@@ -15,19 +15,20 @@ public static class NormalisingPipeline
         article = PersonsWord.Apply(article, options);
         article = new CleanNodes().Rewrite(article);
         article = new WhiteSpace().Rewrite(article);
+        article = new EmptyNodes(diagnostics).Rewrite(article);
 
-        // The headline's words help to tell the language, and the language says how to stand in for a missing text.
+        // The headline's words help to tell the language.
         article = Headline.Apply(article, diagnostics);
         article = Languages.Apply(article, options.Language, diagnostics);
-        article = new AltTexts(article, diagnostics).Rewrite(article);
 
-        // What is empty is known once pictures have their texts; which places links can lead to, once empty blocks are gone.
-        article = new EmptyNodes(diagnostics).Rewrite(article);
-        article = new TableHeaders(diagnostics).Rewrite(article);
+        // Which notes and places can be led to is known now that what is empty is gone; what a caption or a heading says,
+        // once its references and links are settled; and the language says how to stand in for a missing text.
         article = new Notes(article, diagnostics).Rewrite(article);
         article = new Links(article, diagnostics).Rewrite(article);
+        article = new AltTexts(article, diagnostics).Rewrite(article);
+        article = new TableHeaders(diagnostics).Rewrite(article);
 
-        // A bold line stands as a subhead only if no link is left in it, and a break is idle before any heading.
+        // A break is idle before any heading, also one that was inferred.
         article = new InferredHeadings(diagnostics).Rewrite(article);
         article = new HeadingLevels(diagnostics).Rewrite(article);
         article = new SectionBreaks().Rewrite(article);

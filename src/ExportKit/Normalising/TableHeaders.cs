@@ -16,20 +16,16 @@ internal sealed class TableHeaders(DiagnosticBag diagnostics) : ArticleRewriter
         return base.Rewrite(article);
     }
 
-    protected override IEnumerable<Block> Block(Block block)
-    {
-        if (block is not Table)
-        {
-            return base.Block(block);
-        }
+    protected override IEnumerable<Block> Block(Block block) => block is Table table ? Headed(table) : base.Block(block);
 
-        _tables++;
-        var name = "table-" + _tables.ToString(CultureInfo.InvariantCulture);
-        var table = (Table)Inside(block);
-        if (TableRepair.Repaired(table.Rows, out var changed) is not { } rows)
+    private IEnumerable<Block> Headed(Table table)
+    {
+        // The grid tells cells apart by which they are: no two may be the same object.
+        ImmutableArray<TableRow> given = [.. table.Rows.Select(row => row with { Cells = [.. row.Cells.Select(cell => cell with { })] })];
+        if (TableRepair.Repaired(given, out var changed) is not { } rows)
         {
             diagnostics.Report(DiagnosticCodes.ContentReduced, "A table is too large to be one; its cells stand one after another", table.Place);
-            return Unwrapped(table);
+            return Blocks([.. Unwrapped(table)]);
         }
 
         if (changed)
@@ -37,13 +33,17 @@ internal sealed class TableHeaders(DiagnosticBag diagnostics) : ArticleRewriter
             diagnostics.Report(DiagnosticCodes.TableRepaired, "Rows of a table did not fill its grid; empty cells were added or spans cut", table.Place);
         }
 
-        rows = WithHeaderCells(rows, table.Place);
+        // Numbered in the order in which they are read, which is that of the repaired rows.
+        _tables++;
+        var name = "table-" + _tables.ToString(CultureInfo.InvariantCulture);
+        rows = WithHeaderCells(((Table)Inside(table with { Rows = rows })).Rows, table.Place);
         return [table with { Rows = HeaderNames.Given(rows, name) }];
     }
 
     private static IEnumerable<Block> Unwrapped(Table table) =>
-        table.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Content)
-            .Prepend(new Paragraph(table.Caption) { Id = table.Id, Place = table.Place })
+        table.Rows.SelectMany(row => row.Cells)
+            .SelectMany(cell => cell.Content.Select(block => Hoisted.From(cell.Language ?? table.Language, table.Direction, block)))
+            .Prepend(new Paragraph(table.Caption) { Id = table.Id, Place = table.Place, Language = table.Language, Direction = table.Direction })
             .Where(block => block is not Paragraph { Content.IsEmpty: true });
 
     private ImmutableArray<TableRow> WithHeaderCells(ImmutableArray<TableRow> rows, SourcePlace? place)

@@ -16,7 +16,10 @@ internal static class TableRepair
         var cellsAsGiven = new HashSet<TableCell>(rows.SelectMany(row => row.Cells), ReferenceEqualityComparer.Instance);
         var rowsAsGiven = rows.Length;
         TableGrid.Lay([.. rows.OrderBy(row => row.Section)], out rows);
-        rows = WithBody(WithoutIdleRows(rows));
+
+        // To part head from body may cut spans, which may leave rows idle once more; never the last, which says something.
+        TableGrid.Lay(WithBody(WithoutIdleRows(rows)), out rows);
+        rows = WithoutIdleRows(rows);
         var grid = TableGrid.Lay(rows, out rows);
         rows = WithoutIdleColumns(rows, grid);
         grid = TableGrid.Lay(rows, out rows);
@@ -47,21 +50,28 @@ internal static class TableRepair
     /// <summary>A row goes in which nothing begins, or nothing but empty cells; cells that span it become one row lower.</summary>
     private static ImmutableArray<TableRow> WithoutIdleRows(ImmutableArray<TableRow> rows)
     {
-        var before = Before([.. rows.Select(row => row.Cells.All(cell => cell.Content.IsEmpty && cell.RowSpan == 1))]);
-        if (before[^1] == 0)
+        // From below, since a row may turn idle when those that its cells span are.
+        var idleFrom = new int[rows.Length + 1];
+        for (var r = rows.Length - 1; r >= 0; r--)
         {
-            return rows;
+            var isIdle = rows[r].Cells.All(cell => cell.Content.IsEmpty && Height(cell, r, idleFrom) == 1);
+            idleFrom[r] = idleFrom[r + 1] + (isIdle ? 1 : 0);
         }
 
-        return [.. rows.Select((row, r) => Shrunk(row, r, before)).Where((_, r) => before[r + 1] == before[r])];
+        return idleFrom[0] == 0 ? rows
+            : [.. rows.Select((row, r) => Lowered(row, r, idleFrom)).Where((_, r) => idleFrom[r] == idleFrom[r + 1])];
     }
 
-    private static TableRow Shrunk(TableRow row, int r, int[] idleBefore) => row with
+    private static TableRow Lowered(TableRow row, int r, int[] idleFrom) => row with
     {
-        Cells = [.. row.Cells.Select(cell => Within(idleBefore, r + 1, r + cell.RowSpan) is var idle and > 0
-            ? cell with { RowSpan = cell.RowSpan - idle }
-            : cell)],
+        Cells = [.. row.Cells.Select(cell => Height(cell, r, idleFrom) is var height && height == cell.RowSpan
+            ? cell
+            : cell with { RowSpan = height })],
     };
+
+    /// <summary>How many rows a cell spans without the idle ones below its first.</summary>
+    private static int Height(TableCell cell, int row, int[] idleFrom) =>
+        cell.RowSpan - (idleFrom[row + 1] - idleFrom[row + cell.RowSpan]);
 
     /// <summary>A column goes in which no cell begins: spans alone made it.</summary>
     private static ImmutableArray<TableRow> WithoutIdleColumns(ImmutableArray<TableRow> rows, TableGrid grid)
@@ -80,12 +90,18 @@ internal static class TableRepair
             }
         }
 
-        var before = Before([.. begun.Select(has => !has)]);
-        return before[^1] == 0 ? rows : [.. rows.Select(row => row with { Cells = [.. row.Cells.Select(cell => Narrowed(cell, starts[cell], before))] })];
+        var idleBefore = new int[grid.Columns + 1];
+        for (var c = 0; c < grid.Columns; c++)
+        {
+            idleBefore[c + 1] = idleBefore[c] + (begun[c] ? 0 : 1);
+        }
+
+        return idleBefore[^1] == 0 ? rows
+            : [.. rows.Select(row => row with { Cells = [.. row.Cells.Select(cell => Narrowed(cell, starts[cell], idleBefore))] })];
     }
 
     private static TableCell Narrowed(TableCell cell, int start, int[] idleBefore) =>
-        Within(idleBefore, start + 1, start + cell.ColumnSpan) is var idle and > 0
+        idleBefore[start + cell.ColumnSpan] - idleBefore[start + 1] is var idle and > 0
             ? cell with { ColumnSpan = cell.ColumnSpan - idle }
             : cell;
 
@@ -126,18 +142,4 @@ internal static class TableRepair
 
         return end;
     }
-
-    /// <summary>For each place, how many before it are idle; the last says how many in all.</summary>
-    private static int[] Before(bool[] isIdle)
-    {
-        var before = new int[isIdle.Length + 1];
-        for (var i = 0; i < isIdle.Length; i++)
-        {
-            before[i + 1] = before[i] + (isIdle[i] ? 1 : 0);
-        }
-
-        return before;
-    }
-
-    private static int Within(int[] idleBefore, int from, int to) => idleBefore[to] - idleBefore[from];
 }

@@ -4,6 +4,7 @@ using ExportKit.Model;
 using ExportKit.Reading.Building;
 using ExportKit.Reading.Facts;
 using ExportKit.Reading.Finding;
+using ExportKit.Reading.Pictures;
 using ExportKit.Reading.Tree;
 
 namespace ExportKit.Reading;
@@ -25,7 +26,7 @@ internal sealed class ArticleBuilder
     {
         _article = article;
         _options = options;
-        _context = new BuildContext(article.Page, options, diagnostics, article.Figures, NoteFinder.Find(article.Page));
+        _context = new BuildContext(article.Page, options, diagnostics, article.Figures, NoteFinder.Find(article.Page), article.Facts.Address);
         _blocks = new BlockReader(_context);
         _inlines = new InlineReader(_context);
     }
@@ -35,9 +36,11 @@ internal sealed class ArticleBuilder
     {
         var standfirst = Standfirst();
         var headline = Headline();
-        var lead = Lead();
+        var leading = LeadFinder.Find(_article);
+        _blocks.Lead = leading;
+        var lead = Lead(leading);
         var body = _blocks.Children(_article.Body);
-        var visible = VisibleFactsReader.Read(_article.Page, From(), _article.Body.LastOrder, FirstWords(body));
+        var visible = VisibleFactsReader.Read(_article, FirstWords(body));
         return new Article
         {
             Metadata = _article.Facts.Read(headline, standfirst, visible),
@@ -57,7 +60,7 @@ internal sealed class ArticleBuilder
         Unmark(element);
         var content = _inlines.Read(element.Children);
         element.Dropped = DropReason.Apart;
-        return content;
+        return KickerSplitter.WithoutKicker(content, _article.Facts.KnownHeadlines());
     }
 
     private static void Unmark(Element element)
@@ -85,10 +88,12 @@ internal sealed class ArticleBuilder
         return content;
     }
 
-    private Figure? Lead() =>
-        LeadFinder.Find(_article) is { } node && _blocks.Figure(node) is { } figure ? _blocks.Marked(figure with { IsLead = true }, node.Scope) : null;
+    /// <summary>The leading figure, to be the body's first block; null where there is none, or where it stands among the paragraphs.</summary>
+    private Figure? Lead(FigureNode? node) =>
+        node is not null && !IsAmongParagraphs(node) && _blocks.Figure(node) is { } figure ? _blocks.Marked(figure, node.Scope) : null;
 
-    private int From() => Math.Min(_article.Headline?.Order ?? int.MaxValue, _article.Body.Order) - 60;
+    private bool IsAmongParagraphs(FigureNode node) =>
+        _article.Body.Contains(node.Image) && _article.Kept().FirstOrDefault(segment => segment.IsProse) is { } first && node.Image.Order > first.Nodes[0].Order;
 
     private static string FirstWords(ImmutableArray<Block> body)
     {

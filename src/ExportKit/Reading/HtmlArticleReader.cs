@@ -48,10 +48,29 @@ public static class HtmlArticleReader
     internal static (ArticlePage? Article, SegmentMap Segments) Inspect(Page page, ReadingOptions options, DiagnosticBag diagnostics)
     {
         Visibility.Mark(page);
+        var first = Search(page, options, diagnostics, true);
+        if (first.Article is not null)
+        {
+            return first;
+        }
+
+        // Nothing was found: names may lie all over the page, or scripts show what is hidden.
+        Marks.Clear(page.Root);
+        var second = Search(page, options, diagnostics, false);
+        return second.Article is not null || StatedPage.Of(page, options, diagnostics) is not { } stated ? second : Search(stated, options, diagnostics, false);
+    }
+
+    private static (ArticlePage? Article, SegmentMap Segments) Search(Page page, ReadingOptions options, DiagnosticBag diagnostics, bool byNames)
+    {
         var facts = new MetadataReader(page, options, diagnostics);
         var figures = FigureFinder.Find(page);
+        TeaserPictures.Mark(figures);
         var segments = new SegmentMap(page.Root);
-        new VocabularyCleaner(segments, facts.HeadlineElement).Clean(page.Root);
+        if (byNames)
+        {
+            new VocabularyCleaner(page.Root, segments, facts.HeadlineElement, figures, facts.Pictures).Clean(page.Root);
+        }
+
         if (new ArticleFinder(segments, facts.HeadlineElement).Find(page.Root) is not { } body)
         {
             return (null, segments);
@@ -60,7 +79,7 @@ public static class HtmlArticleReader
         var article = new ArticlePage(page, segments, figures, facts, body);
         article = article with { Standfirst = StandfirstFinder.Find(article) };
         BodyCleaner.Clean(article);
-        return (article, segments);
+        return (article.Kept().Any() ? article : null, segments);
     }
 
     private static bool IsReadable(ReadOnlySpan<byte> bytes, ReadingOptions options, DiagnosticBag diagnostics)

@@ -46,8 +46,8 @@ public enum Word
     /// <summary>"Telephone: {0}": a link to a number to call.</summary>
     Telephone,
 
-    /// <summary>"{0}, {1}": a title and the address that it belongs to.</summary>
-    TitledAddress,
+    /// <summary>"{0}, {1}": two parts of one label, such as a title and its address, or an outer header and an inner one.</summary>
+    LabelParts,
 
     /// <summary>"Image: {0}".</summary>
     Image,

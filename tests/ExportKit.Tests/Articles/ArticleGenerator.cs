@@ -18,10 +18,10 @@ internal static class ArticleGenerator
     /// <summary>Checks a property on many articles: always the same ones, so that a failure is the same everywhere.</summary>
     /// <param name="property">Throws where it does not hold.</param>
     /// <param name="articles">How many articles to try.</param>
-    public static void ForAll(Action<Article> property, int articles = 300) =>
+    public static void ForAll(Action<Article> property, int articles = 3000) =>
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(articles).WithEndSize(60).WithReplay(20250515, 11),
-            Prop.ForAll(Articles, property));
+            Prop.ForAll(Articles, article => Tell(property, article)));
 
     /// <summary>An article that nests as deep as asked: boxes within boxes, then emphasis within emphasis.</summary>
     /// <param name="depth">How deep.</param>
@@ -40,6 +40,19 @@ internal static class ArticleGenerator
         }
 
         return Some.Article([block]);
+    }
+
+    /// <summary>Shows the article that a property does not hold for.</summary>
+    private static void Tell(Action<Article> property, Article article)
+    {
+        try
+        {
+            property(article);
+        }
+        catch (Exception exception)
+        {
+            throw new InvalidOperationException($"{exception.Message}\nThe article:\n{ArticlePrinter.Print(article)}", exception);
+        }
     }
 
     private static Block Around(Block block, int i) => (i % 6) switch

@@ -44,6 +44,7 @@ internal sealed class CommandLineRun
         Variable = name => Variables.GetValueOrDefault(name),
         Files = Files,
         Resources = Resources,
+        PdfEnvironment = static () => new("6.0.0", null, [new("NotoSans-Regular", "2.0")]),
         Stages = RealStages ?? Stages.Stages,
     });
 

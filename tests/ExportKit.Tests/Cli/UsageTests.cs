@@ -27,9 +27,12 @@ public sealed class UsageTests
     [Theory]
     [InlineData("pfd story.html", "\"pfd\" is no command. Did you mean pdf?")]
     [InlineData("text story.html", "\"text\" is no command. Did you mean txt?")]
+    [InlineData("inspekt story.html", "\"inspekt\" is no command. Did you mean inspect?")]
     [InlineData("story.html", "\"story.html\" is no command. Say which document you want: exportkit pdf story.html")]
     [InlineData("--strict pdf story.html", "\"--strict\" is no option here. Options stand after the command: exportkit pdf story.html -o exports")]
     [InlineData("pdf", "No input is named. Give the page to export: exportkit pdf story.html")]
+    [InlineData("inspect", "No input is named. Give the page to inspect: exportkit inspect story.html")]
+    [InlineData("inspect story.html other.html", "\"other.html\" is one input too many: inspect takes one.")]
     [InlineData("txt - -", "Standard input (-) can be read only once.")]
     [InlineData("all story.html -o -", "Standard output takes one document: give one input, and one of pdf, epub and txt.")]
     [InlineData("txt story.html other.html -o -", "Standard output takes one document: give one input, and one of pdf, epub and txt.")]
@@ -121,6 +124,7 @@ public sealed class UsageTests
     [InlineData("epub -h")]
     [InlineData("txt story.html --help")]
     [InlineData("help all")]
+    [InlineData("inspect --help")]
     public void Help_has_examples_and_fits_a_terminal(string line)
     {
         Assert.Equal(0, _run.Run(line.Split(' ')));

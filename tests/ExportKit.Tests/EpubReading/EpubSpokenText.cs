@@ -15,10 +15,17 @@ internal sealed class EpubSpokenText
 
     private readonly List<SpokenRun> _runs = [];
 
+    private readonly string? _standIn;
+
+    private EpubSpokenText(string? standIn) => _standIn = standIn;
+
     /// <summary>What the whole book says, in the order of its spine.</summary>
-    public static IReadOnlyList<SpokenRun> Of(EpubBook book)
+    /// <param name="book">The book.</param>
+    /// <param name="standIn">What the writer says in place of an alternative text that is not there: an attribute cannot be marked as
+    /// the writer's.</param>
+    public static IReadOnlyList<SpokenRun> Of(EpubBook book, string? standIn = null)
     {
-        var spoken = new EpubSpokenText();
+        var spoken = new EpubSpokenText(standIn);
         foreach (var document in book.Spine)
         {
             spoken.Say(document.Root!.Element(Xhtml + "body")!, isGenerated: false);
@@ -41,7 +48,8 @@ internal sealed class EpubSpokenText
         if (element.Name.Namespace != Xhtml || name == "img")
         {
             // A picture and a formula say their text alone.
-            _runs.Add(new SpokenRun((string?)element.Attribute("alt") ?? (string?)element.Attribute("alttext") ?? "", isGenerated));
+            var text = (string?)element.Attribute("alt") ?? (string?)element.Attribute("alttext") ?? "";
+            _runs.Add(new SpokenRun(text, isGenerated || text == _standIn));
         }
         else
         {

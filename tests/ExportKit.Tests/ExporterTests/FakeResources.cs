@@ -11,9 +11,11 @@ internal sealed class FakeResources : IResourceLoader
     /// <summary>The addresses that were asked for, in order.</summary>
     public List<string> Asked { get; } = [];
 
-    public FakeResources With(string address, string content, string? type = null)
+    public FakeResources With(string address, string content, string? type = null) => With(address, Encoding.UTF8.GetBytes(content), type);
+
+    public FakeResources With(string address, byte[] content, string? type = null)
     {
-        _results[address] = new(Encoding.UTF8.GetBytes(content), type);
+        _results[address] = new(content, type);
         return this;
     }
 

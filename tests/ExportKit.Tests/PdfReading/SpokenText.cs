@@ -27,9 +27,14 @@ internal sealed class SpokenText
             _runs.Add(SpokenRun.Break);
         }
 
-        if (Replacement(element) is { } text)
+        if (element.ActualText is { } actual)
         {
-            _runs.Add(new SpokenRun(text, IsGenerated(element)));
+            SayActualText(element, actual);
+        }
+        else if (element.Role is "Figure" or "Formula" && element.Alt is { } alt)
+        {
+            // The alternative text of a picture or formula stands for all that it holds; that of a link is not its words.
+            _runs.Add(new SpokenRun(alt, IsGenerated(element)));
         }
         else
         {
@@ -58,10 +63,24 @@ internal sealed class SpokenText
         }
     }
 
-    /// <summary>What is said in place of an element's content: its ActualText, or the alternative text of a picture or formula.
-    /// The alternative text of a link is not its words.</summary>
-    private static string? Replacement(StructureElement element) =>
-        element.ActualText ?? (element.Role is "Figure" or "Formula" ? element.Alt : null);
+    /// <summary>Says what replaces an element's content. What it adds around the words of the content ("deleted: ...") is the
+    /// writer's.</summary>
+    private void SayActualText(StructureElement element, string actual)
+    {
+        var start = _runs.Count;
+        SayKids(element);
+        var words = string.Concat(_runs.Skip(start).Select(run => run.Text)).Trim();
+        var at = words.Length == 0 ? -1 : actual.IndexOf(words, StringComparison.Ordinal);
+        if (at < 0)
+        {
+            _runs.RemoveRange(start, _runs.Count - start);
+            _runs.Add(new SpokenRun(actual, IsGenerated(element)));
+            return;
+        }
+
+        _runs.Insert(start, new SpokenRun(actual[..at], true));
+        _runs.Add(new SpokenRun(actual[(at + words.Length)..], true));
+    }
 
     /// <summary>Whether words are a writer's: so marked, or the label of an item in a list that is no list of terms; labels of
     /// references to notes and readings of ruby too, which the documents bring in ways of their own.</summary>

@@ -75,6 +75,19 @@ public sealed class TaggedPdfTests
         Assert.Equal([new PdfLink("https://example.org/", "Example")], PdfLink.All(pdf));
     }
 
+    [Theory]
+    [InlineData("(deleted: b.)", "ab")]
+    [InlineData("(other)", "ab|other")]
+    public void What_an_actual_text_adds_to_the_content_is_the_writers(string actual, string start)
+    {
+        var objects = SamplePdf.Objects();
+        objects[9] = $"<< /S /Span /P 9 0 R /Pg 3 0 R /K 3 /ActualText {actual} >>";
+
+        var words = ArticleWords.Of(SpokenText.Of(Read(objects)));
+
+        Assert.Equal(start.Split('|').Append(actual == "(other)" ? "ca𝒜" : "bca𝒜"), words.Take(start.Split('|').Length + 1));
+    }
+
     [Fact]
     public void A_form_holds_marked_content_of_its_own()
     {

@@ -55,7 +55,7 @@ public sealed class StructureWordsTests
     [InlineData("nl", "A, B en C")]
     [InlineData("pl", "A, B i C")]
     [InlineData("cy", "A, B a C")]
-    [InlineData("ar", "A، B وC")]
+    [InlineData("ar", "A وB وC")]
     [InlineData("he", "A, B וC")]
     [InlineData("hi", "A, B और C")]
     [InlineData("ja", "A、B、C")]

@@ -10,11 +10,12 @@ public sealed partial class WordTableTests
     private static readonly Word[] EndsWithItsPlace =
     [
         Word.Heading, Word.Note, Word.Definition, Word.PartSeparator, Word.ListSeparator, Word.ListLast, Word.Caption, Word.Embed,
+        Word.LabelParts,
     ];
 
     /// <summary>Words of which writers take the part after the first place, so that it has to begin them.</summary>
     private static readonly Word[] BeginsWithItsPlace =
-        [Word.Definition, Word.PartSeparator, Word.ListSeparator, Word.ListLast, Word.SentenceEnd];
+        [Word.Definition, Word.PartSeparator, Word.LabelParts, Word.ListSeparator, Word.ListLast, Word.SentenceEnd];
 
     public static TheoryData<string> Languages => [.. Files()];
 

@@ -11,27 +11,29 @@ namespace ExportKit.Reading.Building;
 /// <param name="Diagnostics">Where reports go.</param>
 /// <param name="Figures">The figures found on the page.</param>
 /// <param name="Notes">The notes found on the page.</param>
-internal sealed record BuildContext(Page Page, ReadingOptions Options, DiagnosticBag Diagnostics, FigureFinder Figures, NoteFinder Notes)
+/// <param name="OwnAddress">The page's own address by what it says itself; null where it says none.</param>
+internal sealed record BuildContext(
+    Page Page, ReadingOptions Options, DiagnosticBag Diagnostics, FigureFinder Figures, NoteFinder Notes, string? OwnAddress)
 {
+    private readonly AddressBases _bases = new(Page, Options, OwnAddress);
     private bool _reportedRelative;
-
-    /// <summary>The base of relative addresses; null where there is none.</summary>
-    public string? BaseAddress { get; } = Base(Page, Options);
 
     /// <summary>The place of a node for diagnostics and for the model.</summary>
     /// <param name="node">The node.</param>
     public SourcePlace Place(PageNode node) => node.Place(Options.SourceName);
 
-    /// <summary>An address made absolute; as the page has it, and reported once, where there is no base.</summary>
+    /// <summary>A link's address made absolute; as the page has it, and reported once, where there is no base.</summary>
     /// <param name="address">The address as the page has it.</param>
     /// <param name="at">Where it stands.</param>
-    public string Absolute(string address, PageNode at)
-    {
-        if (PageAddress.Absolute(address, BaseAddress) is { } absolute)
-        {
-            return absolute;
-        }
+    public string Absolute(string address, PageNode at) => _bases.OfLink(address) ?? Relative(address, at);
 
+    /// <summary>A picture's address made absolute; as the page has it, and reported once, where there is no base.</summary>
+    /// <param name="address">The address as the page has it.</param>
+    /// <param name="at">Where it stands.</param>
+    public string AbsolutePicture(string address, PageNode at) => _bases.OfPicture(address) ?? Relative(address, at);
+
+    private string Relative(string address, PageNode at)
+    {
         if (!_reportedRelative && !address.StartsWith('#'))
         {
             _reportedRelative = true;
@@ -44,7 +46,4 @@ internal sealed record BuildContext(Page Page, ReadingOptions Options, Diagnosti
 
         return address.Trim();
     }
-
-    private static string? Base(Page page, ReadingOptions options) =>
-        page.BaseAddress is { } own ? PageAddress.Absolute(own, options.BaseAddress) ?? options.BaseAddress : options.BaseAddress;
 }

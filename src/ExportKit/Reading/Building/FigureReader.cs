@@ -52,9 +52,20 @@ internal sealed class FigureReader(BuildContext context)
         }
 
         var builder = ImmutableArray.CreateBuilder<Inline>();
+        var said = string.Empty;
         foreach (var part in node.Caption)
         {
+            // A caption beside its figure was marked as no prose.
+            marks.Add((part, part.Dropped));
+            part.Dropped = part.Dropped == DropReason.Apart ? DropReason.None : part.Dropped;
             var inlines = _inlines.Read([part]);
+            var key = TextKey.Of(InlineText.Of(inlines));
+            if (said.Contains(key, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            said += key;
             if (builder.Count > 0 && !inlines.IsEmpty)
             {
                 builder.Add(new TextRun(" "));

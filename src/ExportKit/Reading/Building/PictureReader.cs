@@ -20,7 +20,7 @@ internal sealed class PictureReader(BuildContext context)
     /// <summary>Reads a picture whose address is known.</summary>
     /// <param name="image">The element.</param>
     /// <param name="address">The address as the page has it.</param>
-    public Picture Read(Element image, string address) => new(context.Absolute(address, image))
+    public Picture Read(Element image, string address) => new(context.AbsolutePicture(address, image))
     {
         Texts = Texts(image),
         LinkAddress = LinkOf(image),

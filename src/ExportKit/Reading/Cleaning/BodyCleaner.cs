@@ -7,9 +7,15 @@ internal static class BodyCleaner
     /// <param name="article">The page with its body.</param>
     public static void Clean(ArticlePage article)
     {
+        Cards.Apply(article);
+        LinkLists.Apply(article);
         HeadRules.Apply(article);
         LineRules.Apply(article);
         AwayHeadings.Apply(article);
+        LinkedHeadings.Apply(article);
+        RepeatedLines.Apply(article);
+        StatedBodyRules.Apply(article);
         TailRules.Apply(article);
+        StrayFigures.Apply(article);
     }
 }

@@ -28,12 +28,13 @@ internal static class HeadRules
                 continue;
             }
 
-            if (segment.IsProse && !IsByline(segment))
+            var isApart = IsByline(segment) || IsDate(segment);
+            if (segment.IsProse && !isApart)
             {
                 break;
             }
 
-            if (IsByline(segment) || IsDate(segment) || segment.LinkShare > 0.8 && segment.HeadingLevel == 0)
+            if (isApart || segment.LinkShare > 0.8 && segment.HeadingLevel == 0)
             {
                 segment.Drop(DropReason.Apart);
             }

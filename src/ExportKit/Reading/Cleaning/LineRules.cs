@@ -22,13 +22,18 @@ internal static class LineRules
         "advertisement", "advertising", "ad", "anzeige", "werbung", "publicité", "publicidad", "pubblicità", "annons", "annonse", "annonce", "reklama", "reklam", "mainos", "reclame", "share", "share this", "share this article", "share this story", "tweet", "email", "print", "comments", "comment", "save", "copy link", "teilen", "drucken", "partager", "compartir", "condividi", "listen", "play", "loading", "loading...", "story continues below advertisement", "story continues below", "article continues below", "article continues after advertisement", "continue reading", "read more", "show more", "view comments", "subscribe", "sign up", "follow us", "skip advertisement", "close", "menu", "search", "log in", "advertisement - scroll to continue", "advertisement - story continues below", "広告", "広告の後にも続きます", "реклама", "إعلان", "โฆษณา", "提供", "scroll to continue", "scroll to continue with content", "image source", "getty images",
     ];
 
+    private static readonly string[] CookieWords =
+    [
+        "this website", "our website", "this site", "your browser", "on your device", "your consent", "privacy policy", "necessary cookies", "use cookies", "cookie policy", "cookie settings", "datenschutz", "externe inhalte", "zustimm", "navigateur", "navegador", "nuestro sitio", "questo sito", "deze website",
+    ];
+
     /// <summary>Marks such lines.</summary>
     /// <param name="article">The page with its body.</param>
     public static void Apply(ArticlePage article)
     {
         foreach (var segment in article.Kept().ToList())
         {
-            if (IsCall(segment) || LeadsAway(segment))
+            if (IsCall(segment) || LeadsAway(segment) || SpeaksOfCookies(segment.Text))
             {
                 segment.Drop(DropReason.LeadsAway);
             }
@@ -48,6 +53,11 @@ internal static class LineRules
 
         return false;
     }
+
+    /// <summary>What a site says of cookies, as against what bakers say of them.</summary>
+    private static bool SpeaksOfCookies(string text) =>
+        text.Contains("cookie", StringComparison.OrdinalIgnoreCase) && text.Length < 1500
+        && Array.Exists(CookieWords, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static bool LeadsAway(Segment segment)
     {

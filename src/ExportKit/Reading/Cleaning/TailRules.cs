@@ -19,7 +19,7 @@ internal static class TailRules
         for (var i = segments.Count - 1; i > 0; i--)
         {
             var segment = segments[i];
-            if (IsNotice(segment) || segment.HeadingLevel > 0 || segment.LinkShare > 0.6 || HeadRules.IsByline(segment) || HeadRules.IsDate(segment) || LineIsSign(segment))
+            if (IsNotice(segment) || segment.HeadingLevel > 0 || segment.LinkShare > 0.6 || HeadRules.IsByline(segment) && !segment.Text.StartsWith("Reporting by", StringComparison.OrdinalIgnoreCase) || HeadRules.IsDate(segment) || LineIsSign(segment))
             {
                 segment.Drop(DropReason.Outside);
                 continue;

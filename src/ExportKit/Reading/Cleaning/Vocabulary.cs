@@ -1,11 +1,13 @@
+using ExportKit.Reading.Tree;
+
 namespace ExportKit.Reading.Cleaning;
 
 /// <summary>The words of class names and identifiers that sites use for what is not the article; tables alone.</summary>
 internal static class Vocabulary
 {
     /// <summary>Words that name something else than the article wherever they stand.</summary>
-    public static readonly HashSet<string> Strong = new(StringComparer.Ordinal)
-    {
+    private static readonly string[] StrongWords =
+    [
         "share", "sharing", "shares", "sharebar", "sharebox", "sharetools", "socialshare", "sharelinks", "sharebuttons", "shareaholic",
         "addthis", "addtoany", "sharedaddy", "jetpack", "social", "socials", "socialmedia", "sociallinks", "socialbar", "sns",
         "related", "relateds", "relatedposts", "relatedarticles", "relatedcontent", "relatedlinks", "jp-relatedposts", "yarpp",
@@ -24,11 +26,11 @@ internal static class Vocabulary
         "prevnext", "nextprev", "readnext", "upnext", "morefrom", "morestories", "moreon", "youmaylike", "followus", "toplist",
         "breakingnews", "newsticker", "ticker", "weather", "horoscope", "poll", "quiz", "audioplayer", "texttospeech", "speechify",
         "readspeaker", "beyondwords", "trinityaudio", "listen", "crossword", "ratings", "upsell", "appstore", "appbanner", "whatsapp",
-        "telegram", "fontsize", "textsize", "reactions", "emoji", "upvote", "bookmark", "giftarticle", "credits", "pullquote",
-    };
+        "telegram", "fontsize", "textsize", "reactions", "emoji", "upvote", "bookmark", "giftarticle", "credits", "rollover", "factchecks", "fundraiser", "fundraising", "adblock", "adblocker", "notification",
+    ];
 
     /// <summary>Phrases that name something else than the article.</summary>
-    public static readonly string[] StrongPhrases =
+    private static readonly string[] StrongPhrases =
     [
         "|author|bio|", "|author|box|", "|author|info|", "|author|card|", "|author|profile|", "|author|description|", "|about|author|", "|about|the|author|",
         "|author|block|", "|author|footer|", "|author|details|", "|author|meta|", "|author|section|", "|bio|box|", "|author|wrap|", "|author|bottom|",
@@ -49,31 +51,56 @@ internal static class Vocabulary
         "|table|of|contents|", "|toc|container|", "|ez|toc|", "|reading|time|", "|read|time|", "|word|count|",
         "|article|comments|", "|story|comments|", "|disclaimer|comments|", "|live|blog|nav|", "|special|offer|", "|affiliate|disclosure|",
         "|jump|to|recipe|", "|recipe|rating|", "|star|rating|", "|view|count|", "|post|views|", "|sticky|bar|", "|promo|box|", "|promo|module|", "|in|body|promo|",
-        "|lire|aussi|", "|a|lire|", "|leggi|anche|", "|lees|ook|", "|lesen|sie|auch|", "|mehr|zum|thema|", "|ver|tambien|", "|lea|tambien|", "|te|puede|",
+        "|article|author|", "|author|content|", "|post|author|", "|entry|author|", "|story|author|", "|lire|aussi|", "|a|lire|", "|leggi|anche|", "|lees|ook|", "|lesen|sie|auch|", "|mehr|zum|thema|", "|ver|tambien|", "|lea|tambien|", "|te|puede|",
     ];
 
     /// <summary>Words that name something else where the element is small; bodies carry them too.</summary>
-    public static readonly HashSet<string> Weak = new(StringComparer.Ordinal)
-    {
+    private static readonly string[] WeakWords =
+    [
         "ad", "ads", "promo", "promos", "promotion", "banner", "widget", "widgets", "tags", "tag", "topics", "keywords", "menu", "nav",
         "navigation", "footer", "copyright", "author", "authors", "bio", "comment", "meta", "metadata", "header", "toc", "player",
-        "carousel", "slider", "cta", "callout", "offer", "follow", "print", "more", "latest", "links", "login", "register", "account",
-        "search", "rating", "vote", "survey", "contact", "category", "categories", "overlay", "notification", "notice", "disclaimer",
+        "carousel", "slider", "cta", "offer", "follow", "print", "more", "latest", "links", "login", "register", "account",
+        "search", "rating", "vote", "survey", "alert", "alerts", "dateline", "byline", "timestamp", "pubdate", "placeholder", "disclosure", "contact", "category", "categories", "overlay", "notification", "notice", "disclaimer",
         "playlist", "subheader", "topbar", "rail", "aside", "recent", "extras", "utility", "utilities", "controls", "buttons", "button",
         "icons", "icon", "badge", "label", "labels", "kicker", "eyebrow", "source", "sources", "references", "legal", "license",
-        "consent", "policy", "membership", "premium", "support", "join", "app", "download", "shop", "product", "buy", "price", "deals",
+        "consent", "policy", "membership", "premium", "support", "join", "app", "download", "shop", "deals",
         "similar", "featured", "suggested", "suggestions", "discover", "explore", "trail", "trails", "onward", "outro", "bottom",
-    };
+    ];
 
     /// <summary>Words by which a container says that it is, or holds, the article itself.</summary>
-    public static readonly string[] BodyPhrases =
+    private static readonly string[] BodyPhrases =
     [
         "|article|body|", "|articlebody|", "|article|content|", "|articlecontent|", "|article|text|", "|articletext|", "|article|copy|",
-        "|article|main|", "|article|detail|", "|article|page|", "|entry|content|", "|entrycontent|", "|entry|body|", "|post|content|", "|postcontent|", "|post|body|", "|postbody|",
+        "|entry|content|", "|entrycontent|", "|entry|body|", "|post|content|", "|postcontent|", "|post|body|", "|postbody|",
         "|post|text|", "|post|article|", "|story|body|", "|storybody|", "|story|content|", "|storycontent|", "|story|text|", "|storytext|", "|story|copy|",
         "|body|content|", "|body|copy|", "|body|text|", "|bodytext|", "|bodycopy|", "|content|body|", "|contentbody|", "|content|article|", "|content|text|",
         "|main|content|", "|maincontent|", "|news|content|", "|news|body|", "|news|text|", "|newstext|", "|newsbody|", "|single|content|", "|blog|content|",
         "|blog|body|", "|blog|post|", "|page|content|", "|rich|text|", "|richtext|", "|wysiwyg|", "|prose|", "|text|content|", "|field|name|body|",
         "|field|body|", "|paragraph|wrapper|", "|td|post|content|", "|mw|parser|output|", "|paywall|content|", "|artikel|text|", "|articulo|", "|noticia|", "|contenu|", "|corps|", "|texto|", "|cuerpo|", "|corpo|", "|testo|", "|inhalt|",
     ];
+
+    /// <summary>Words that name what is never the article, however much prose it has.</summary>
+    private static readonly string[] CertainWords =
+    [
+        "onetrust", "cookie", "cookies", "gdpr", "didomi", "consent", "commentlist", "comments", "disqus", "fbcomments", "livefyre", "commentaires", "kommentare", "comentarios",
+        "cookiebot", "usercentrics", "iubenda", "termly", "osano", "truste",
+    ];
+
+    private static readonly string[] CertainPhrases =
+    [
+        "|comment|list|", "|comment|area|", "|comments|area|", "|comment|body|", "|comment|content|", "|comment|section|", "|comment|thread|", "|cookie|banner|", "|cookie|notice|", "|cookie|law|", "|privacy|overview|",
+        "|site|footer|", "|page|footer|", "|footer|wrap|", "|global|footer|", "|main|footer|",
+    ];
+
+    /// <summary>Names of something else than the article.</summary>
+    public static NameVocabulary Strong { get; } = new(StrongWords, StrongPhrases);
+
+    /// <summary>Names of something else where the element is small; bodies carry them too.</summary>
+    public static NameVocabulary Weak { get; } = new(WeakWords, []);
+
+    /// <summary>Names of what is never the article, however much prose it has.</summary>
+    public static NameVocabulary Certain { get; } = new(CertainWords, CertainPhrases);
+
+    /// <summary>Names by which a container says that it holds the article.</summary>
+    public static NameVocabulary Body { get; } = new([], BodyPhrases);
 }

@@ -1,4 +1,6 @@
 using ExportKit.Reading.Building;
+using ExportKit.Reading.Facts;
+using ExportKit.Reading.Pictures;
 using ExportKit.Reading.Segments;
 using ExportKit.Reading.Tree;
 
@@ -6,13 +8,40 @@ namespace ExportKit.Reading.Cleaning;
 
 /// <summary>Marks elements whose name, role, class or identifier says that they are not the article. Names lie at times:
 /// what holds much of the page's prose stays.</summary>
-/// <param name="segments">The segments of the page.</param>
-/// <param name="headline">The element that shows the headline; null where none does.</param>
-internal sealed class VocabularyCleaner(SegmentMap segments, Element? headline)
+internal sealed class VocabularyCleaner
 {
     private const double StrongShare = 0.35;
     private const double WeakShare = 0.1;
     private const int WeakWords = 60;
+    private const int FewestLeft = 60;
+    private const int LongestCaption = 100;
+    private const int FewWords = 20;
+
+    private readonly SegmentMap _segments;
+    private readonly Element? _headline;
+    private readonly NameShares _strong;
+    private readonly NameShares _certain;
+    private readonly List<string> _found = [];
+    private readonly int[] _figures;
+    private readonly int[] _stated;
+    private readonly int[] _posts;
+
+    /// <summary>Makes a cleaner.</summary>
+    /// <param name="root">The page's root.</param>
+    /// <param name="segments">The segments of the page.</param>
+    /// <param name="headline">The element that shows the headline; null where none does.</param>
+    /// <param name="figures">The figures of the page.</param>
+    /// <param name="stated">The pictures that structured data names.</param>
+    public VocabularyCleaner(Element root, SegmentMap segments, Element? headline, FigureFinder figures, IReadOnlyList<PictureFact> stated)
+    {
+        _stated = [.. figures.All.Where(figure => figure.Scope.Dropped == DropReason.None && stated.Any(picture => PictureKey.AreSame(picture.Address, figure.Address))).Select(figure => figure.Image.Order)];
+        _figures = [.. figures.All.Where(figure => figure.Scope.Dropped == DropReason.None && (figure.Scope.Name == "figure" || figure.Caption.Count > 0)).Select(figure => figure.Image.Order)];
+        _posts = [.. root.Descendants().Where(EmbedReader.IsPost).Select(element => element.Order)];
+        _segments = segments;
+        _headline = headline;
+        _strong = new NameShares(root, segments, Vocabulary.Strong);
+        _certain = new NameShares(root, segments, Vocabulary.Certain);
+    }
 
     /// <summary>Marks all such elements of a page.</summary>
     /// <param name="root">The page's root.</param>
@@ -24,7 +53,7 @@ internal sealed class VocabularyCleaner(SegmentMap segments, Element? headline)
         {
             if (element.Dropped == DropReason.None && !element.IsFigure)
             {
-                element.Dropped = Reason(element);
+                element.Dropped = element.IsBlock ? Reason(element) : InlineReason(element);
             }
 
             if (element.Dropped != DropReason.None || element.IsFigure)
@@ -34,7 +63,7 @@ internal sealed class VocabularyCleaner(SegmentMap segments, Element? headline)
 
             foreach (var child in element.Children)
             {
-                if (child is Element { IsBlock: true } inner)
+                if (child is Element inner && (inner.IsBlock || inner.Name is "span"))
                 {
                     rest.Push(inner);
                 }
@@ -42,11 +71,22 @@ internal sealed class VocabularyCleaner(SegmentMap segments, Element? headline)
         }
     }
 
+    /// <summary>Within a line, only what opens over it is left out: lists of links that a pointer brings up.</summary>
+    private DropReason InlineReason(Element element) =>
+        element.Names.HasAny(["|rollover|", "|tooltip|", "|popup|", "|share|", "|social|"]) && IsStrong(element) && element.First("a") is not null
+            ? DropReason.Vocabulary
+            : DropReason.None;
+
     private DropReason Reason(Element element)
     {
-        if (element.Name is "html" or "body" or "main" or "article" or "#document" || headline is not null && element.Contains(headline))
+        if (element.Name is "html" or "body" or "main" or "article" or "#document" && !IsCertain(element) || _headline is not null && element.Contains(_headline))
         {
             return DropReason.None;
+        }
+
+        if (IsCertain(element))
+        {
+            return DropReason.Vocabulary;
         }
 
         if (EmbedReader.IsPost(element) || HoldsPost(element) || AsideReader.IsBox(element) || element.Within("blockquote") is not null)
@@ -54,45 +94,83 @@ internal sealed class VocabularyCleaner(SegmentMap segments, Element? headline)
             return DropReason.None;
         }
 
-        var share = (double)segments.Prose(element) / Math.Max(1, segments.ProseWords);
-        if (share < StrongShare && IsFurniture(element))
+        return IsCaption(element) ? DropReason.Apart : Named(element);
+    }
+
+    private DropReason Named(Element element)
+    {
+        var share = (double)_segments.Prose(element) / Math.Max(1, _segments.ProseWords);
+        if ((share < StrongShare || IsOutermost(element)) && IsFurniture(element))
         {
             return DropReason.Furniture;
         }
 
-        if (element.Names.IsEmpty || element.Names.HasAny(Vocabulary.BodyPhrases))
+        if (element.Names.IsEmpty || Vocabulary.Body.IsIn(element.Names))
         {
             return DropReason.None;
         }
 
-        if (share < StrongShare && (element.Names.HasWordOf(Vocabulary.Strong) || element.Names.HasAny(Vocabulary.StrongPhrases)))
+        if (HoldsOne(_stated, element) && _segments.Words(element) <= FewWords)
+        {
+            return DropReason.None;
+        }
+
+        if (share < StrongShare && IsStrong(element))
         {
             return DropReason.Vocabulary;
         }
 
-        var isSmall = segments.Prose(element) < WeakWords && share < WeakShare || segments.Linked(element) * 10 > segments.Words(element) * 6;
-        return isSmall && share < StrongShare && element.Names.HasWordOf(Vocabulary.Weak) ? DropReason.Vocabulary : DropReason.None;
+        var isSmall = _segments.Prose(element) < WeakWords && share < WeakShare || _segments.Linked(element) * 10 > _segments.Words(element) * 6;
+        return isSmall && share < StrongShare && !WrapsFigure(element) && Vocabulary.Weak.IsIn(element.Names) ? DropReason.Vocabulary : DropReason.None;
     }
+
+    /// <summary>Head and foot of the whole page are never the article, where prose is left without them.</summary>
+    private bool IsOutermost(Element element) =>
+        element.Name is "footer" or "nav" && element.Within("article") is null && element.Within("main") is null
+        && _segments.ProseWords - _segments.Prose(element) >= FewestLeft;
+
+    private bool IsStrong(Element element)
+    {
+        _found.Clear();
+        Vocabulary.Strong.AllIn(element.Names, _found);
+        return _found.Exists(name => _strong.Of(name) < StrongShare);
+    }
+
+    private bool IsCertain(Element element)
+    {
+        if (element.Name is "html" or "body" or "main" or "#document" || element.Names.IsEmpty)
+        {
+            return false;
+        }
+
+        _found.Clear();
+        Vocabulary.Certain.AllIn(element.Names, _found);
+        return _found.Exists(name => _certain.Outside(name) >= FewestLeft);
+    }
+
+    /// <summary>Captions whose picture was not found, as of films, are no prose either.</summary>
+    private bool IsCaption(Element element) =>
+        (element.Name == "figcaption" && element.Within("figure")?.First("table") is null || element.Name is not ("caption" or "table") && element.Names.HasAny(CaptionFinder.Names))
+        && _segments.Words(element) <= LongestCaption;
 
     private bool IsFurniture(Element element) => element.Name switch
     {
         "nav" or "footer" or "dialog" or "menu" or "search" => true,
         "header" => element.Within("article") is null && element.Within("main") is null,
-        "aside" => segments.Linked(element) * 3 > segments.Words(element) || segments.Prose(element) == 0,
-        "form" => segments.Prose(element) < WeakWords,
+        "aside" => _segments.Linked(element) * 3 > _segments.Words(element) || _segments.Prose(element) == 0,
+        "form" => _segments.Prose(element) < WeakWords,
         _ => element.Value("role")?.ToLowerInvariant() is "navigation" or "banner" or "contentinfo" or "search" or "dialog" or "alert" or "menu" or "toolbar" or "tablist",
     };
 
-    private static bool HoldsPost(Element element)
-    {
-        foreach (var inner in element.Descendants())
-        {
-            if (inner.Name is "blockquote" or "div" && EmbedReader.IsPost(inner))
-            {
-                return true;
-            }
-        }
+    private bool HoldsPost(Element element) => HoldsOne(_posts, element);
 
-        return false;
+    /// <summary>A wrapper of a picture with its caption, and of little else, is the figure's, whatever it is called.</summary>
+    private bool WrapsFigure(Element element) => HoldsOne(_figures, element) && _segments.Words(element) <= FewWords;
+
+    private static bool HoldsOne(int[] orders, Element element)
+    {
+        var at = Array.BinarySearch(orders, element.Order);
+        at = at < 0 ? ~at : at;
+        return at < orders.Length && orders[at] <= element.LastOrder;
     }
 }

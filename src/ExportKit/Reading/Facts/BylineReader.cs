@@ -41,7 +41,7 @@ internal static class BylineReader
         foreach (var word in BylineWords.Before)
         {
             if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && text.Length > word.Length
-                && (text[word.Length] is ' ' or ':' or '\u00a0' or '／' or '：' || word[^1] > '\u2e80'))
+                && (text[word.Length] is ' ' or ':' or '\u00a0' or '／' or '：' || word[^1] > '\u2e80' || IsGlued(text, word)))
             {
                 return text[word.Length..].TrimStart(": \u00a0/|／：").ToString();
             }
@@ -49,6 +49,10 @@ internal static class BylineReader
 
         return null;
     }
+
+    /// <summary>"ByTravis Haney": the space was lost between two elements.</summary>
+    private static bool IsGlued(ReadOnlySpan<char> text, string word) =>
+        word is "by" && text[0] == 'B' && char.IsUpper(text[word.Length]) && text.Length > word.Length + 1 && char.IsLower(text[word.Length + 1]) && char.IsLower(text[1]);
 
     private static List<string> Parts(string byline, bool partAtCommas)
     {
@@ -98,10 +102,7 @@ internal static class BylineReader
     private static string? Name(string part)
     {
         var name = part.AsSpan().Trim().Trim("|•·—–:;,/*\"“” ");
-        if (name.IndexOf('(') is > 1 and var bracket)
-        {
-            name = name[..bracket].TrimEnd();
-        }
+        name = Cut(name);
 
         if (name.StartsWith("@", StringComparison.Ordinal) || name.Contains("http", StringComparison.Ordinal) || name.Length is < 2 or > LongestName)
         {
@@ -116,7 +117,40 @@ internal static class BylineReader
             digits += char.IsDigit(c) ? 1 : 0;
         }
 
-        return letters < 2 || digits > 4 || IsAddress(name) ? null : name.ToString();
+        return letters < 2 || digits > 4 || IsAddress(name) || IsNoName(name) ? null : name.ToString();
+    }
+
+    /// <summary>A name ends where a bracket, a handle, a date or a call to follow begins.</summary>
+    private static ReadOnlySpan<char> Cut(ReadOnlySpan<char> name)
+    {
+        foreach (var mark in (ReadOnlySpan<string>)[" (", "@", "(Image", " on ", " for ", " Follow", " follow", " Published", " Updated", " - ", " – ", " — ", " | "])
+        {
+            var at = name.IndexOf(mark, StringComparison.Ordinal);
+            name = at > 2 ? name[..at] : name;
+        }
+
+        var digit = name.IndexOfAnyInRange('0', '9');
+        if (digit > 4)
+        {
+            name = name[..digit].TrimEnd();
+            var last = name[(name.LastIndexOf(' ') + 1)..].TrimEnd('.');
+            name = MonthNames.Of(last.ToString().ToLowerInvariant()) > 0 && name.Length > last.Length + 1 ? name[..name.LastIndexOf(' ')] : name;
+        }
+
+        return name.Trim("|•·—–:;,/*\"“” \u00a0");
+    }
+
+    private static bool IsNoName(ReadOnlySpan<char> name)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["image:", "getty images", "twitter", "facebook", "standards", "practices", "view all", "follow us", "most recent", "min read", "more stories", "all posts", "all articles", "published", "updated", "newsletter", "comments", "author", "contributor", "staff writer", "senior editor", "culture writer"])
+        {
+            if (name.Equals(word, StringComparison.OrdinalIgnoreCase) || word.Contains(' ') && name.StartsWith(word, StringComparison.OrdinalIgnoreCase) || word.EndsWith(':') && name.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsAddress(ReadOnlySpan<char> name) => name.Contains('@') && !name.Contains(' ');

@@ -6,7 +6,7 @@ internal static class BylineWords
     /// <summary>Words before a name; longer ones first where one begins another.</summary>
     public static readonly string[] Before =
     [
-        "written by", "posted by", "published by", "reported by", "reporting by", "words by", "story by", "text by", "authored by", "submitted by", "reviewed by", "created by",
+        "more stories by", "articles by", "posts by", "recipe by", "written by", "posted by", "published by", "reported by", "reporting by", "words by", "story by", "text by", "authored by", "submitted by", "reviewed by", "created by",
         "by contributor", "by staff reporter", "by correspondent", "by reporter", "by", "author", "authors", "escrito por", "publicado por", "redactado por",
         "escrito en", "por", "verfasst von", "geschrieben von", "ein artikel von", "eine analyse von", "ein kommentar von", "ein bericht von", "eine reportage von", "kommentar von", "interview von", "text von", "von", "écrit par", "publié par", "rédigé par", "propos recueillis par", "par",
         "scritto da", "pubblicato da", "di", "a cura di", "da", "geschreven door", "gepubliceerd door", "door", "skrevet av", "skrevet af", "publisert av",

@@ -23,7 +23,7 @@ internal static class DateReader
         }
 
         var trimmed = text.Trim();
-        return Checked(IsoDate.Read(trimmed) ?? Machine(trimmed) ?? Stamp(trimmed) ?? WrittenDate.Read(trimmed, monthFirst));
+        return Checked(IsoDate.Read(trimmed) ?? Machine(trimmed) ?? UnixDate(trimmed) ?? Stamp(trimmed) ?? WrittenDate.Read(trimmed, monthFirst));
     }
 
     private static ArticleDate? Machine(string text)
@@ -38,6 +38,15 @@ internal static class DateReader
         }
 
         return null;
+    }
+
+    /// <summary>"Fri Apr 28 19:20:36 CEST 2023", as programs print it: the year stands last.</summary>
+    private static ArticleDate? UnixDate(string text)
+    {
+        var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length == 6 && parts[3].Count(c => c == ':') == 2 && parts[5].Length == 4
+            ? WrittenDate.Read($"{parts[2]} {parts[1]} {parts[5]} {parts[3]} {parts[4]}", false)
+            : null;
     }
 
     /// <summary>Seconds or milliseconds since 1970.</summary>

@@ -8,6 +8,8 @@ namespace ExportKit.Reading.Facts;
 /// <summary>Brings together what the sources within a page say about the article, in order of trust.</summary>
 internal sealed class MetadataReader
 {
+    private const int MostAuthors = 15;
+
     private readonly Page _page;
     private readonly ReadingOptions _options;
     private readonly DiagnosticBag _diagnostics;
@@ -28,7 +30,8 @@ internal sealed class MetadataReader
         _micro = MicrodataReader.Read(page);
         _meta = MetaTagsReader.Read(page);
         Publisher = _linked.Publisher ?? _micro.Publisher ?? _meta.Publisher;
-        Title = FactText.Clean(page.Title) is { } title ? SiteName.Strip(SiteName.Strip(title, Publisher), _meta.Publisher) : null;
+        Title = FactText.Clean(page.Title) is { } title ? SiteName.StripLast(SiteName.Strip(SiteName.Strip(title, Publisher), _meta.Publisher)) : null;
+        Address = PageAddress.Resolve(_linked.Address, _meta.Address, page, options);
         HeadlineElement = HeadlineFinder.Find(page, KnownHeadlines());
     }
 
@@ -37,6 +40,9 @@ internal sealed class MetadataReader
 
     /// <summary>The page's title without the site's name; null where there is none.</summary>
     public string? Title { get; }
+
+    /// <summary>The page's own address, absolute; null where unknown.</summary>
+    public string? Address { get; }
 
     /// <summary>The element that shows the headline; null where none does.</summary>
     public Element? HeadlineElement { get; }
@@ -59,15 +65,40 @@ internal sealed class MetadataReader
     /// <param name="visible">The visible bylines.</param>
     public ImmutableArray<string> Authors(IReadOnlyList<string> visible)
     {
+        IReadOnlyList<string>? house = null;
         foreach (var (source, commas) in new[] { (_linked.Authors, false), (_micro.Authors, true), (_meta.Authors, true), (visible, true) })
         {
-            if (BylineReader.Names(source, Publisher, commas) is { Count: > 0 } names)
+            var names = BylineReader.Names(source, Publisher, commas);
+            if (names.Count == 0 || names.Count > MostAuthors)
+            {
+                continue;
+            }
+
+            if (!names.TrueForAll(IsHouse))
             {
                 return [.. names];
             }
+
+            house ??= names;
         }
 
-        return [];
+        return house is null ? [] : [.. house];
+    }
+
+    /// <summary>A page that names its publisher as author says who wrote it elsewhere, if at all.</summary>
+    private bool IsHouse(string name)
+    {
+        var key = TextKey.Of(name).Replace(" ", string.Empty, StringComparison.Ordinal);
+        foreach (var house in new[] { Publisher, _meta.Publisher })
+        {
+            var other = TextKey.Of(house ?? string.Empty).Replace(" ", string.Empty, StringComparison.Ordinal);
+            if (other.Length > 2 && (key == other || key.Length > 3 && (other.Contains(key, StringComparison.Ordinal) || key.Contains(other, StringComparison.Ordinal))))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Brings all together.</summary>
@@ -76,7 +107,6 @@ internal sealed class MetadataReader
     /// <param name="visible">What the visible page says of authors, dates and rights.</param>
     public ArticleMetadata Read(ImmutableArray<Inline> headline, ImmutableArray<Inline> standfirst, VisibleFacts visible)
     {
-        var address = PageAddress.Resolve(_linked.Address, _meta.Address, _page, _options);
         return new ArticleMetadata
         {
             Headline = headline.IsEmpty ? InferredHeadline(visible) : headline,
@@ -84,9 +114,9 @@ internal sealed class MetadataReader
             Section = _linked.Section ?? _micro.Section ?? _meta.Section,
             Authors = Authors(visible.Bylines),
             Publisher = Publisher,
-            Published = Date([_linked.Published, _micro.Published, _meta.Published, .. visible.Published], visible),
+            Published = Date([_linked.Published, _micro.Published, _meta.Published, .. visible.Published], visible) ?? AddressDate.Read(Address),
             Modified = Date([_linked.Modified, _micro.Modified, _meta.Modified, .. visible.Modified], visible),
-            Address = address,
+            Address = Address,
             Language = _page.Language ?? _linked.Language ?? _meta.Language,
             Direction = string.Equals(_page.Direction, "rtl", StringComparison.OrdinalIgnoreCase) ? TextDirection.RightToLeft : TextDirection.LeftToRight,
             Rights = _linked.Rights ?? _meta.Rights ?? visible.Rights,

@@ -25,6 +25,22 @@ internal static class SiteName
         return result;
     }
 
+    /// <summary>The title without what follows its last bar, where that is short: a site that does not name itself elsewhere.</summary>
+    /// <param name="title">The title.</param>
+    public static string StripLast(string title)
+    {
+        foreach (var separator in (ReadOnlySpan<string>)[" | ", " - ", " — ", " – ", "｜", " « ", " » "])
+        {
+            var at = title.LastIndexOf(separator, StringComparison.Ordinal);
+            if (at > 0 && Segments.WordCounter.Count(title.AsSpan(0, at)) >= 3 && Segments.WordCounter.Count(title.AsSpan(at + separator.Length)) <= 4)
+            {
+                return title[..at].Trim();
+            }
+        }
+
+        return title;
+    }
+
     private static string StripOne(string title, string? site)
     {
         var name = TextKey.Of(site ?? string.Empty);

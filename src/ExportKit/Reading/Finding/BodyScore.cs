@@ -55,7 +55,7 @@ internal sealed class BodyScore
             return 1.2;
         }
 
-        if (element.Names.HasAny(Vocabulary.BodyPhrases))
+        if (Vocabulary.Body.IsIn(element.Names))
         {
             return 1.1;
         }

@@ -3,62 +3,55 @@ using ExportKit.Reading.Pictures;
 
 namespace ExportKit.Reading.Finding;
 
-/// <summary>Finds the picture that leads the article: between headline and prose, in the body or above it.</summary>
+/// <summary>Finds the picture that leads the article: between headline and prose, just above the headline, or, where the page
+/// states it, among the first paragraphs.</summary>
 internal static class LeadFinder
 {
-    private const int Reach = 400;
+    private const int Reach = 120;
+    private const int FarReach = 400;
+    private const int FirstParagraphs = 4;
 
     /// <summary>The leading figure; null where there is none.</summary>
     /// <param name="article">The page with its body.</param>
     public static FigureNode? Find(ArticlePage article)
     {
-        var prose = FirstProse(article);
-        var from = From(article);
-        FigureNode? first = null;
-        foreach (var figure in article.Figures.All)
-        {
-            var order = figure.Image.Order;
-            if (order < from || order > prose || figure.Scope.IsDropped())
-            {
-                continue;
-            }
-
-            if (IsStated(figure, article.Facts.Pictures))
-            {
-                return figure;
-            }
-
-            first ??= figure;
-        }
-
-        return first ?? Above(article, from);
+        var prose = Prose(article, 1);
+        var from = From(article, prose);
+        var between = article.Figures.All.Where(figure => figure.Image.Order >= from && figure.Image.Order <= prose && IsPossible(figure)).ToList();
+        return between.Find(figure => IsStated(figure, article.Facts.Pictures)) ?? between.Find(HasCaption) ?? between.FirstOrDefault()
+            ?? Above(article, from) ?? Below(article, prose);
     }
 
-    /// <summary>A picture above the headline leads where the page states it.</summary>
     private static FigureNode? Above(ArticlePage article, int from)
     {
-        foreach (var figure in article.Figures.All)
-        {
-            if (figure.Image.Order < from && from - figure.Image.Order < Reach && IsStated(figure, article.Facts.Pictures) && !figure.Scope.IsDropped())
-            {
-                return figure;
-            }
-        }
-
-        return null;
+        var above = article.Figures.All.FindAll(figure => figure.Image.Order < from && from - figure.Image.Order < FarReach && IsPossible(figure));
+        return above.FindLast(figure => IsStated(figure, article.Facts.Pictures))
+            ?? above.FindLast(figure => from - figure.Image.Order < Reach && figure.Scope.Name == "figure" && figure.Scope.Within("nav") is null && figure.Scope.Within("aside") is null
+                && figure.Scope.Within("li") is null && figure.Image.Within("a") is null);
     }
 
-    private static int From(ArticlePage article)
+    private static FigureNode? Below(ArticlePage article, int prose)
+    {
+        var to = Prose(article, FirstParagraphs);
+        return article.Figures.All.Find(figure => figure.Image.Order > prose && figure.Image.Order < to && article.Body.Contains(figure.Image) && IsPossible(figure) && IsStated(figure, article.Facts.Pictures));
+    }
+
+    private static bool IsPossible(FigureNode figure) => !figure.Scope.IsDropped();
+
+    private static bool HasCaption(FigureNode figure) => figure.Caption.Count > 0;
+
+    private static int From(ArticlePage article, int prose)
     {
         var body = article.Body.Order;
-        return article.Headline is { } headline && headline.Order < FirstProse(article) ? Math.Min(headline.Order, body) : body;
+        return article.Headline is { } headline && headline.Order < prose ? Math.Min(headline.Order, body) : body;
     }
 
-    private static int FirstProse(ArticlePage article)
+    /// <summary>Where the nth prose of the body begins.</summary>
+    private static int Prose(ArticlePage article, int nth)
     {
         foreach (var segment in article.Kept())
         {
-            if (segment.IsProse)
+            if (segment.IsProse && --nth == 0)
             {
                 return segment.Nodes[0].Order;
             }

@@ -50,6 +50,12 @@ internal static class CaptionFinder
             }
         }
 
+        if (captions.Count == 0 && After(scope) is { } after && taken.Add(after))
+        {
+            captions.Add(after);
+            credits.AddRange(after.Descendants().Where(inner => IsCredit(inner) && !HasInside(credits, inner)));
+        }
+
         if (captions.Count == 0 && scope.Name is not "a")
         {
             captions.AddRange(Rest(scope, image, credits));
@@ -58,12 +64,45 @@ internal static class CaptionFinder
         return (captions, credits);
     }
 
+    /// <summary>The caption that stands behind the scope, or behind what wraps it alone.</summary>
+    private static Element? After(Element scope)
+    {
+        var at = scope;
+        for (var height = 0; height < 3 && at.Parent is { } parent && at.Name is not ("article" or "main" or "body"); height++)
+        {
+            var index = parent.Children.IndexOf(at);
+            for (var i = index + 1; i < parent.Children.Count; i++)
+            {
+                if (parent.Children[i] is Element { Name: not ("noscript" or "svg" or "script" or "button") } next)
+                {
+                    return IsCaption(next) && next.First("img") is null ? next : height > 0 || next.Name != "div" ? null : IsCaption(FirstElement(next)) ? FirstElement(next) : null;
+                }
+
+                if (parent.Children[i] is TextNode text && !string.IsNullOrWhiteSpace(text.Text))
+                {
+                    return null;
+                }
+            }
+
+            at = parent;
+        }
+
+        return null;
+    }
+
+    private static Element FirstElement(Element element) => element.Children.OfType<Element>().FirstOrDefault() ?? element;
+
     private static bool IsCaption(Element element) =>
         element.Name == "figcaption" || element.Name != "img" && element.Names.HasAny(Names) || element.HasWord("itemprop", "caption");
 
     private static bool IsCredit(Element element) =>
         element.Name is not ("figcaption" or "img" or "picture" or "source" or "amp-img")
-        && (element.Names.HasAny(CreditNames) && !element.Names.HasAny(Names) || IsCreditByProperty(element));
+        && (element.Names.HasAny(CreditNames) && !element.Names.HasAny(Names) || IsCreditByProperty(element) || BeginsAsCredit(element));
+
+    /// <summary>"Foto: A. Person" in an element of its own, behind the caption's words.</summary>
+    private static bool BeginsAsCredit(Element element) =>
+        element.Name is "span" or "small" or "em" or "i" or "cite" or "p" or "div" or "footer" && element.Within("figcaption") is { } caption
+        && ElementText.Of(element) is { Length: > 3 and < 120 } text && text.Length < ElementText.Of(caption).Length && CreditSplitter.Find(text).Start == 0;
 
     private static bool IsCreditByProperty(Element element) =>
         element["itemprop"] is "creditText" or "copyrightHolder" or "author" or "creator" or "copyrightNotice" or "creator copyrightHolder";

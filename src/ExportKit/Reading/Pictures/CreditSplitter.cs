@@ -12,7 +12,7 @@ internal static class CreditSplitter
     private static readonly string[] Leads =
     [
         "photo:", "photos:", "photo by", "photograph:", "photograph by", "photography by", "photo credit:", "photo courtesy of", "photo courtesy", "picture:", "picture by", "pictures:", "image:", "images:", "image credit:", "image courtesy of", "image by", "credit:", "credits:", "courtesy of", "courtesy:", "source:", "illustration:", "illustration by", "graphic:", "via ",
-        "foto:", "fotos:", "foto di", "bild:", "bilder:", "quelle:", "fotocredit:", "bildquelle:", "crédit photo", "crédit :", "crédits :", "crédit:", "photo :", "© ", "©", "(c) ", "imagen:", "fotografía:", "crédito:", "fuente:", "kuva:", "fot.", "zdroj:", "фото:", "джерело:", "φωτογραφία:", "φωτο:", "fotoğraf:", "صورة:", "写真", "撮影", "copyright",
+        "foto:", "fotos:", "foto di", "bild:", "bilder:", "quelle:", "fotocredit:", "bildquelle:", "crédit photo", "crédit :", "crédits :", "crédit:", "photo :", "© ", "©", "(c) ", "imagen:", "fotografía:", "crédito:", "fuente:", "kuva:", "fot.", "zdroj:", "фото:", "джерело:", "φωτογραφία:", "φωτο:", "fotoğraf:", "صورة:", "ảnh:", "nuotr.:", "valokuva:", "photo by:", "fotograf:", "foto av", "foto af", "photo / ", "image source:", "video:", "grafik:", "copyright",
     ];
 
     private static readonly string[] Agencies =
@@ -34,7 +34,7 @@ internal static class CreditSplitter
     /// <param name="text">The text.</param>
     public static (int Start, string? Credit) Find(string text)
     {
-        return Bracketed(text) ?? Led(text) ?? (text.Length, null);
+        return Bracketed(text) ?? Led(text) ?? Trailing(text) ?? (text.Length, null);
     }
 
     /// <summary>Whether a text is nothing but a credit.</summary>
@@ -62,8 +62,61 @@ internal static class CreditSplitter
         }
 
         var inside = text[(open + 1)..(end - 1)].Trim();
-        return inside.Length is > 1 and <= LongestCredit && LooksLikeCredit(inside) ? (open, inside) : null;
+        if (inside.Length is < 2 or > LongestCredit || !LooksLikeCredit(inside) && !(StandsAlone(text, open) && IsName(inside)))
+        {
+            return null;
+        }
+
+        // "Words of the caption. Alketa Misja (Agency)": the name before the bracket belongs to the credit.
+        var sentence = SentenceEnd(text.AsSpan(0, open));
+        var name = text[sentence..open].Trim();
+        return sentence > 0 && name.Length > 0 && IsName(name) && name.Split(' ').Length is > 1 and < 5 ? (sentence, text[sentence..end].Trim()) : (open, inside);
     }
+
+    /// <summary>Behind the last sentence stands a name: "Words of the caption. Ann Lee/Agency".</summary>
+    private static (int Start, string? Credit)? Trailing(string text)
+    {
+        var sentence = SentenceEnd(text);
+        if (sentence == 0 || sentence >= text.Length)
+        {
+            return null;
+        }
+
+        var tail = text[sentence..].Trim();
+        return tail.Length is > 1 and < 60 && tail.Split(' ').Length <= 7 && !Segments.Punctuation.EndsSentence(tail) && IsName(tail) ? (sentence, tail) : null;
+    }
+
+    /// <summary>Where the last sentence ends, its mark included; 0 where none does before the end. Points after initials end nothing.</summary>
+    private static int SentenceEnd(ReadOnlySpan<char> text)
+    {
+        for (var i = text.TrimEnd().Length - 2; i > 8; i--)
+        {
+            if (text[i] is '.' or '!' or '?' or '。' or '”' or '"' or '»' && (text[i] != '.' || char.IsLower(text[i - 1]) || char.IsDigit(text[i - 1]) || text[i - 1] > '\u0500')
+                && (text[i] is not ('”' or '"' or '»') || text[i - 1] is '.' or '!' or '?'))
+            {
+                return i + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether all words of a text begin as names do; what joins them may be small.</summary>
+    private static bool IsName(string text)
+    {
+        foreach (var word in text.Split([' ', '/', ',', '|', '-', '\u00a0'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var c = word.TrimStart('(', '©', '"')[..Math.Min(1, word.TrimStart('(', '©', '"').Length)];
+            if (c.Length == 1 && char.IsLower(c[0]) && word is not ("via" or "de" or "of" or "and" or "for" or "the" or "von" or "van" or "der" or "del" or "dpa" or "und" or "y" or "et" or "la" or "le" or "di" or "da" or "e" or "imago" or "par" or "by" or "nuotr" or "nuotr."))
+            {
+                return false;
+            }
+        }
+
+        return text.AsSpan().ContainsAnyExcept(" .,/|0123456789");
+    }
+
+    private static bool StandsAlone(string text, int open) => open == 0 || text.AsSpan(0, open).TrimEnd() is [.., '.' or '!' or '?' or '”' or '"' or '。'];
 
     private static int OpeningOf(string text, int close)
     {

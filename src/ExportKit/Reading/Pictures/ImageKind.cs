@@ -7,6 +7,7 @@ namespace ExportKit.Reading.Pictures;
 internal static class ImageKind
 {
     private const int SmallestPicture = 60;
+    private const int LargestFace = 150;
 
     private static readonly string[] FurnitureNames =
     [
@@ -17,7 +18,7 @@ internal static class ImageKind
     private static readonly string[] FurnitureAddresses =
     [
         "/icons/", "/icon-", "/icon_", "-icon.", "_icon.", "gravatar.com", "/avatar", "emoji", "/logo", "-logo.", "_logo.", "logo.svg", "logo.png", "logo-", "_logo_", "pixel.", "/pixel", "doubleclick", "scorecardresearch",
-        "facebook.com/tr", "/track", "/beacon", "feeds.feedburner", "spinner", "loading.gif", "/smilies/", "count.gif", "/stat.", "sprite",
+        "facebook.com/tr", "/track", "/beacon", "feeds.feedburner", "spinner", "loading.gif", "/smilies/", "count.gif", "/stat.", "sprite", "werbung", "/banner", "banners-", "-banner-", "/ads/", "send-mail",
     ];
 
     /// <summary>Whether a picture is no part of any article.</summary>
@@ -49,6 +50,7 @@ internal static class ImageKind
 
     private static bool IsTiny(Element image) =>
         Length(image, "width") is { } width && Length(image, "height") is { } height && width < SmallestPicture && height < SmallestPicture
+        || Length(image, "width") is { } side && side <= LargestFace && Length(image, "height") == side && image.Within("figure") is null && image.Value("alt") is null or ""
         || Length(image, "width") is < 4 || Length(image, "height") is < 4;
 
     private static bool HasName(Element element) => element.Names.HasAny(FurnitureNames);

@@ -18,7 +18,7 @@ internal static class ImageSource
     ];
 
     private static readonly string[] Placeholders =
-        ["blank.", "placeholder", "spacer.", "/pixel", "1x1", "transparent", "lazy-load", "lazyload", "loading.", "loader.", "grey.gif", "gray.gif", "empty.gif", "dummy.", "clear.gif", "/px.gif", "trans.gif"];
+        ["blank.", "placeholder", "spacer.", "/pixel", "1x1", "transparent", "lazy-load", "lazyload", "loading.", "loader.", "grey.gif", "gray.gif", "empty.gif", "dummy.", "clear.gif", "/px.gif", "trans.gif", "/leer.", "/blank", "logo_white"];
 
     /// <summary>The address of the best copy, as the page has it; null where the element names none.</summary>
     /// <param name="image">An <c>img</c>, or what stands for one.</param>

@@ -3,7 +3,10 @@ namespace ExportKit.Reading.Pictures;
 /// <summary>Tells whether two addresses are those of one picture in two sizes.</summary>
 internal static class PictureKey
 {
-    /// <summary>Whether two addresses name the same picture.</summary>
+    private const int TellingLength = 8;
+    private const int FewestCharacters = 5;
+
+    /// <summary>Whether two addresses name the same picture: by the file's name, or by a part of the path that tells.</summary>
     /// <param name="a">An address.</param>
     /// <param name="b">Another.</param>
     public static bool AreSame(string a, string b)
@@ -13,25 +16,44 @@ internal static class PictureKey
             return true;
         }
 
-        var (left, right) = (Key(a), Key(b));
-        return left.Length >= 5 && left.SequenceEqual(right);
+        var left = Parts(a);
+        var right = Parts(b);
+        if (left.Count == 0 || right.Count == 0)
+        {
+            return false;
+        }
+
+        return left[0] == right[0] && left[0].Length >= FewestCharacters && !IsGeneric(left[0]) || left.Exists(part => IsTelling(part) && right.Contains(part));
     }
 
-    /// <summary>The file's name without ending, size and scale.</summary>
-    /// <param name="address">The address.</param>
-    public static string Key(string address)
+    /// <summary>The last five parts of the path, the file's name first, without endings and sizes.</summary>
+    private static List<string> Parts(string address)
     {
         if (address.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
         {
-            return address;
+            return [];
         }
 
         // An address within an address (image proxies) ends in the true file's name, maybe escaped.
-        var path = Uri.UnescapeDataString(address).AsSpan();
-        path = path.IndexOfAny('?', '#') is > 0 and var query ? path[..query] : path;
-        path = path.TrimEnd('/');
-        var name = path[(path.LastIndexOf('/') + 1)..];
-        name = name.LastIndexOf('.') is > 0 and var dot && name.Length - dot <= 6 ? name[..dot] : name;
+        var path = Uri.UnescapeDataString(address);
+        var query = path.IndexOfAny(['?', '#']);
+        path = query > 0 ? path[..query] : path;
+        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return [.. parts.Reverse().Take(5).Where(part => !part.Contains(':', StringComparison.Ordinal)).Select(Bare)];
+    }
+
+    private static bool IsTelling(string part) => part.Length > TellingLength && part.AsSpan().ContainsAnyInRange('0', '9') && !part.Contains(',', StringComparison.Ordinal);
+
+    private static bool IsGeneric(string name) => name is "image" or "default" or "original" or "master" or "photo" or "picture" or "index" or "download" or "large" or "thumb";
+
+    private static string Bare(string part)
+    {
+        var name = part.AsSpan();
+        while (name.LastIndexOf('.') is > 0 and var dot && name.Length - dot <= 6)
+        {
+            name = name[..dot];
+        }
+
         return WithoutSize(name).ToString().ToLowerInvariant();
     }
 
@@ -61,10 +83,10 @@ internal static class PictureKey
             }
             else if (c is not ('x' or 'w' or 'h'))
             {
-                return part is "scaled" or "large" or "medium" or "small" or "thumb" or "thumbnail" or "original" or "full";
+                return part is "scaled" or "large" or "medium" or "small" or "thumb" or "thumbnail" or "original" or "full" or "retina";
             }
         }
 
-        return digits is >= 1 and <= 9 && (digits >= 3 && digits <= 4 || part.Contains('x'));
+        return digits is >= 3 and <= 4 || digits is >= 1 and <= 9 && part.Contains('x');
     }
 }

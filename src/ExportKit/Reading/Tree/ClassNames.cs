@@ -29,7 +29,7 @@ internal sealed class ClassNames
         }
 
         var words = new StringBuilder("|");
-        Append(words, classes);
+        AppendAll(words, classes);
         Append(words, id);
         return words.Length == 1 ? Nothing : new ClassNames(words.ToString());
     }
@@ -79,6 +79,18 @@ internal sealed class ClassNames
         }
 
         return false;
+    }
+
+    /// <summary>Classes such as <c>print:hidden</c> and <c>w-[50%]</c> say how something looks, and when, not what it is.</summary>
+    private static void AppendAll(StringBuilder words, string? classes)
+    {
+        if (classes is null || !classes.AsSpan().ContainsAny(':', '['))
+        {
+            Append(words, classes);
+            return;
+        }
+
+        Append(words, string.Join(' ', classes.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(name => !name.AsSpan().ContainsAny(':', '['))));
     }
 
     private static void Append(StringBuilder words, string? text)

@@ -97,9 +97,9 @@ internal sealed class ArticleComposer(Article article, Composition composition)
     private LineList WhatFollows(ImmutableArray<PlainTextLine> said)
     {
         var counts = new List<string> { Words.Count(Word.WordCount, SpokenLength.OwnWords(said)) };
-        AddCount(counts, Word.HeadingCount, ArticleWalker.Blocks(article).Count(block => block is Heading));
-        AddCount(counts, Word.ImageCount, ImageCount());
-        AddCount(counts, Word.TableCount, ArticleWalker.Blocks(article).Count(block => block is Table));
+        AddCount(counts, Word.HeadingCount, composition.Said.Headings);
+        AddCount(counts, Word.ImageCount, composition.Said.Images);
+        AddCount(counts, Word.TableCount, composition.Said.Tables);
 
         var line = _blocks.Inlines.Builder();
         line.Generated(Words.Format(Word.WhatFollows, Words.Join(counts)));
@@ -118,15 +118,10 @@ internal sealed class ArticleComposer(Article article, Composition composition)
         }
     }
 
-    /// <summary>The pictures that are said: no decoration, and no pictures of formulas, whose words are said instead.</summary>
-    private int ImageCount() => ArticleWalker.Blocks(article).Sum(block =>
-        (block is Figure { Picture.IsDecorative: false } ? 1 : 0)
-        + ArticleWalker.Inlines(block).Count(inline => inline is InlineImage { Picture.IsDecorative: false }));
-
     private LineList Contents()
     {
         var lines = new LineList();
-        if (!composition.Options.IncludeContents || ArticleWalker.Blocks(article).Count(block => block is Heading) < HeadingsForContents)
+        if (!composition.Options.IncludeContents || composition.Said.Headings < HeadingsForContents)
         {
             return lines;
         }
@@ -140,7 +135,8 @@ internal sealed class ArticleComposer(Article article, Composition composition)
     {
         foreach (var entry in entries)
         {
-            lines.AddGenerated(indent + Cleaned(entry.Text));
+            var text = Cleaned(entry.Text);
+            lines.AddGenerated(text.Length == 0 ? "" : indent + text);
             AddEntries(lines, entry.Children, indent + "  ");
         }
     }
@@ -158,7 +154,7 @@ internal sealed class ArticleComposer(Article article, Composition composition)
         {
             var (address, title) = composition.Links.Entries[i];
             var spoken = SpokenAddress.Of(address, Words);
-            var entry = title is null ? spoken : Words.Format(Word.TitledAddress, Cleaned(title), spoken);
+            var entry = title is null ? spoken : Words.Format(Word.LabelParts, Cleaned(title), spoken);
             lines.AddGenerated(InlineComposer.Bracketed(i + 1) + " " + entry);
         }
 

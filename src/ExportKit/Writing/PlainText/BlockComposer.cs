@@ -74,6 +74,7 @@ internal sealed class BlockComposer
                 lines.Add(Inlines.Line(Words[Word.Formula], formula.Formula.Spoken));
                 break;
             case Figure figure:
+                Composition.Said.Images += figure.Picture.IsDecorative ? 0 : 1;
                 FigureComposer.Say(figure, lines, Inlines, Words);
                 break;
             case ListBlock list:
@@ -83,6 +84,7 @@ internal sealed class BlockComposer
                 _lists.Say(list, lines, place);
                 break;
             case Table table:
+                Composition.Said.Tables++;
                 _tables.Say(table, lines);
                 break;
             case CodeBlock code:
@@ -114,6 +116,7 @@ internal sealed class BlockComposer
             return;
         }
 
+        Composition.Said.Headings++;
         var label = Words.Format(Word.Heading, heading.Level.ToString(CultureInfo.InvariantCulture), "");
         lines.Add(content.After(label));
     }

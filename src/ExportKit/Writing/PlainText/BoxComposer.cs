@@ -148,7 +148,7 @@ internal sealed class BoxComposer(BlockComposer blocks)
         {
             if (hasTitle && address is not null && embed.Title != embed.Address)
             {
-                line.Pattern(Words[Word.TitledAddress], part => Either(line, part == 0, embed.Title, address));
+                line.Pattern(Words[Word.LabelParts], part => Either(line, part == 0, embed.Title, address));
             }
             else
             {

@@ -1,3 +1,4 @@
+using ExportKit.Model;
 using ExportKit.Words;
 
 namespace ExportKit.Writing.PlainText;
@@ -16,6 +17,12 @@ internal sealed class CellHeaders(TableGrid grid, int headRows, Composition comp
     /// <param name="row">The row in which it is said.</param>
     public string Labels(PlacedCell placed, int row)
     {
+        // A header of columns or of a group of rows names others; nothing names it.
+        if (placed.Cell is { IsHeader: true, Scope: HeaderScope.Column })
+        {
+            return "";
+        }
+
         var labels = new List<string>();
         foreach (var header in HeadersOf(placed))
         {
@@ -25,7 +32,7 @@ internal sealed class CellHeaders(TableGrid grid, int headRows, Composition comp
             }
         }
 
-        return string.Join(composition.Words.Format(Word.ListSeparator, "", ""), labels);
+        return string.Join(composition.Words.Format(Word.LabelParts, "", ""), labels);
     }
 
     /// <summary>The headers of groups of rows that stand in a row above, outside the head: said once, before the row's cells.</summary>

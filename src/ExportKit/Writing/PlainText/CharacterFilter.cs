@@ -33,7 +33,7 @@ internal static class CharacterFilter
             case CharacterClass.Selector when text.Length == 0 || text[text.Length - 1] == ' ':
                 break;
             case CharacterClass.Space:
-            case CharacterClass.Ornament when kind != RunKind.Code && !keepsOrnaments && raw[next] != '\uFE0F':
+            case CharacterClass.Ornament when kind != RunKind.Code && !keepsOrnaments && !SpeechCharacters.IsEmojiForm(rune.Value, raw[next]):
                 text.Append(' ', kind);
                 break;
             case CharacterClass.Hyphen:

@@ -23,6 +23,9 @@ internal sealed class Composition(PlainTextOptions options, WritingContext conte
     /// <summary>The addresses that links lead to.</summary>
     public LinkRegister Links { get; } = new(context.Diagnostics);
 
+    /// <summary>What is said, counted.</summary>
+    public SaidCounts Said { get; } = new();
+
     /// <summary>Whether only the article's words are said: no numbers of links, no expansions, no references.</summary>
     public bool IsWordsOnly { get; private init; }
 

@@ -207,6 +207,7 @@ internal sealed class InlineComposer(Composition composition)
             return;
         }
 
+        composition.Said.Images++;
         line.Gap();
         line.Generated("(");
         PictureWords.Append(line, picture, Words);
@@ -222,9 +223,21 @@ internal sealed class InlineComposer(Composition composition)
 
     private void AppendReference(LineBuilder line, NoteReference reference)
     {
-        if (!composition.IsWordsOnly)
+        if (composition.IsWordsOnly)
         {
-            line.Suffix("(" + Words.Format(Word.NoteReference, composition.Notes.Of(reference.NoteId, reference.Label)) + ")");
+            return;
+        }
+
+        var name = composition.Notes.Of(reference.NoteId, reference.Label);
+        var pattern = Words[Word.NoteReference];
+        var place = pattern.IndexOf("{0}", StringComparison.Ordinal);
+        if (name == reference.Label)
+        {
+            line.Suffix("(" + pattern[..place], name, pattern[(place + 3)..] + ")");
+        }
+        else
+        {
+            line.Suffix("(" + Words.Format(Word.NoteReference, name) + ")");
         }
     }
 }

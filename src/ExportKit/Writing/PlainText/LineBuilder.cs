@@ -11,7 +11,7 @@ internal sealed class LineBuilder(StructureWords words, PlainTextOptions options
 {
     private readonly List<PlainTextLine> _lines = [];
     private readonly MarkedText _raw = new();
-    private string _suffix = "";
+    private readonly MarkedText _suffix = new();
     private bool _needsGap;
 
     /// <summary>Whether a line that is nothing but symbols says one of them.</summary>
@@ -38,7 +38,7 @@ internal sealed class LineBuilder(StructureWords words, PlainTextOptions options
                 return;
             }
 
-            FlushSuffix();
+            FlushSuffix(rest[0]);
         }
 
         if (_needsGap && rest.Length > 0 && (char.IsLetterOrDigit(rest[0]) || rest[0] is '(' or '[' or '“' or '‘'))
@@ -69,7 +69,18 @@ internal sealed class LineBuilder(StructureWords words, PlainTextOptions options
 
     /// <summary>Adds something of the writer's that belongs to the word before it, after that word's end.</summary>
     /// <param name="text">What to add, without the space before it.</param>
-    public void Suffix(string text) => _suffix += " " + text;
+    public void Suffix(string text) => _suffix.Append(" " + text, RunKind.Generated);
+
+    /// <summary>Adds something that belongs to the word before it, after that word's end: the article's words between the writer's.</summary>
+    /// <param name="before">What the writer says before, without the space before it.</param>
+    /// <param name="own">The article's words.</param>
+    /// <param name="after">What the writer says after.</param>
+    public void Suffix(string before, string own, string after)
+    {
+        Suffix(before);
+        _suffix.Append(own, RunKind.Own);
+        _suffix.Append(after, RunKind.Generated);
+    }
 
     /// <summary>Parts what was added from what follows by a space, if neither brings one.</summary>
     public void Gap()
@@ -183,7 +194,8 @@ internal sealed class LineBuilder(StructureWords words, PlainTextOptions options
         return characters.IsEmpty ? '\0' : characters[^1];
     }
 
-    private void FlushSuffix()
+    /// <param name="next">What follows, if known: marks that lean on the word before it get no space.</param>
+    private void FlushSuffix(char next = '\0')
     {
         if (_suffix.Length == 0)
         {
@@ -191,10 +203,14 @@ internal sealed class LineBuilder(StructureWords words, PlainTextOptions options
         }
 
         var hadSpace = _raw.TrimEnd();
-        _raw.Append(_raw.Length == 0 ? _suffix.AsSpan(1) : _suffix, RunKind.Generated);
-        _suffix = "";
+        for (var i = _raw.Length == 0 ? 1 : 0; i < _suffix.Length; i++)
+        {
+            _raw.Append(_suffix[i], _suffix.KindAt(i));
+        }
+
+        _suffix.Clear();
         _needsGap = true;
-        if (hadSpace)
+        if (hadSpace && next is not (',' or '.' or ')'))
         {
             _raw.Append(' ', RunKind.Generated);
         }

@@ -90,6 +90,11 @@ internal static class SpeechCharacters
     /// <param name="value">The character.</param>
     public static bool IsEmoji(int value) => value is (>= 0x1F000 and <= 0x1FAFF) or (>= 0x2600 and <= 0x27BF) or 0xFE0F or 0x2B50 or 0x2B1B or 0x2B1C;
 
+    /// <summary>Whether an ornament stands as an emoji, by the selector after it.</summary>
+    /// <param name="value">The ornament.</param>
+    /// <param name="next">What follows it.</param>
+    public static bool IsEmojiForm(int value, char next) => next == '\uFE0F' && value is (0x25AA or 0x25AB or 0x25B6 or 0x25C0);
+
     /// <summary>Whether a character is a star of a rating.</summary>
     /// <param name="character">The character.</param>
     public static bool IsStar(char character) => character is '★' or '☆' or '\u2B50';

@@ -55,7 +55,8 @@ internal static class SpokenAddress
 
     private static string Digits(string number) => string.Concat(number.Where(char.IsAsciiDigit));
 
-    /// <summary>Percent codes of letters beyond ASCII become the letters; all other codes keep their meaning and stay.</summary>
+    /// <summary>Percent codes of letters and marks beyond ASCII become those; codes of ASCII mean something and stay, as do codes
+    /// of what cannot be seen.</summary>
     private static string Decoded(string address)
     {
         if (!address.Contains('%'))
@@ -91,7 +92,7 @@ internal static class SpokenAddress
         }
 
         return Rune.DecodeFromUtf8(bytes[..count], out var rune, out var used) == System.Buffers.OperationStatus.Done
-            && used > 1 && (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
+            && used > 1 && SpeechCharacters.Of(rune) == CharacterClass.Said && Rune.GetUnicodeCategory(rune) != UnicodeCategory.OtherNotAssigned
             ? (rune, used * 3)
             : null;
     }

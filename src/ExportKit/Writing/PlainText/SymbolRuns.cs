@@ -1,4 +1,3 @@
-using System.Globalization;
 using ExportKit.Words;
 
 namespace ExportKit.Writing.PlainText;
@@ -22,20 +21,61 @@ internal static class SymbolRuns
 
         for (var i = 0; i < text.Length;)
         {
-            var end = EndOfToken(text, i);
-            if (text[i] == ' ' || !IsDecoration(text, i, end))
-            {
-                AppendToken(calm, text, i, end, words, options);
-            }
-            else if (IsBlankToFillIn(text, i, end))
-            {
-                calm.Append(Single('_', options), text.KindAt(i));
-            }
-
-            i = end;
+            i = text[i] == ' ' ? Copy(text, i, i + 1, calm) : Token(text, i, calm, words, options);
         }
 
         return calm;
+    }
+
+    /// <summary>Calms what begins here: a row of symbols with spaces between, or a stretch without spaces.</summary>
+    /// <returns>Where the next one begins.</returns>
+    private static int Token(MarkedText text, int start, MarkedText calm, StructureWords words, PlainTextOptions options)
+    {
+        if (EndOfSpacedRow(text, start) is var row and > 0)
+        {
+            if (!RuleSymbols.Contains(text[start]))
+            {
+                calm.Append(Single(text[start], options), RunKind.Own);
+            }
+
+            return row;
+        }
+
+        var end = EndOfToken(text, start);
+        if (!IsDecoration(text, start, end))
+        {
+            return Inside(text, start, end, calm, words, options);
+        }
+
+        if (IsBlankToFillIn(text, start, end))
+        {
+            calm.Append(Single('_', options), RunKind.Own);
+        }
+
+        return end;
+    }
+
+    private static int Copy(MarkedText text, int start, int end, MarkedText calm)
+    {
+        calm.Append(text.Characters[start..end], text.KindAt(start));
+        return end;
+    }
+
+    /// <summary>Where ". . ." or "* * *" ends: the same symbol three times or more, each on its own; 0 where there is no such row.</summary>
+    private static int EndOfSpacedRow(MarkedText text, int start)
+    {
+        if (!IsCalmed(text, start) || SpeechCharacters.IsStar(text[start]))
+        {
+            return 0;
+        }
+
+        var end = start + 1;
+        while (text[end] == ' ' && text[end + 1] == text[start] && IsCalmed(text, end + 1))
+        {
+            end += 2;
+        }
+
+        return end - start >= 5 && text[end] is ' ' or '\0' ? end : 0;
     }
 
     /// <summary>Whether a whole line is a rule drawn with symbols: "* * *", "-----".</summary>
@@ -62,18 +102,8 @@ internal static class SymbolRuns
 
     private static int EndOfToken(MarkedText text, int start)
     {
-        if (text[start] == ' ')
-        {
-            return start + 1;
-        }
-
-        var end = start;
-        while (end < text.Length && text[end] != ' ')
-        {
-            end++;
-        }
-
-        return end;
+        var length = text.Characters[start..].IndexOf(' ');
+        return length < 0 ? text.Length : start + length;
     }
 
     private static bool IsDecoration(MarkedText text, int start, int end)
@@ -92,53 +122,55 @@ internal static class SymbolRuns
         var isFirst = text.Characters[..start].Trim(' ').IsEmpty;
         var isLast = text.Characters[end..].Trim(' ').IsEmpty;
         return isFirst != isLast && token.Length == 1
-            && (SpeechCharacters.IsArrow(token[0]) || isFirst && (SpeechCharacters.IsBullet(token[0]) || token[0] == '★'));
+            && (token[0] == '|' || SpeechCharacters.IsArrow(token[0])
+                || isFirst && (SpeechCharacters.IsBullet(token[0]) || SpeechCharacters.IsStar(token[0])));
     }
 
     private static bool IsBlankToFillIn(MarkedText text, int start, int end) =>
         text[start] == '_' && text.Characters[start..end].IndexOfAnyExcept('_') < 0
         && text.Characters.IndexOfAnyExcept(" _") >= 0;
 
-    private static void AppendToken(MarkedText calm, MarkedText text, int start, int end, StructureWords words, PlainTextOptions options)
+    private static int Inside(MarkedText text, int start, int end, MarkedText calm, StructureWords words, PlainTextOptions options)
     {
-        for (var i = start; i < end;)
+        var i = start;
+        while (i < end)
         {
-            var length = text.KindAt(i) == RunKind.Code ? 1 : RunLength(text, i, end);
-            if (SpeechCharacters.IsStar(text[i]) && (length > 1 || start == 0 && end == text.Length))
+            if (StarRating.Say(text, i, words, calm) is var afterStars && afterStars > i)
             {
-                calm.Append(Rating(text.Characters.Slice(i, length), words), RunKind.Generated);
+                i = afterStars;
+                continue;
             }
-            else if (length >= 3)
+
+            var length = IsCalmed(text, i) ? RunLength(text, i, end) : 1;
+            if (length >= 3)
             {
                 calm.Append(Single(text[i], options), text.KindAt(i));
+                i += length;
             }
             else
             {
-                calm.Append(text.Characters.Slice(i, length), text.KindAt(i));
+                i = Copy(text, i, i + length, calm);
             }
-
-            i += length;
         }
+
+        return i;
     }
 
-    /// <summary>How many of the same symbol stand in a row, or stars full and empty; 1 for what is no symbol.</summary>
+    /// <summary>How many of the same symbol stand in a row.</summary>
     private static int RunLength(MarkedText text, int start, int end)
     {
-        var first = text[start];
-        if (char.IsLetterOrDigit(first) || char.IsSurrogate(first) || !IsSymbol(first))
-        {
-            return 1;
-        }
-
         var i = start + 1;
-        while (i < end && text.KindAt(i) == text.KindAt(start)
-            && (text[i] == first || SpeechCharacters.IsStar(text[i]) && SpeechCharacters.IsStar(first)))
+        while (i < end && text[i] == text[start] && IsCalmed(text, i))
         {
             i++;
         }
 
         return i - start;
     }
+
+    /// <summary>Whether a character is a symbol of the article's own words.</summary>
+    private static bool IsCalmed(MarkedText text, int index) =>
+        text.KindAt(index) == RunKind.Own && (char.IsPunctuation(text[index]) || char.IsSymbol(text[index]));
 
     /// <summary>What stands for a row of the same symbol.</summary>
     private static string Single(char symbol, PlainTextOptions options) => symbol switch
@@ -147,14 +179,4 @@ internal static class SymbolRuns
         '-' => options.AsciiPunctuation ? " - " : "—",
         _ => symbol.ToString(),
     };
-
-    private static bool IsSymbol(char character) => char.IsPunctuation(character) || char.IsSymbol(character);
-
-    private static string Rating(ReadOnlySpan<char> stars, StructureWords words)
-    {
-        var full = stars.Length - stars.Count('☆');
-        return full == stars.Length
-            ? words.Count(Word.Stars, full)
-            : words.Count(Word.StarsOf, stars.Length, full.ToString(CultureInfo.InvariantCulture));
-    }
 }

@@ -121,6 +121,14 @@ public sealed class DocumentTests
                 new DefinitionList([new DefinitionEntry([Spoken.Inlines("Term")], [[Spoken.Words("said")]])]))).OwnStretches());
 
     [Fact]
+    public void A_heading_of_ornaments_is_neither_said_nor_counted()
+    {
+        var text = Spoken.Text(Full with { Body = Full.Body.Add(new Heading(2, Spoken.Inlines("■")) { Id = "d" }) });
+        Assert.Contains("3 headings", text, StringComparison.Ordinal);
+        Assert.Contains("\nSecond\n\nHeading", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Two_headings_have_no_contents_and_three_can_do_without()
     {
         var two = Full with { Body = Full.Body.RemoveAt(0) };

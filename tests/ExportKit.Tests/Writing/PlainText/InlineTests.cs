@@ -46,6 +46,10 @@ public sealed class InlineTests
     public void A_number_does_not_wait_in_scripts_without_spaces() =>
         Assert.Equal("東京 [1] に行く", Spoken.Line(new Link([Run("東京")], "https://example.org/"), Run("に行く")).Split('\n')[0]);
 
+    [Fact]
+    public void A_space_at_the_end_of_a_link_does_not_part_a_number_from_the_mark_after_it() =>
+        Assert.StartsWith("See one [1], then.", Spoken.Line(Run("See "), new Link([Run("one ")], "https://example.org/"), Run(", then.")), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("https://example.org/", "https://example.org/")]
     [InlineData("desk@example.org", "mailto:desk@example.org?subject=Hello")]
@@ -58,6 +62,7 @@ public sealed class InlineTests
     [InlineData("tel:+44-20-7946-0000;ext=1", "Telephone: +44-20-7946-0000")]
     [InlineData("https://fr.example.org/%C3%89t%C3%A9?a=%26&b=%20", "https://fr.example.org/Été?a=%26&b=%20")]
     [InlineData("https://example.org/%E2%80%8B%C3%28%zz%4", "https://example.org/%E2%80%8B%C3%28%zz%4")]
+    [InlineData("https://example.org/%E4%BD%95%EF%BC%9F", "https://example.org/何？")]
     [InlineData("story.html", "story.html")]
     public void Addresses_are_listed_as_people_say_them(string address, string said) =>
         Assert.EndsWith("\n\nLinks\n[1] " + said, Spoken.Line(new Link([Run("words")], address)), StringComparison.Ordinal);
@@ -119,7 +124,7 @@ public sealed class InlineTests
     [Fact]
     public void What_a_line_adds_is_marked() =>
         Assert.EndsWith(
-            "WHO{ (World)} {(inserted: }six{)} one{ [1]}{ (note 1)}{ (}{Image: }".Replace("}{", "", StringComparison.Ordinal) + "cat{)}\n\n{Links}\n{[1] https://e.org/}",
+            "WHO{ (World)} {(inserted: }six{)} one{ [1] (note }1{) (Image: }cat{)}\n\n{Links}\n{[1] https://e.org/}",
             Spoken.Marked(Spoken.Document(Spoken.Article(new Paragraph(
             [
                 new Abbreviation([Run("WHO")], "World"), Run(" "), new Inserted([Run("six")]), Run(" "),

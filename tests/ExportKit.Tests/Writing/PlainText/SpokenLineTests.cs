@@ -46,6 +46,10 @@ public sealed class SpokenLineTests
     [InlineData("« Oui »", "« Oui »")]
     [InlineData("he said (“yes.”)", "he said (“yes.”)")]
     [InlineData("up ▲ 3, down ▼ 2", "up ▲ 3, down ▼ 2")]
+    [InlineData("we go. . . . Six", "we go. … Six")]
+    [InlineData("one * * * two", "one two")]
+    [InlineData("Filed under: news |", "Filed under: news")]
+    [InlineData("| Home | News |", "Home | News")]
     [InlineData("[…] and … so", "[…] and … so")]
     public void Rows_of_symbols_are_calmed(string text, string said) => Assert.Equal(said, Spoken.Line(text));
 
@@ -54,6 +58,8 @@ public sealed class SpokenLineTests
     [InlineData("★★★★ Great", "4 stars Great")]
     [InlineData("★ Exclusive", "Exclusive")]
     [InlineData("★", "1 star")]
+    [InlineData("Score 8 ★ ★ ☆", "Score 8 2 of 3 stars")]
+    [InlineData("Score 8 ☆ ★ ☆ ★", "Score 8 ★")]
     public void Stars_of_a_rating_are_counted(string text, string said) => Assert.Equal(said, Spoken.Line(text));
 
     [Theory]

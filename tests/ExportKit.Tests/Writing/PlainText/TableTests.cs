@@ -98,7 +98,7 @@ public sealed class TableTests
             Spoken.Marked(Spoken.Document(Spoken.Article(new Table(
             [
                 Row(TableSection.Head, Head("Town", HeaderScope.Column, "t"), Head("Votes", HeaderScope.Column, "v")),
-                Row(TableSection.Body, Head("England", HeaderScope.Row, "e") with { ColumnSpan = 2, Headers = ["none"] }),
+                Row(TableSection.Body, Head("England", HeaderScope.Column, "e") with { ColumnSpan = 2, Headers = ["t", "v"] }),
                 Row(TableSection.Body, Head("Leeds", HeaderScope.Row, "l") with { Headers = ["t", "e"] }, Data("30", "e", "l", "v")),
             ])))),
             StringComparison.Ordinal);

@@ -122,7 +122,7 @@ internal sealed class PageDrawer
             return;
         }
 
-        if (run.Glyphs.IsEmpty)
+        if (run.Glyphs.Count == 0)
         {
             return;
         }
@@ -207,7 +207,7 @@ internal sealed class PageDrawer
     private void Running(PlacedRunningLine running)
     {
         _marks.Pagination(running.IsHeader ? ArtifactSubtype.Header : ArtifactSubtype.Footer);
-        foreach (var run in running.Line.LogicalRuns.Where(run => !run.Glyphs.IsEmpty))
+        foreach (var run in running.Line.LogicalRuns.Where(run => run.Glyphs.Count > 0))
         {
             Text(run, ((TextOwner)run.Owner!).Ink, running.X, running.Baseline);
         }

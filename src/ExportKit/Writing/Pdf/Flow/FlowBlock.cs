@@ -48,6 +48,9 @@ internal sealed record FlowFigure(TextOwner Owner, ImageFile? Image, FlowParagra
     /// <summary>The Figure element, which gets its bounding box; null for decoration.</summary>
     public StructureElement? Element { get; init; }
 
+    /// <summary>On which side lines start, and the picture with them.</summary>
+    public TextDirection Direction { get; init; }
+
     /// <summary>The width that the page gives the picture, in CSS pixels; null where it gives none.</summary>
     public int? Width { get; init; }
 

@@ -53,7 +53,7 @@ internal sealed class ImageEmbedder(PdfFile pdf)
         ImageFormat.Png => PngEncoder.Encode(file.Bytes),
         ImageFormat.Gif => GifEncoder.Encode(file),
         ImageFormat.Unknown => EncodingResult.Unsupported("is of no kind that is known"),
-        _ => EncodingResult.Unsupported($"is a {ImageFormats.Name(file.Format)}, which the PDF cannot hold yet"),
+        _ => EncodingResult.Unsupported($"is in the format {ImageFormats.Name(file.Format)}, which the PDF cannot hold yet"),
     };
 
     private PdfStream Stream(EncodedImage image)

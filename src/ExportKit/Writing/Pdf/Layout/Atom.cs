@@ -27,6 +27,10 @@ internal abstract class Atom
     /// <param name="asArtifact">Whether it repeats what was placed before.</param>
     public abstract void Place(PlacedPage page, double top, bool asArtifact = false);
 
+    /// <summary>Makes it fit into less room, as far as that is no harm; null where it is.</summary>
+    /// <param name="height">How much room there is.</param>
+    public virtual Atom? Shrink(double height) => null;
+
     /// <summary>Parts what is higher than a page.</summary>
     /// <param name="height">How much room there is.</param>
     /// <returns>What fits and what is left; null where it cannot be parted.</returns>
@@ -49,21 +53,20 @@ internal sealed record GroupFrame(GroupLook Look, double Left, double Right, boo
 /// <param name="labelX">Its visible left edge.</param>
 internal sealed class LineAtom(Text.TextLine? line, double x, Text.TextLine? label = null, double labelX = 0) : Atom
 {
+    /// <summary>How far the baseline lies below the upper edge, in points.</summary>
+    public required double Baseline { get; init; }
+
     /// <inheritdoc/>
     public override void Place(PlacedPage page, double top, bool asArtifact = false)
     {
-        var main = line ?? label!;
-        var ascent = Math.Max(main.Ascent, label?.Ascent ?? 0);
-        var descent = Math.Max(main.Descent, label?.Descent ?? 0);
-        var baseline = top - ((Height - ascent - descent) / 2) - ascent;
         if (label is not null)
         {
-            page.Items.Add(new PlacedLine(label, labelX, baseline, asArtifact));
+            page.Items.Add(new PlacedLine(label, labelX, top - Baseline, asArtifact));
         }
 
         if (line is not null)
         {
-            page.Items.Add(new PlacedLine(line, x, baseline, asArtifact));
+            page.Items.Add(new PlacedLine(line, x, top - Baseline, asArtifact));
         }
     }
 }

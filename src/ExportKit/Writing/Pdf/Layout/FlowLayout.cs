@@ -101,16 +101,19 @@ internal sealed class FlowLayout(ParagraphShaper shaper, StyleSheet styles)
         for (var i = 0; i < lines.Count; i++)
         {
             var hanging = i == 0 ? label : null;
+            var metrics = LineMetrics.Of(lines[i], paragraph.LineHeight);
             atoms.Add(new LineAtom(lines[i], LineX(lines[i], frame, paragraph.Direction), hanging, LabelX(hanging, paragraph, frame))
             {
-                Height = Math.Max(paragraph.LineHeight, lines[i].Ascent + lines[i].Descent),
+                Height = metrics.Height,
+                Baseline = metrics.Baseline,
                 MayBreakBefore = MayBreak(i, lines.Count, paragraph.KeepTogether),
             });
         }
 
         if (lines.Count == 0 && label is not null)
         {
-            atoms.Add(new LineAtom(null, 0, label, LabelX(label, paragraph, frame)) { Height = Math.Max(Styles.LineHeight, label.Ascent + label.Descent) });
+            var metrics = LineMetrics.Of(label, Styles.LineHeight);
+            atoms.Add(new LineAtom(null, 0, label, LabelX(label, paragraph, frame)) { Height = metrics.Height, Baseline = metrics.Baseline });
         }
 
         if (atoms.Count > first && paragraph.KeepTogether)
@@ -145,9 +148,9 @@ internal sealed class FlowLayout(ParagraphShaper shaper, StyleSheet styles)
         var size = figure.Image is { } image
             ? Fit(image, figure.Width, frame.Width, Math.Max(Styles.TextHeight * 0.25, (Styles.TextHeight * 0.92) - belowHeight))
             : (frame.Width, standIn.Sum(atom => atom.SpaceBefore + atom.Height) + (2 * FigureAtom.FramePadding));
-        var atStart = figure.StandIn?.Direction ?? (figure.Below.IsEmpty ? TextDirection.LeftToRight : figure.Below[0].Direction);
-        var left = atStart == TextDirection.RightToLeft ? frame.Right - size.Item1 : frame.Left;
-        return new FigureAtom(figure, left, size, standIn, below.ToImmutable()) { Height = size.Item2 + belowHeight };
+        var atRight = figure.Direction == TextDirection.RightToLeft;
+        var left = atRight ? frame.Right - size.Item1 : frame.Left;
+        return new FigureAtom(figure, left, size, standIn, below.ToImmutable(), atRight) { Height = size.Item2 + belowHeight };
     }
 
     /// <summary>A picture is never wider than the measure nor higher than the page leaves, and never coarser than 96 pixels an inch.</summary>
@@ -158,7 +161,7 @@ internal sealed class FlowLayout(ParagraphShaper shaper, StyleSheet styles)
         var natural = Math.Min(givenWidth ?? pixels.Width, pixels.Width) * PointsPerPixel;
         var width = Math.Min(natural, measure);
         var height = width * pixels.Height / pixels.Width;
-        var most = Math.Min(room, Styles.TextHeight * 0.6);
+        var most = Math.Min(room, Styles.TextHeight * 0.55);
         return height <= most ? (width, height) : (most * pixels.Width / pixels.Height, most);
     }
 }

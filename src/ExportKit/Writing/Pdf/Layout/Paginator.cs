@@ -55,6 +55,7 @@ internal sealed class Paginator(StyleSheet styles)
     /// <summary>Takes what stands on one page off the front of the rest.</summary>
     private static List<Atom> Choose(LinkedList<Atom> rest, double room)
     {
+        ShrinkNext(rest, room);
         var (fitting, lastBreak) = Measure(rest, room);
         var count = fitting == rest.Count ? fitting : lastBreak > 0 ? lastBreak : fitting;
         var chosen = new List<Atom>();
@@ -70,6 +71,23 @@ internal sealed class Paginator(StyleSheet styles)
         }
 
         return chosen;
+    }
+
+    /// <summary>The first thing that does not fit is made to, where it can be.</summary>
+    private static void ShrinkNext(LinkedList<Atom> rest, double room)
+    {
+        var used = 0.0;
+        for (var node = rest.First; node is not null; node = node.Next)
+        {
+            used += node.Previous is null ? 0 : node.Value.SpaceBefore;
+            if (used + node.Value.Height > room)
+            {
+                node.Value = node.Value.Shrink(room - used) ?? node.Value;
+                return;
+            }
+
+            used += node.Value.Height;
+        }
     }
 
     /// <summary>How many atoms fit, and before which of them the page may end for the last time.</summary>

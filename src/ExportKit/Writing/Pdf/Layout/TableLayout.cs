@@ -17,9 +17,17 @@ internal sealed class TableLayout(FlowLayout layout, FlowTable table, Frame fram
         var widths = TableColumns.Widths(layout, table, frame.Width, 2 * ColumnGap);
         var total = widths.Sum();
         var left = table.Direction == TextDirection.RightToLeft ? frame.Right - total : frame.Left;
-        var cells = table.Rows.SelectMany((row, r) => row.Cells.Select(cell => Lay(cell, r, widths, left, total))).ToList();
+        var cells = table.Rows.SelectMany((row, r) => OnOneBaseline(row.Cells.Select(cell => Lay(cell, r, widths, left, total)))).ToList();
         var heights = Heights(cells);
         return Assemble(cells, heights, left, total);
+    }
+
+    /// <summary>The first lines of a row's cells stand on one baseline, whatever fonts they have.</summary>
+    private static IEnumerable<LaidCell> OnOneBaseline(IEnumerable<LaidCell> row)
+    {
+        var cells = row.ToList();
+        var lowest = cells.Select(cell => cell.FirstBaseline).DefaultIfEmpty().Max();
+        return cells.Select(cell => cell with { Drop = cell.FirstBaseline > 0 ? lowest - cell.FirstBaseline : 0 });
     }
 
     private LaidCell Lay(FlowCell cell, int row, double[] widths, double left, double total)
@@ -40,7 +48,7 @@ internal sealed class TableLayout(FlowLayout layout, FlowTable table, Frame fram
         {
             var last = Math.Min(cell.Row + cell.Cell.RowSpan, heights.Length) - 1;
             var others = heights[cell.Row..last].Sum();
-            heights[last] = Math.Max(heights[last], cell.Height + (2 * CellPadding) - others);
+            heights[last] = Math.Max(heights[last], cell.Drop + cell.Height + (2 * CellPadding) - others);
         }
 
         return heights;
@@ -69,7 +77,7 @@ internal sealed class TableLayout(FlowLayout layout, FlowTable table, Frame fram
     /// <summary>Gives each piece of a cell to the row in which it comes to stand.</summary>
     private static void Distribute(LaidCell cell, int index, List<RowAtom> rows, double[] heights)
     {
-        var offset = CellPadding;
+        var offset = CellPadding + cell.Drop;
         var (row, rowTop) = (cell.Row, 0.0);
         var lastRow = Math.Min(cell.Row + cell.Cell.RowSpan, rows.Count) - 1;
         for (var i = 0; i < cell.Atoms.Count; i++)
@@ -89,6 +97,12 @@ internal sealed class TableLayout(FlowLayout layout, FlowTable table, Frame fram
 
     private sealed record LaidCell(FlowCell Cell, int Row, List<Atom> Atoms)
     {
+        /// <summary>How far the first baseline lies below the top of the content; 0 where the cell does not begin with a line.</summary>
+        public double FirstBaseline { get; } = Atoms is [LineAtom line, ..] ? line.Baseline : 0;
+
+        /// <summary>How far the content is moved down, in points.</summary>
+        public double Drop { get; init; }
+
         public double Height { get; } = Atoms.Select((atom, i) => atom.Height + (i == 0 ? 0 : atom.SpaceBefore)).Sum();
     }
 }

@@ -150,13 +150,18 @@ internal sealed class BlockTags(TagContext context)
 
     private ImmutableArray<FlowBlock> Embed(StructureElement parent, Embed embed)
     {
-        var flow = ImmutableArray<FlowBlock>.Empty;
-        if (!embed.Content.IsEmpty)
+        var line = EmbedLine(parent, embed);
+        if (embed.Content.IsEmpty)
         {
-            var content = parent.Add(Element(embed.Kind == EmbedKind.Post ? StructureType.BlockQuote : StructureType.Div, embed));
-            flow = [Group(Tag(content, embed.Content), GroupLook.Bar, context.Styles.BodySize * 1.5)];
+            return [line];
         }
 
+        var content = parent.Add(Element(embed.Kind == EmbedKind.Post ? StructureType.BlockQuote : StructureType.Div, embed));
+        return [line, Group(Tag(content, embed.Content), GroupLook.Bar, context.Styles.BodySize * 1.5)];
+    }
+
+    private FlowParagraph EmbedLine(StructureElement parent, Embed embed)
+    {
         var kind = context.Words[EmbedLabels.Of(embed.Kind)];
         var paragraph = parent.Add(Element(StructureType.P, embed));
         var pattern = context.Words.Format(Word.Embed, kind, "");
@@ -171,7 +176,7 @@ internal sealed class BlockTags(TagContext context)
             _ => [],
         };
         var owner = embed.Title.Length > 0 ? paragraph : paragraph.Add(context.Generated(StructureType.Span));
-        return flow.Add(Set(items.AddRange(InlineTags.Tag(context, owner, [.. title], style, Ink.Text)), style));
+        return Set(items.AddRange(InlineTags.Tag(context, owner, [.. title], style, Ink.Text)), style);
     }
 
     private FlowGroup Note(StructureElement parent, Note note)

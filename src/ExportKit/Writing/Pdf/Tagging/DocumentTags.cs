@@ -130,7 +130,11 @@ internal sealed class DocumentTags
         }
 
         var paragraph = _document.Add(_context.Generated(StructureType.P));
-        _flow.Add(AddressLine(paragraph, _context.Words.Format(Word.Source, ""), address) with { SpaceBefore = _context.Styles.LineHeight });
+        _flow.Add(AddressLine(paragraph, _context.Words.Format(Word.Source, ""), address) with
+        {
+            SpaceBefore = _context.Styles.LineHeight,
+            KeepWithNext = true,
+        });
         if (Metadata.Rights is { } rights)
         {
             var style = _context.Styles.Small;

@@ -50,6 +50,7 @@ internal sealed class FigureTags(TagContext context, BlockTags blocks)
         {
             SpaceBefore = context.Styles.ParagraphSpace,
             SpaceAfter = context.Styles.ParagraphSpace * 1.6,
+            Direction = context.Direction,
             Width = figure.IsLead ? null : figure.Picture.Width,
             Place = figure.Picture.Place,
         };

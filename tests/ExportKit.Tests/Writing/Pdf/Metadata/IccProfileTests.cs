@@ -27,9 +27,9 @@ public sealed class IccProfileTests
     public void The_primaries_are_those_of_srgb_under_d50()
     {
         // As the ICC publishes them for IEC 61966-2-1.
-        Assert.Equal((0.4361, 0.2225, 0.0139), Rounded(Xyz("rXYZ")));
-        Assert.Equal((0.3851, 0.7169, 0.0971), Rounded(Xyz("gXYZ")));
-        Assert.Equal((0.1431, 0.0606, 0.7139), Rounded(Xyz("bXYZ")), (a, b) => Near(a, b));
+        Assert.Equal((0.4361, 0.2225, 0.0139), Xyz("rXYZ"), Near);
+        Assert.Equal((0.3851, 0.7169, 0.0971), Xyz("gXYZ"), Near);
+        Assert.Equal((0.1431, 0.0606, 0.7141), Xyz("bXYZ"), Near);
     }
 
     [Fact]

@@ -1,0 +1,191 @@
+#!/usr/bin/env bash
+# Makes this checkout ready to use: installs the parts of the system that PDFs need (Debian, Ubuntu and their kin) or names
+# them, and builds the tool once into artifacts/exportkit. Does nothing where nothing has changed.
+set -eu
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+readonly target=artifacts/exportkit
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+say() { echo "setup.sh: $*"; }
+
+has() { command -v "$1" >/dev/null 2>&1; }
+
+fail() {
+  echo "setup.sh: $*" >&2
+  exit 1
+}
+
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then
+    "$@"
+  elif has sudo && { [ -t 0 ] || sudo -n true 2>/dev/null; }; then
+    sudo "$@"
+  else
+    return 126
+  fi
+}
+
+is_installed() { [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
+
+is_one_installed() {
+  local package
+  for package in "$@"; do
+    ! is_installed "$package" || return 0
+  done
+  return 1
+}
+
+# The name of ICU's package carries its version.
+has_icu() { PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null | grep -q 'libicuuc\.so\.'; }
+
+icu_package() { apt-cache --names-only search '^libicu[0-9]+$' 2>/dev/null | sort -V | tail -n 1 | cut -d ' ' -f 1; }
+
+missing_packages() {
+  local package
+  for package in libharfbuzz0b libharfbuzz-subset0 fonts-noto-core; do
+    is_installed "$package" || echo "$package"
+  done
+  is_one_installed fonts-noto-cjk fonts-ipafont-gothic || echo fonts-noto-cjk
+  has_icu || icu_package
+}
+
+is_known() { apt-cache policy "$1" 2>/dev/null | grep -q 'Candidate: [^(]'; }
+
+# Whether the lists of packages are there and know all that is missing.
+are_lists_fresh() {
+  local package
+  has_icu || [ -n "$(icu_package)" ] || return 1
+  for package in "$@"; do
+    is_known "$package" || return 1
+  done
+}
+
+apt() { as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y "$@" >"$log" 2>&1; }
+
+install_debian() {
+  local missing
+  missing=$(missing_packages)
+  if [ -z "$missing" ] && has_icu; then
+    return 0
+  fi
+  # Names of packages hold no blanks, so the lists below may fall apart into words.
+  # shellcheck disable=SC2086
+  if ! are_lists_fresh $missing; then
+    apt update || true
+    missing=$(missing_packages)
+  fi
+  say "installing" $missing
+  # shellcheck disable=SC2086
+  if apt install --no-install-recommends $missing; then
+    return 0
+  fi
+  # Lists that are old name files that the servers no longer have.
+  # shellcheck disable=SC2086
+  if ! apt update || ! apt install --no-install-recommends $missing; then
+    cat "$log" >&2
+    lacking=$missing
+  fi
+}
+
+# Elsewhere nothing is installed; what is missing is needed for PDFs alone.
+name_parts() {
+  cat <<'TEXT'
+setup.sh: PDFs need HarfBuzz 4.0 or later with its subsetter, ICU, and fonts. Where they are missing, install them:
+  Fedora:  sudo dnf install harfbuzz libicu google-noto-sans-fonts google-noto-sans-cjk-fonts
+  macOS:   brew install harfbuzz && brew install --cask font-noto-sans font-noto-sans-cjk
+  Windows: vcpkg install harfbuzz[core,subset], its folder of DLLs on the PATH; fonts and ICU come with Windows
+EPUBs and texts need none of these.
+TEXT
+}
+
+check_sdk() {
+  has dotnet && dotnet --version >/dev/null 2>&1 && return 0
+  cat >&2 <<'TEXT'
+setup.sh: the .NET SDK 10 is missing, or not on the PATH. Get it:
+  Ubuntu:  sudo apt-get install dotnet-sdk-10.0
+  Fedora:  sudo dnf install dotnet-sdk-10.0
+  macOS:   brew install --cask dotnet-sdk
+  Windows: winget install Microsoft.DotNet.SDK.10
+  Debian and all others: https://dotnet.microsoft.com/download/dotnet/10.0
+TEXT
+  exit 1
+}
+
+runtime_identifier() {
+  local system machine
+  case $(uname -s) in
+    Linux) if ldd --version 2>&1 | grep -q musl; then system=linux-musl; else system=linux; fi ;;
+    Darwin) system=osx ;;
+    MINGW* | MSYS* | CYGWIN*) system=win ;;
+    *) fail "this system ($(uname -s)) is not known to .NET" ;;
+  esac
+  case $(uname -m) in
+    x86_64 | amd64) machine=x64 ;;
+    aarch64 | arm64) machine=arm64 ;;
+    armv7*) machine=arm ;;
+    *) fail "this processor ($(uname -m)) is not known to .NET" ;;
+  esac
+  echo "$system-$machine"
+}
+
+# All that the build depends on, in one line.
+stamp() {
+  {
+    dotnet --version
+    runtime_identifier
+    find src Directory.Build.props Directory.Packages.props global.json setup.sh -type f \
+      -not -path '*/bin/*' -not -path '*/obj/*' -print0 | LC_ALL=C sort -z | xargs -0 cksum
+  } | cksum
+}
+
+# Where .NET is: the tool's starter finds it by itself in the usual places alone.
+dotnet_root() { dotnet --list-runtimes | sed -n 's|^Microsoft\.NETCore\.App 10\..* \[\(.*\)/shared/Microsoft\.NETCore\.App\]$|\1|p' | tail -n 1; }
+
+# The first restore holds what it gets against the committed lock files; those know nothing of this machine's runtime.
+publish() {
+  local out=$1
+  shift
+  dotnet restore src/ExportKit.Cli --locked-mode --artifacts-path artifacts/build -v quiet &&
+    dotnet publish src/ExportKit.Cli -c Release -r "$(runtime_identifier)" --no-self-contained \
+      --artifacts-path artifacts/build -o "$out" --nologo -v quiet "$@"
+}
+
+build() {
+  local wanted fresh=$target.new
+  wanted=$(stamp)
+  if [ "$(cat $target/stamp 2>/dev/null)" = "$wanted" ]; then
+    return 0
+  fi
+  say "building"
+  rm -rf "$fresh"
+  if ! publish "$fresh" -p:PublishReadyToRun=true >"$log" 2>&1; then
+    # The packages of the compiler that works ahead of time are not to be had everywhere.
+    if ! grep -q -e 'NU1101.*Crossgen' -e 'NU1101.*Runtime' -e NETSDK1094 "$log"; then
+      cat "$log" >&2
+      fail "the build failed"
+    fi
+    say "compiling ahead of time is not possible here, so the tool will start more slowly"
+    publish "$fresh"
+  fi
+  dotnet_root >"$fresh/dotnet-root"
+  echo "$wanted" >"$fresh/stamp"
+  rm -rf "$target"
+  mv "$fresh" "$target"
+}
+
+lacking=
+check_sdk
+if has apt-get && has dpkg-query; then
+  install_debian
+else
+  name_parts
+fi
+build
+if [ -n "$lacking" ]; then
+  echo "setup.sh: EPUBs and texts work; PDFs need what could not be installed. As root, run:" >&2
+  echo "  apt-get update && apt-get install" $lacking >&2
+fi
+say "ready: ./exportkit --help"

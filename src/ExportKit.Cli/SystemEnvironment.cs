@@ -1,0 +1,25 @@
+using ExportKit.Resources;
+using ExportKit.Writing.Pdf;
+
+namespace ExportKit.Cli;
+
+/// <summary>The environment of a real process.</summary>
+internal static class SystemEnvironment
+{
+    /// <summary>Makes it.</summary>
+    /// <param name="interruption">Keeps signals from ending the process while a file is saved.</param>
+    public static CommandEnvironment Create(Interruption interruption) => new()
+    {
+        OpenInput = StandardStreams.OpenInput,
+        OpenOutput = StandardStreams.OpenOutput,
+        Out = StandardStreams.OutputText(),
+        Error = StandardStreams.ErrorText(),
+        IsOutputTerminal = static () => !Console.IsOutputRedirected,
+        IsErrorTerminal = static () => !Console.IsErrorRedirected,
+        Variable = Environment.GetEnvironmentVariable,
+        Files = new DiskFiles(interruption),
+        Resources = new FileResourceLoader(),
+        PdfEnvironment = PdfEnvironment.OfSystem,
+        Stages = ArticleStages.Create(),
+    };
+}

@@ -1,0 +1,31 @@
+using ExportKit.Normalising;
+using ExportKit.Reading;
+using ExportKit.Writing;
+using ExportKit.Writing.Epub;
+using ExportKit.Writing.Pdf;
+using ExportKit.Writing.PlainText;
+
+namespace ExportKit;
+
+/// <summary>The stages that make documents of HTML pages.</summary>
+public static class ArticleStages
+{
+    /// <summary>Makes them. A writer is made, and what it needs loaded, only when a document of its kind is asked for.</summary>
+    public static ExportStages Create() => new()
+    {
+        Read = HtmlArticleReader.Read,
+        Normalise = NormalisingPipeline.Run,
+        ReadImage = static (address, bytes) => ImageHeader.TryRead(address, bytes, out var file) ? file : null,
+        Writer = Writer,
+    };
+
+    private static IArticleWriter Writer(ExportFormat format, ExportOptions options) =>
+        format == ExportFormat.Pdf ? Pdf(options)
+        : format == ExportFormat.Epub ? Epub(options)
+        : new PlainTextWriter(options.PlainText);
+
+    // Apart, so that compiling one writer's maker does not load the others.
+    private static PdfWriter Pdf(ExportOptions options) => new(options.Pdf);
+
+    private static EpubWriter Epub(ExportOptions options) => new(options.Epub);
+}

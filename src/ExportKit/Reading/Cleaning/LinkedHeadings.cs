@@ -1,0 +1,28 @@
+using ExportKit.Reading.Tree;
+
+namespace ExportKit.Reading.Cleaning;
+
+/// <summary>A heading that is one link is the title of another article, where the article's own headings are none.</summary>
+internal static class LinkedHeadings
+{
+    /// <summary>Marks such headings.</summary>
+    /// <param name="article">The page with its body.</param>
+    public static void Apply(ArticlePage article)
+    {
+        var headings = article.Kept().Where(segment => segment.HeadingLevel > 0).ToList();
+        var linked = headings.Where(segment => segment.LinkShare > 0.9 && LeadsToPage(segment.Block)).ToList();
+        if (linked.Count * 2 > headings.Count && linked.Count > 1)
+        {
+            return;
+        }
+
+        linked.ForEach(segment => segment.Drop(DropReason.LeadsAway));
+    }
+
+    /// <summary>A link to a place within the page is a heading's own anchor.</summary>
+    private static bool LeadsToPage(Element heading)
+    {
+        var link = heading.First("a") ?? heading.Within("a");
+        return link?.Value("href") is { } address && !address.StartsWith('#');
+    }
+}

@@ -1,0 +1,44 @@
+using ExportKit.Reading.Facts;
+using ExportKit.Reading.Segments;
+using ExportKit.Reading.Tree;
+
+namespace ExportKit.Reading.Cleaning;
+
+/// <summary>A sentence that a page says three times or more is the site's, not the article's: notices in place of what is not loaded.
+/// One said twice is said once.</summary>
+internal static class RepeatedLines
+{
+    private const int FewestWords = 5;
+
+    /// <summary>Marks such lines.</summary>
+    /// <param name="article">The page with its body.</param>
+    public static void Apply(ArticlePage article)
+    {
+        var byKey = new Dictionary<string, List<Segment>>(StringComparer.Ordinal);
+        foreach (var segment in article.Kept())
+        {
+            if (segment.Words >= FewestWords && segment.Block.Within("table") is null)
+            {
+                var key = TextKey.Of(segment.Text);
+                if (!byKey.TryGetValue(key, out var same))
+                {
+                    byKey[key] = same = [];
+                }
+
+                same.Add(segment);
+            }
+        }
+
+        foreach (var same in byKey.Values)
+        {
+            var kept = same.Count > 2 && same[0].IsProse ? 0 : 1;
+            foreach (var segment in same.Skip(kept))
+            {
+                if (segment.Words >= FewestWords * 2 || segment.HeadingLevel == 0 && segment.Block.Name != "li")
+                {
+                    segment.Drop(DropReason.SaidTwice);
+                }
+            }
+        }
+    }
+}

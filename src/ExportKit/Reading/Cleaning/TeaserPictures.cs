@@ -1,0 +1,68 @@
+using ExportKit.Reading.Pictures;
+using ExportKit.Reading.Segments;
+using ExportKit.Reading.Tree;
+
+namespace ExportKit.Reading.Cleaning;
+
+/// <summary>A picture that is one link with the title of another page, or stands beside such a link, is a teaser's.</summary>
+internal static class TeaserPictures
+{
+    private const int LongestTeaser = 50;
+    private const int HighestTeaser = 4;
+
+    /// <summary>Marks such pictures of a page.</summary>
+    /// <param name="figures">The figures.</param>
+    public static void Mark(FigureFinder figures)
+    {
+        foreach (var figure in figures.All)
+        {
+            if (figure.Image.Within("a") is { } link && link.Value("href") is { } address && LeadsAway(address) && (HasTitle(link) || HasTwin(link, address)))
+            {
+                figure.Scope.Dropped = DropReason.LeadsAway;
+                figure.Image.Dropped = DropReason.LeadsAway;
+            }
+            else if (IsByline(figure))
+            {
+                figure.Scope.Dropped = DropReason.Apart;
+                figure.Image.Dropped = DropReason.Apart;
+            }
+        }
+    }
+
+    private static bool LeadsAway(string address)
+    {
+        var path = address.AsSpan();
+        path = path.IndexOfAny('?', '#') is >= 0 and var end ? path[..end] : path;
+        return path.Length > 1 && !path.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)
+            && !(path.EndsWith(".jpg", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".jpeg", StringComparison.OrdinalIgnoreCase)
+                || path.EndsWith(".png", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".webp", StringComparison.OrdinalIgnoreCase)
+                || path.EndsWith(".gif", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static bool HasTitle(Element link) =>
+        link.Descendants().Any(inner => Tags.HeadingLevel(inner.Name) > 0)
+        || link.First("figcaption") is null && link.Within("figure") is null && WordCounter.Count(ElementText.Of(link)) >= 3;
+
+    /// <summary>A little way up, another link leads to the same page, with words.</summary>
+    private static bool HasTwin(Element link, string address)
+    {
+        var height = 0;
+        foreach (var element in link.Ancestors())
+        {
+            if (height++ == HighestTeaser || WordCounter.Count(ElementText.Of(element)) > LongestTeaser)
+            {
+                return false;
+            }
+
+            if (element.Descendants("a").Any(other => other != link && other.Value("href") == address && WordCounter.Count(ElementText.Of(other)) >= 3))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsByline(FigureNode figure) =>
+        figure.Caption.Count > 0 && figure.Caption[0] is Element caption && ElementText.Of(caption) is { Length: < 120 } text && (text.StartsWith("Von ", StringComparison.Ordinal) || text.StartsWith("By ", StringComparison.Ordinal)) && text.Contains(',', StringComparison.Ordinal);
+}

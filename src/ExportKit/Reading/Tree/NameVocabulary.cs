@@ -1,0 +1,63 @@
+namespace ExportKit.Reading.Tree;
+
+/// <summary>A set of words and phrases to be looked for in class names; fast however many they are.</summary>
+internal sealed class NameVocabulary
+{
+    private readonly Dictionary<string, string[]> _byFirstWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    /// <summary>Makes a set.</summary>
+    /// <param name="words">Single words in lower case.</param>
+    /// <param name="phrases">Phrases between bars: <c>|article|body|</c>.</param>
+    public NameVocabulary(IEnumerable<string> words, IEnumerable<string> phrases)
+    {
+        foreach (var group in words.Select(word => $"|{word}|").Concat(phrases).GroupBy(phrase => phrase[1..phrase.IndexOf('|', 1)], StringComparer.Ordinal))
+        {
+            _byFirstWord[group.Key] = [.. group.Distinct(StringComparer.Ordinal)];
+        }
+
+        _lookup = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>Whether the names have one of the set.</summary>
+    /// <param name="names">The names.</param>
+    public bool IsIn(ClassNames names) => Find(names, null);
+
+    /// <summary>All of the set that the names have.</summary>
+    /// <param name="names">The names.</param>
+    /// <param name="found">What is found is added here.</param>
+    public void AllIn(ClassNames names, List<string> found) => Find(names, found);
+
+    private bool Find(ClassNames names, List<string>? found)
+    {
+        if (names.IsEmpty)
+        {
+            return false;
+        }
+
+        var words = names.Words.AsSpan();
+        foreach (var range in words.Split('|'))
+        {
+            var word = words[range];
+            if (word.IsEmpty || !_lookup.TryGetValue(word, out var phrases))
+            {
+                continue;
+            }
+
+            foreach (var phrase in phrases)
+            {
+                if (phrase.Length == word.Length + 2 || names.Has(phrase))
+                {
+                    if (found is null)
+                    {
+                        return true;
+                    }
+
+                    found.Add(phrase);
+                }
+            }
+        }
+
+        return found is { Count: > 0 };
+    }
+}

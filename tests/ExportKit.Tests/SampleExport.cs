@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using ExportKit.Diagnostics;
+using ExportKit.Model;
+using ExportKit.Outputs;
+using ExportKit.Resources;
+
+namespace ExportKit.Tests;
+
+/// <summary>A page exported in this process: the article and its documents, in memory.</summary>
+internal sealed class SampleExport
+{
+    private readonly Dictionary<ExportFormat, byte[]> _documents;
+
+    private SampleExport(Article article, IReadOnlyList<Diagnostic> diagnostics, Dictionary<ExportFormat, byte[]> documents)
+    {
+        Article = article;
+        Diagnostics = diagnostics;
+        _documents = documents;
+    }
+
+    /// <summary>Every kind of document.</summary>
+    public static ImmutableArray<ExportFormat> AllFormats { get; } = [ExportFormat.Pdf, ExportFormat.Epub, ExportFormat.PlainText];
+
+    /// <summary>The article, normalised.</summary>
+    public Article Article { get; }
+
+    /// <summary>All that was said.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    /// <summary>A document.</summary>
+    public byte[] this[ExportFormat format] => _documents[format];
+
+    /// <summary>Exports a page that is a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="formats">The documents to make; all three where none is named.</param>
+    public static SampleExport Of(string path, params ImmutableArray<ExportFormat> formats)
+    {
+        formats = formats.IsEmpty ? AllFormats : formats;
+        var place = new MemoryPlace();
+        var input = new ExportInput(Path.GetFileName(path), File.ReadAllBytes(path), new Uri(Path.GetFullPath(path)).AbsoluteUri);
+        var result = new Exporter(ArticleStages.Create(), new FileResourceLoader()).Export(input, formats, new ExportOptions(), place);
+        Assert.True(result.Outcome == ExportOutcome.Written, $"{path}: {string.Join('\n', result.Diagnostics)}");
+        return new SampleExport(
+            result.Article!,
+            result.Diagnostics,
+            result.Documents.ToDictionary(document => document.Format, document => place.Saved[document.Name!]));
+    }
+
+    private sealed class MemoryPlace : IOutputPlace
+    {
+        public Dictionary<string, byte[]> Saved { get; } = new(StringComparer.Ordinal);
+
+        public string Claim(Article article, string fileExtension, DiagnosticBag diagnostics) => "document" + fileExtension;
+
+        public void Save(string name, ReadOnlySpan<byte> content) => Saved.Add(name, content.ToArray());
+    }
+}
