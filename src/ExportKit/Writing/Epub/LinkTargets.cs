@@ -33,41 +33,94 @@ internal sealed class LinkTargets(EpubIdentifiers identifiers, DiagnosticBag dia
     {
         var trimmed = address.Trim();
         var isWeb = HasScheme(trimmed, "https") || HasScheme(trimmed, "http") || HasScheme(trimmed, "ftp");
-        if (!isWeb && !HasScheme(trimmed, "mailto") && !HasScheme(trimmed, "tel") && !HasScheme(trimmed, "sms"))
+        if (!isWeb && !HasScheme(trimmed, "mailto") && !HasScheme(trimmed, "tel"))
         {
             return null;
         }
 
         var encoded = Encoded(isWeb ? trimmed.Replace('\\', '/') : trimmed);
-        return Uri.TryCreate(encoded, UriKind.Absolute, out var uri) && (!isWeb || uri.Host.Length > 0) ? encoded : null;
+        return Uri.TryCreate(encoded, UriKind.Absolute, out var uri) && (!isWeb || IsHost(uri.Host)) ? encoded : null;
     }
 
+    /// <summary>Whether a host is there, and its name in ASCII stands for a name (RFC 5891).</summary>
+    private static bool IsHost(string host)
+    {
+        if (!host.Contains("xn--", StringComparison.OrdinalIgnoreCase))
+        {
+            return host.Length > 0;
+        }
+
+        try
+        {
+            return !new IdnMapping().GetUnicode(host).Any(char.IsControl);
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>An outside address for <c>cite</c>, which EPUB (3.6) takes for a resource: it must be <c>https</c>; null for all others.</summary>
+    /// <param name="address">The address; null where there is none.</param>
+    public static string? Citation(string? address) =>
+        address is not null && HasScheme(address.Trim(), "https") ? Outside(address) : null;
+
     private static bool HasScheme(string address, string scheme) =>
-        address.Length > scheme.Length + 1 && address[scheme.Length] == ':'
+        address.Length > scheme.Length + 1 && address[scheme.Length] == ':' && address[scheme.Length + 1] != '#'
         && address.StartsWith(scheme, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Writes what may not stand in an address (RFC 3987) by its octets; letters of all scripts stay as they are.</summary>
     private static string Encoded(string address)
     {
         var text = new StringBuilder(address.Length);
-        var inFragment = false;
-        for (var i = 0; i < address.Length; i++)
+        var path = PathOf(address);
+        var fragment = address.IndexOf('#', StringComparison.Ordinal);
+        var at = 0;
+        foreach (var rune in address.EnumerateRunes())
         {
-            var c = address[i];
-            var isBare = c == '%' && !(i + 2 < address.Length && char.IsAsciiHexDigit(address[i + 1]) && char.IsAsciiHexDigit(address[i + 2]));
-            if (isBare || c is <= ' ' or '"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}' || c == '#' && inFragment)
+            var isMisplaced = rune.Value is '[' or ']' && at >= path || rune.Value == '#' && at > fragment;
+            var isBare = rune.Value == '%' && !IsEscape(address.AsSpan(at));
+            if (isMisplaced || isBare || !MayStand(rune))
             {
-                text.Append('%').Append(((int)c).ToString("X2", CultureInfo.InvariantCulture));
+                Escape(rune, text);
             }
             else
             {
-                text.Append(char.IsWhiteSpace(c) ? Uri.EscapeDataString(c.ToString()) : c.ToString());
+                text.Append(rune.ToString());
             }
 
-            inFragment |= c == '#';
+            at += rune.Utf16SequenceLength;
         }
 
         return text.ToString();
+    }
+
+    private static bool IsEscape(ReadOnlySpan<char> rest) =>
+        rest.Length > 2 && char.IsAsciiHexDigit(rest[1]) && char.IsAsciiHexDigit(rest[2]);
+
+    private static bool MayStand(Rune rune) => rune.Value switch
+    {
+        <= ' ' or '"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}' => false,
+        < 0x7F => true,
+        < 0xA0 or (>= 0xD800 and < 0xF900) or (>= 0xFFF0 and <= 0xFFFF) or >= 0xE0000 => false,
+        _ => !Rune.IsWhiteSpace(rune),
+    };
+
+    private static void Escape(Rune rune, StringBuilder text)
+    {
+        Span<byte> octets = stackalloc byte[4];
+        foreach (var octet in octets[..rune.EncodeToUtf8(octets)])
+        {
+            text.Append('%').Append(octet.ToString("X2", CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>Where the path begins: brackets may stand in a host (IPv6) and nowhere else.</summary>
+    private static int PathOf(string address)
+    {
+        var host = address.IndexOf("//", StringComparison.Ordinal);
+        var path = host < 0 ? 0 : address.AsSpan(host + 2).IndexOfAny("/?#");
+        return host < 0 ? 0 : path < 0 ? address.Length : host + 2 + path;
     }
 
     private static string Short(string address) => address.Length <= 80 ? address : address[..77] + "...";

@@ -14,11 +14,11 @@ internal static class MathCleaner
     {
         switch (node.Name)
         {
-            case "annotation" or "annotation-xml" or "maligngroup" or "malignmark":
+            case "annotation" or "annotation-xml" or "maligngroup" or "malignmark" or "mprescripts" or "none":
                 return [];
             case "semantics" or "maction":
                 return node.Children is [var first, ..] ? Clean(first) : [];
-            case "mspace" or "mprescripts" or "none":
+            case "mspace":
                 return [new MathNode(node.Name) { Attributes = Attributes(node) }];
         }
 
@@ -37,6 +37,13 @@ internal static class MathCleaner
         var children = new List<MathNode>();
         foreach (var child in node.Children)
         {
+            if (child.Name is "mprescripts" or "none")
+            {
+                // These two only mean something among scripts.
+                children.AddRange(node.Name == "mmultiscripts" ? [new MathNode(child.Name)] : []);
+                continue;
+            }
+
             if (Clean(child) is not { } clean)
             {
                 return null;
@@ -67,10 +74,15 @@ internal static class MathCleaner
         _ => children,
     };
 
-    /// <summary>A base, then pairs, then perhaps a mark and pairs that stand before it (MathML 3, 3.4.7).</summary>
+    /// <summary>A base, then pairs, then perhaps one mark and pairs that stand before it (MathML 3, 3.4.7).</summary>
     private static bool AreScripts(List<MathNode> children)
     {
         var mark = children.FindIndex(child => child.Name == "mprescripts");
+        if (children is [] or [{ Name: "mprescripts" or "none" }, ..] || children.Count(child => child.Name == "mprescripts") > 1)
+        {
+            return false;
+        }
+
         var after = mark < 0 ? children.Count : mark;
         return after % 2 == 1 && (mark < 0 || (children.Count - mark) % 2 == 1);
     }

@@ -79,6 +79,17 @@ internal sealed class XhtmlBlocks(ContentWriter content)
         content.Carry(block);
     }
 
+    /// <summary>Keeps the place of a block of which nothing is shown, so that links to it lead somewhere.</summary>
+    /// <param name="block">The block.</param>
+    public void KeepPlace(Block block)
+    {
+        if (block.Id is not null)
+        {
+            Start("div", block);
+            Out.End();
+        }
+    }
+
     private void Write(Block block)
     {
         switch (block)

@@ -76,12 +76,15 @@ internal sealed class XhtmlFigures(ContentWriter content)
 
     private void Ornament(Figure figure, EpubImage? image)
     {
-        if (image is not null)
+        if (image is null)
         {
-            content.Blocks.Start("div", figure, "ornament");
-            Image(figure.Picture, image, 0, 0);
-            Out.End();
+            content.Blocks.KeepPlace(figure);
+            return;
         }
+
+        content.Blocks.Start("div", figure, "ornament");
+        Image(figure.Picture, image, 0, 0);
+        Out.End();
     }
 
     private void Linked(Picture picture, Action write)
@@ -89,7 +92,7 @@ internal sealed class XhtmlFigures(ContentWriter content)
         var href = picture.LinkAddress is { } address
             ? content.Book.Links.Find(address, content.Document.Path, picture.Place)
             : null;
-        content.Inlines.Linked(href, write);
+        content.Inlines.Linked(href, write, saysNothing: picture.IsDecorative);
     }
 
     /// <param name="picture">The picture.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ExportKit.Model;
+using ExportKit.Words;
 
 namespace ExportKit.Writing.Epub;
 
@@ -34,8 +35,9 @@ internal sealed class XhtmlInlines(ContentWriter content)
     /// <summary>Writes something that links to an address; without the link where the address leads nowhere.</summary>
     /// <param name="href">The address as XHTML takes it; null for no link.</param>
     /// <param name="write">Writes what is linked.</param>
+    /// <param name="saysNothing">Whether what is linked has no words, so that the link needs a name of its own (WCAG 4.1.2).</param>
     /// <param name="title">What is said of the link beside its words; null for nothing.</param>
-    public void Linked(string? href, Action write, string? title = null)
+    public void Linked(string? href, Action write, bool saysNothing = false, string? title = null)
     {
         if (href is null || _isWithinLink)
         {
@@ -44,9 +46,14 @@ internal sealed class XhtmlInlines(ContentWriter content)
         }
 
         Out.Start("a").Attribute("href", href);
-        if (title is not null)
+        if (saysNothing && string.IsNullOrWhiteSpace(title))
         {
-            Out.Attribute("title", title);
+            content.SpeakWords();
+            Out.Attribute("aria-label", content.Book.Context.Words.Format(Word.LinkTo, href));
+        }
+        else if (!string.IsNullOrWhiteSpace(title))
+        {
+            Out.Attribute(saysNothing ? "aria-label" : "title", title);
         }
 
         _isWithinLink = true;
@@ -116,7 +123,7 @@ internal sealed class XhtmlInlines(ContentWriter content)
     /// <param name="cite">The address; null where there is none.</param>
     public void Cite(string? cite)
     {
-        if (cite is not null && LinkTargets.Outside(cite) is { } address)
+        if (LinkTargets.Citation(cite) is { } address)
         {
             Out.Attribute("cite", address);
         }
@@ -129,11 +136,23 @@ internal sealed class XhtmlInlines(ContentWriter content)
         {
             Write(link.Content);
         }
+        else if (!SaysSomething(link.Content) && !link.Content.Any(CanBeFollowed))
+        {
+            Linked(href, () => Write(link.Content), saysNothing: true, link.Title);
+        }
         else
         {
-            Part(link.Content, run => Linked(href, () => Write(run), link.Title));
+            Part(link.Content, run => Linked(SaysSomething(run) ? href : null, () => Write(run), saysNothing: false, link.Title));
         }
     }
+
+    private static bool SaysSomething(ImmutableArray<Inline> inlines) => ArticleWalker.Inlines(inlines).Any(inline => inline switch
+    {
+        TextRun run => !string.IsNullOrWhiteSpace(XmlText.Clean(run.Text)),
+        InlineImage image => !image.Picture.IsDecorative,
+        Formula or Model.Ruby => true,
+        _ => false,
+    });
 
     /// <summary>Writes each longest run that holds nothing to follow by the way that is given, and what can be followed
     /// by itself: links do not nest, not even by way of emphasis.</summary>

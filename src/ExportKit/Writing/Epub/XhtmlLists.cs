@@ -14,6 +14,7 @@ internal sealed class XhtmlLists(ContentWriter content)
     {
         if (list.Items.IsEmpty)
         {
+            content.Blocks.KeepPlace(list);
             return;
         }
 

@@ -13,6 +13,11 @@ public sealed class LinkTargetsTests
     [InlineData("https://example.org/%20a", "https://example.org/%20a")]
     [InlineData("https://example.org/a#b#c", "https://example.org/a#b%23c")]
     [InlineData("https://example.org/é/ж", "https://example.org/é/ж")]
+    [InlineData("https://example.org/a[1]?b=[2]", "https://example.org/a%5B1%5D?b=%5B2%5D")]
+    [InlineData("https://[::1]:80/[x]", "https://[::1]:80/%5Bx%5D")]
+    [InlineData("https://example.org/\ufffd\ue000\u2028x", "https://example.org/%EF%BF%BD%EE%80%80%E2%80%A8x")]
+    [InlineData("https://example.org/😀?😀", "https://example.org/😀?😀")]
+    [InlineData("https://xn--p1ai.example/", "https://xn--p1ai.example/")]
     [InlineData("https://example.org\\a\\b", "https://example.org/a/b")]
     [InlineData("mailto:someone@example.org?subject=a b", "mailto:someone@example.org?subject=a%20b")]
     [InlineData("tel:+44123456", "tel:+44123456")]
@@ -31,6 +36,10 @@ public sealed class LinkTargetsTests
     [InlineData("http://exa mple.org/")]
     [InlineData("http://[::1/")]
     [InlineData("http://example.org:port/")]
+    [InlineData("http://xn--a.example/")]
+    [InlineData("mailto:")]
+    [InlineData("tel:#")]
+    [InlineData("sms:+44123456")]
     [InlineData("javascript:alert(1)")]
     [InlineData(" JavaScript:alert(1)")]
     [InlineData("data:text/html,x")]
@@ -40,4 +49,12 @@ public sealed class LinkTargetsTests
     [InlineData("about:blank")]
     public void An_address_that_is_broken_relative_or_harmful_is_dropped(string address) =>
         Assert.Null(LinkTargets.Outside(address));
+
+    [Theory]
+    [InlineData("https://example.org/a", "https://example.org/a")]
+    [InlineData("http://example.org/a", null)]
+    [InlineData("mailto:a@example.org", null)]
+    [InlineData(null, null)]
+    public void A_source_is_cited_by_an_address_that_counts_as_a_resource(string? address, string? expected) =>
+        Assert.Equal(expected, LinkTargets.Citation(address));
 }

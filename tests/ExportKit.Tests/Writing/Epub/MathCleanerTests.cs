@@ -39,6 +39,10 @@ public sealed class MathCleanerTests
     [InlineData("<math><msubsup><mi>x</mi><mn>1</mn></msubsup></math>")]
     [InlineData("<math><mtable><mi>x</mi></mtable></math>")]
     [InlineData("<math><mmultiscripts><mi>x</mi><mn>1</mn></mmultiscripts></math>")]
+    [InlineData("<math><mmultiscripts><mprescripts/></mmultiscripts></math>")]
+    [InlineData("<math><mmultiscripts></mmultiscripts></math>")]
+    [InlineData("<math><mmultiscripts><mi>x</mi><mprescripts/><mprescripts/><mn>1</mn></mmultiscripts></math>")]
+    [InlineData("<math><msup><mi>x</mi><none/></msup></math>")]
     [InlineData("<math>&undeclared;</math>")]
     [InlineData("<!DOCTYPE math [<!ENTITY a 'a'>]><math><mi>&a;</mi></math>")]
     public void A_formula_that_would_say_something_else_is_refused(string markup) => Assert.Null(MathCleaner.Clean(markup));

@@ -91,6 +91,11 @@ public sealed class XhtmlFiguresTests
         EpubFile.Body(P("a"), new Figure(new Picture("https://example.org/lost.png") { IsDecorative = true })));
 
     [Fact]
+    public void Decoration_that_cannot_be_had_leaves_its_place_where_a_link_leads_to_it() => Assert.Equal(
+        "<div id=\"f\">\n</div>",
+        EpubFile.Body(new Figure(new Picture("https://example.org/lost.png") { IsDecorative = true }) { Id = "f" }));
+
+    [Fact]
     public void A_text_that_stands_in_for_none_has_the_language_of_its_words()
     {
         var context = Context("xx", File(Address, ImageFormat.Png, Png));

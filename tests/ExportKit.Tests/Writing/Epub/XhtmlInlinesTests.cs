@@ -67,6 +67,22 @@ public sealed class XhtmlInlinesTests
     }
 
     [Fact]
+    public void A_link_that_says_nothing_still_has_a_name()
+    {
+        var ornament = new InlineImage(new Picture("https://example.org/a.png") { IsDecorative = true });
+        var context = Context("en", File("https://example.org/a.png", ExportKit.Writing.ImageFormat.Png, Png));
+
+        Assert.Equal(
+            """<p><a href="https://a.example/" aria-label="Link: https://a.example/"><img src="images/image-1.png" alt="" role="presentation" width="2" height="1" /></a><a href="https://b.example/" aria-label="More"> </a></p>""",
+            EpubFile.Body(context, P(new Link([ornament], "https://a.example/"), new Link(T(" "), "https://b.example/") { Title = "More" })));
+    }
+
+    [Fact]
+    public void Spaces_beside_a_link_within_a_link_are_no_links() => Assert.Equal(
+        """<a href="https://b.example/">inner</a> <a href="https://a.example/">outer</a>""",
+        EpubFile.Line(new Link([new Link(T("inner"), "https://b.example/"), new TextRun(" "), new Link([], "#x"), new TextRun("outer")], "https://a.example/")));
+
+    [Fact]
     public void A_link_within_the_article_leads_to_its_place() => Assert.Equal(
         """
         <p><a href="#h-a">down</a></p>
