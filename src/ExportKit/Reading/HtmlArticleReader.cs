@@ -64,7 +64,7 @@ public static class HtmlArticleReader
     {
         var facts = new MetadataReader(page, options, diagnostics);
         var figures = FigureFinder.Find(page);
-        TeaserPictures.Mark(figures);
+        TeaserPictures.Mark(figures, page);
         var segments = new SegmentMap(page.Root);
         if (byNames)
         {
