@@ -58,6 +58,9 @@ public static class DiagnosticCodes
     /// <summary>A relative address has no base to be made absolute with.</summary>
     public static readonly DiagnosticCode RelativeAddress = new("EK1009", "relative-address", Severity.Warning);
 
+    /// <summary>The input marks no structure (copied text); it was inferred.</summary>
+    public static readonly DiagnosticCode StructureInferred = new("EK1010", "structure-inferred", Severity.Warning);
+
     // Pictures.
 
     /// <summary>No text was found anywhere for a picture that is content.</summary>

@@ -10,7 +10,7 @@ using ExportKit.Reading.Tree;
 
 namespace ExportKit.Reading;
 
-/// <summary>Reads one article out of the bytes of an HTML page.</summary>
+/// <summary>Reads one article out of the bytes of an HTML page, or of a text that was copied from one.</summary>
 public static class HtmlArticleReader
 {
     /// <summary>Reads the article, as the page has it: what needs a decision (heading levels, alternative texts, header
@@ -27,7 +27,7 @@ public static class HtmlArticleReader
         }
 
         var text = EncodingDetector.Decode(bytes.Span, options, diagnostics);
-        var page = PageBuilder.Build(text, options.MaxDepth);
+        var page = CopiedText.Is(text) ? CopiedTextReader.Read(text, options, diagnostics) : PageBuilder.Build(text, options.MaxDepth);
         ReportFlattening(page, options, diagnostics);
         if (Find(page, options, diagnostics) is not { } article)
         {
@@ -64,7 +64,7 @@ public static class HtmlArticleReader
     {
         var facts = new MetadataReader(page, options, diagnostics);
         var figures = FigureFinder.Find(page);
-        TeaserPictures.Mark(figures);
+        TeaserPictures.Mark(figures, page);
         var segments = new SegmentMap(page.Root);
         if (byNames)
         {

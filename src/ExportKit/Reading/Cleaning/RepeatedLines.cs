@@ -29,9 +29,12 @@ internal static class RepeatedLines
             }
         }
 
+        var prose = article.Segments.Prose(article.Body);
         foreach (var same in byKey.Values)
         {
-            var kept = same.Count > 2 && same[0].IsProse ? 0 : 1;
+            // What makes up much of the article is its refrain.
+            var isNotice = same.Count > 2 && same[0].IsProse && same[0].Words * same.Count * 3 < prose * 2;
+            var kept = isNotice ? 0 : 1;
             foreach (var segment in same.Skip(kept))
             {
                 if (segment.Words >= FewestWords * 2 || segment.HeadingLevel == 0 && segment.Block.Name != "li")

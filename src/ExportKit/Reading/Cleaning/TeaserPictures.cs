@@ -12,11 +12,13 @@ internal static class TeaserPictures
 
     /// <summary>Marks such pictures of a page.</summary>
     /// <param name="figures">The figures.</param>
-    public static void Mark(FigureFinder figures)
+    /// <param name="page">The page.</param>
+    public static void Mark(FigureFinder figures, Page page)
     {
+        var own = Host(page.Meta("og:url") ?? page.Links.Find(link => link.HasWord("rel", "canonical"))?.Value("href"));
         foreach (var figure in figures.All)
         {
-            if (figure.Image.Within("a") is { } link && link.Value("href") is { } address && LeadsAway(address) && (HasTitle(link) || HasTwin(link, address)))
+            if (figure.Image.Within("a") is { } link && link.Value("href") is { } address && LeadsAway(address) && (own is null || Host(address) is not { } host || host == own) && (HasTitle(link) || HasTwin(link, address)))
             {
                 figure.Scope.Dropped = DropReason.LeadsAway;
                 figure.Image.Dropped = DropReason.LeadsAway;
@@ -27,6 +29,18 @@ internal static class TeaserPictures
                 figure.Image.Dropped = DropReason.Apart;
             }
         }
+    }
+
+    /// <summary>The last two labels of an address' host; null where it has none. A link to another house is no teaser of this one.</summary>
+    private static string? Host(string? address)
+    {
+        if (address is null || !Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
+        {
+            return null;
+        }
+
+        var labels = uri.Host.Split('.');
+        return labels.Length <= 2 ? uri.Host : string.Join('.', labels[^2..]);
     }
 
     private static bool LeadsAway(string address)

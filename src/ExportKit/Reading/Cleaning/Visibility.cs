@@ -18,7 +18,11 @@ internal static class Visibility
         var all = TextLength(page.Root);
         foreach (var element in page.Root.Descendants())
         {
-            if (IsHidden(element) && TextLength(element) * 3 < all)
+            if (element.Parent is { Dropped: DropReason.Hidden })
+            {
+                element.Dropped = DropReason.Hidden;
+            }
+            else if (IsHidden(element) && TextLength(element) * 3 < all)
             {
                 element.Dropped = DropReason.Hidden;
             }

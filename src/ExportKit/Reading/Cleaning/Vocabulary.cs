@@ -21,7 +21,7 @@ internal static class Vocabulary
         "kommentare", "comentarios", "cookie", "cookies", "gdpr", "taglist", "tagcloud", "hashtags", "navbar", "submenu",
         "pagination", "pager", "sidebar", "sidenav", "modal", "popup", "lightbox", "tooltip", "toolbar", "skiplink", "skip",
         "trending", "mostread", "mostpopular", "popular", "teaser", "teasers", "readmore", "seealso", "donate", "donation",
-        "feedback", "printfriendly", "printonly", "livefyre", "fbcomments", "hidden", "onetrust", "evidon", "didomi", "swg",
+        "feedback", "printfriendly", "printonly", "livefyre", "fbcomments", "onetrust", "evidon", "didomi", "swg",
         "masthead", "colophon", "backtotop", "scrolltop", "authorbio", "authorbox", "aboutauthor", "postnav", "postnavigation",
         "prevnext", "nextprev", "readnext", "upnext", "morefrom", "morestories", "moreon", "youmaylike", "followus", "toplist",
         "breakingnews", "newsticker", "ticker", "weather", "horoscope", "poll", "quiz", "audioplayer", "texttospeech", "speechify",

@@ -8,6 +8,7 @@ internal sealed class FigureFinder
 {
     private const int LongestCaption = 120;
     private const int HighestScope = 7;
+    private const int LargestScope = 300;
 
     private static readonly string[] ScopeNames =
     [
@@ -78,7 +79,7 @@ internal sealed class FigureFinder
                 return HoldsOther(element) ? best : element;
             }
 
-            if (HoldsOther(element) || Pictures(element) > 1)
+            if (element.LastOrder - element.Order > LargestScope || HoldsOther(element) || Pictures(element) > 1)
             {
                 break;
             }

@@ -68,7 +68,7 @@ internal sealed record Segment(Element Block, PageNode[] Nodes, string Text)
         var marks = Punctuation.Count(Text);
         return Words switch
         {
-            >= 25 => marks > 0,
+            >= 25 => marks > 0 || Punctuation.EndsSentence(Text),
             >= 8 => marks > 0 && (Punctuation.EndsSentence(Text) || marks > 1),
             _ => false,
         };

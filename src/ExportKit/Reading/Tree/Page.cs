@@ -60,7 +60,7 @@ internal sealed class Page(Element root)
         {
             foreach (var meta in Metas)
             {
-                if (Names(meta, name) && meta.Value("content") is { } content)
+                if (Names(meta, name) && ContentOf(meta) is { } content)
                 {
                     return content;
                 }
@@ -76,12 +76,15 @@ internal sealed class Page(Element root)
     {
         foreach (var meta in Metas)
         {
-            if (Names(meta, name) && meta.Value("content") is { } content)
+            if (Names(meta, name) && ContentOf(meta) is { } content)
             {
                 yield return content;
             }
         }
     }
+
+    /// <summary>Some tools that save pages write <c>value</c> for <c>content</c>.</summary>
+    private static string? ContentOf(Element meta) => meta.Value("content") ?? meta.Value("value");
 
     private static bool Names(Element meta, string name) =>
         string.Equals(meta.Value("property"), name, StringComparison.OrdinalIgnoreCase)
