@@ -223,21 +223,9 @@ internal sealed class InlineComposer(Composition composition)
 
     private void AppendReference(LineBuilder line, NoteReference reference)
     {
-        if (composition.IsWordsOnly)
+        if (!composition.IsWordsOnly)
         {
-            return;
-        }
-
-        var name = composition.Notes.Of(reference.NoteId, reference.Label);
-        var pattern = Words[Word.NoteReference];
-        var place = pattern.IndexOf("{0}", StringComparison.Ordinal);
-        if (name == reference.Label)
-        {
-            line.Suffix("(" + pattern[..place], name, pattern[(place + 3)..] + ")");
-        }
-        else
-        {
-            line.Suffix("(" + Words.Format(Word.NoteReference, name) + ")");
+            line.Suffix("(" + Words.Format(Word.NoteReference, composition.Notes.Of(reference.NoteId, reference.Label)) + ")");
         }
     }
 }

@@ -71,17 +71,6 @@ internal sealed class LineBuilder(StructureWords words, PlainTextOptions options
     /// <param name="text">What to add, without the space before it.</param>
     public void Suffix(string text) => _suffix.Append(" " + text, RunKind.Generated);
 
-    /// <summary>Adds something that belongs to the word before it, after that word's end: the article's words between the writer's.</summary>
-    /// <param name="before">What the writer says before, without the space before it.</param>
-    /// <param name="own">The article's words.</param>
-    /// <param name="after">What the writer says after.</param>
-    public void Suffix(string before, string own, string after)
-    {
-        Suffix(before);
-        _suffix.Append(own, RunKind.Own);
-        _suffix.Append(after, RunKind.Generated);
-    }
-
     /// <summary>Parts what was added from what follows by a space, if neither brings one.</summary>
     public void Gap()
     {

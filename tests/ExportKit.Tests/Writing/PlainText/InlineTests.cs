@@ -124,7 +124,7 @@ public sealed class InlineTests
     [Fact]
     public void What_a_line_adds_is_marked() =>
         Assert.EndsWith(
-            "WHO{ (World)} {(inserted: }six{)} one{ [1] (note }1{) (Image: }cat{)}\n\n{Links}\n{[1] https://e.org/}",
+            "WHO{ (World)} {(inserted: }six{)} one{ [1] (note 1) (Image: }cat{)}\n\n{Links}\n{[1] https://e.org/}",
             Spoken.Marked(Spoken.Document(Spoken.Article(new Paragraph(
             [
                 new Abbreviation([Run("WHO")], "World"), Run(" "), new Inserted([Run("six")]), Run(" "),
