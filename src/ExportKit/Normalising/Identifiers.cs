@@ -40,7 +40,7 @@ internal static class Identifiers
         }
 
         protected override IEnumerable<Inline> Inline(Inline inline) => inline is NoteReference reference
-            ? [reference with { Id = Unique(reference.Id ?? "ref-" + Slug.Of(reference.Label), reference.Id, ReferenceNames) }]
+            ? [reference with { Id = Unique(reference.Id ?? reference.NoteId + "-ref", reference.Id, ReferenceNames) }]
             : base.Inline(inline);
 
         /// <summary>Header cells have names already; one that something else has is changed together with all that name it.</summary>

@@ -1,0 +1,127 @@
+using ExportKit.Model;
+
+namespace ExportKit.Tests.Normalising;
+
+public sealed class LinksTests
+{
+    [Fact]
+    public void A_link_to_a_place_in_the_article_stays_and_one_to_nowhere_becomes_its_words() => Pass.Expect(
+        [
+            Some.Paragraph(Some.Link("there", "#there"), new TextRun(" and "), Some.Link("nowhere", "#nowhere"), new TextRun(" and "), Some.Link("top", "#")),
+            Some.Paragraph("Here") with { Id = "there" },
+        ],
+        """
+        paragraph: link<#there>["there"] " and nowhere and top"
+        paragraph #there: "Here"
+        """);
+
+    [Fact]
+    public void An_address_may_be_escaped() => Pass.Expect(
+        [Some.Paragraph(Some.Link("there", "#caf%C3%A9")), Some.Paragraph("Here") with { Id = "café" }],
+        """
+        paragraph: link<#caf->["there"]
+        paragraph #caf-: "Here"
+        """);
+
+    [Theory]
+    [InlineData("javascript:void(0)")]
+    [InlineData("JavaScript:alert(1)")]
+    [InlineData("data:text/html,hello")]
+    [InlineData("vbscript:x")]
+    [InlineData("")]
+    public void A_link_that_leads_nowhere_by_its_form_becomes_its_words(string address) => Pass.Expect(
+        [Some.Paragraph(new TextRun("See "), Some.Link("this", address))],
+        """
+        paragraph: "See this"
+        """);
+
+    [Theory]
+    [InlineData("page.html")]
+    [InlineData("/page")]
+    [InlineData("//example.org/")]
+    [InlineData("?q")]
+    public void A_relative_address_is_reported(string address) => Pass.Expect(
+        [Some.Paragraph(Some.Link("this", address))],
+        """
+        paragraph: "this"
+        """,
+        "EK1009");
+
+    [Theory]
+    [InlineData("https://example.org/")]
+    [InlineData("mailto:someone@example.org")]
+    [InlineData("tel:+441632960000")]
+    [InlineData("HTTP://EXAMPLE.ORG")]
+    public void An_absolute_address_stays(string address) => Pass.Expect(
+        [Some.Paragraph(Some.Link("this", address))],
+        $"""
+        paragraph: link<{address}>["this"]
+        """);
+
+    [Fact]
+    public void A_link_without_words_gets_its_title_or_its_address() => Pass.Expect(
+        [
+            Some.Paragraph(new Link([], "https://example.org/a") { Title = "The report", Place = Some.Place }),
+            Some.Paragraph(new Link([new Strong(Some.Text("\u00a0"))], "https://example.org/b")),
+            Some.Paragraph(new Link([new InlineImage(Some.Picture(new() { MarkedDecorative = true }))], "https://example.org/c") { Title = "The map" }),
+        ],
+        """
+        paragraph: link<https://example.org/a>["The report"]
+        paragraph: link<https://example.org/b>["https://example.org/b"]
+        paragraph: link<https://example.org/c>[image(https://example.org/pictures/a.jpg decorative) "The map"]
+        """,
+        "EK3007", "EK3007", "EK3007");
+
+    [Fact]
+    public void Anchors_without_words_go() => Pass.Expect(
+        [Some.Paragraph(new TextRun("One "), new Link([], "#b"), new TextRun(" two")), Some.Paragraph(new Link([], "javascript:x")), Some.Heading(2, "B") with { Id = "b" }],
+        """
+        paragraph: "One two"
+        heading 2 #b: "B"
+        """);
+
+    [Fact]
+    public void An_address_as_words_is_reported_and_stays() => Pass.Expect(
+        [Some.Paragraph(Some.Link("https://example.org/a", "https://example.org/a"))],
+        """
+        paragraph: link<https://example.org/a>["https://example.org/a"]
+        """,
+        "EK3007");
+
+    [Fact]
+    public void A_title_that_the_words_say_goes() => Pass.Expect(
+        [
+            Some.Paragraph(Some.Link("The report", "https://example.org/a") with { Title = "the report" }),
+            Some.Paragraph(Some.Link("The report", "https://example.org/a") with { Title = "Opens as PDF" }),
+        ],
+        """
+        paragraph: link<https://example.org/a>["The report"]
+        paragraph: link<https://example.org/a> title="Opens as PDF"["The report"]
+        """);
+
+    [Fact]
+    public void No_link_stands_within_a_link() => Pass.Expect(
+        [
+            Some.Paragraph(new Link([new TextRun("One "), new Emphasis([Some.Link("two", "https://example.org/b")]), new NoteReference("1", "n")], "https://example.org/a")),
+            new Note("1", [Some.Paragraph("A note.")]) { Id = "n" },
+        ],
+        """
+        paragraph: link<https://example.org/a>["One " emphasis["two"] superscript["1"]]
+        note "1" #n
+          paragraph: "A note."
+        """,
+        "EK3008");
+
+    [Fact]
+    public void Pictures_link_only_to_what_is_there() => Pass.Expect(
+        [
+            new Figure(Some.Picture(new() { Alt = "One" }) with { LinkAddress = "https://example.org/large.jpg" }),
+            new Figure(Some.Picture(new() { Alt = "Two" }) with { LinkAddress = "#nowhere" }),
+            new Figure(Some.Picture(new() { Alt = "Three" }) with { LinkAddress = "javascript:zoom()" }),
+        ],
+        """
+        figure: https://example.org/pictures/a.jpg alt="One" link="https://example.org/large.jpg"
+        figure: https://example.org/pictures/a.jpg alt="Two"
+        figure: https://example.org/pictures/a.jpg alt="Three"
+        """);
+}

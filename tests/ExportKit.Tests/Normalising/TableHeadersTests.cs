@@ -1,0 +1,324 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using ExportKit.Model;
+
+namespace ExportKit.Tests.Normalising;
+
+public sealed class TableHeadersTests
+{
+    [Fact]
+    public void Header_cells_get_scope_and_name_and_data_cells_their_headers() => Pass.Expect(
+        [Some.Table(
+            Some.Head(Some.Th("Town"), Some.Th("May"), Some.Th("June")),
+            Some.Row(Some.Th("Dover"), Some.Td("12"), Some.Td("14")),
+            Some.Row(Some.Th("Deal"), Some.Td("9"), Some.Td("11")))],
+        """
+        table
+          row head
+            th #table-1-1-1 column: "Town"
+            th #table-1-1-2 column: "May"
+            th #table-1-1-3 column: "June"
+          row body
+            th #table-1-2-1 row of table-1-1-1: "Dover"
+            td of table-1-1-2 table-1-2-1: "12"
+            td of table-1-1-3 table-1-2-1: "14"
+          row body
+            th #table-1-3-1 row of table-1-1-1: "Deal"
+            td of table-1-1-2 table-1-3-1: "9"
+            td of table-1-1-3 table-1-3-1: "11"
+        """);
+
+    [Fact]
+    public void Headers_that_span_come_before_those_they_span() => Pass.Expect(
+        [Some.Table(
+            Some.Head(Some.Th("Town", rows: 2), Some.Th("Rain", columns: 2)),
+            Some.Head(Some.Th("May"), Some.Th("June")),
+            Some.Row(Some.Th("Dover"), Some.Td("12"), Some.Td("14")))],
+        """
+        table
+          row head
+            th #table-1-1-1 column 1x2: "Town"
+            th #table-1-1-2 column 2x1: "Rain"
+          row head
+            th #table-1-2-1 column of table-1-1-2: "May"
+            th #table-1-2-2 column of table-1-1-2: "June"
+          row body
+            th #table-1-3-1 row of table-1-1-1: "Dover"
+            td of table-1-1-2 table-1-2-1 table-1-3-1: "12"
+            td of table-1-1-2 table-1-2-2 table-1-3-1: "14"
+        """);
+
+    [Fact]
+    public void The_head_of_a_group_speaks_until_the_next_group() => Pass.Expect(
+        [Some.Table(
+            Some.Head(Some.Th("Town"), Some.Th("Rain")),
+            Some.Row(Some.Th("Kent", columns: 2, scope: HeaderScope.Row)),
+            Some.Row(Some.Td("Dover"), Some.Td("12")),
+            Some.Row(Some.Th("Sussex", columns: 2, scope: HeaderScope.Row)),
+            Some.Row(Some.Td("Rye"), Some.Td("9")))],
+        """
+        table
+          row head
+            th #table-1-1-1 column: "Town"
+            th #table-1-1-2 column: "Rain"
+          row body
+            th #table-1-2-1 column 2x1 of table-1-1-1 table-1-1-2: "Kent"
+          row body
+            td of table-1-1-1 table-1-2-1: "Dover"
+            td of table-1-1-2 table-1-2-1: "12"
+          row body
+            th #table-1-4-1 column 2x1 of table-1-1-1 table-1-1-2: "Sussex"
+          row body
+            td of table-1-1-1 table-1-4-1: "Rye"
+            td of table-1-1-2 table-1-4-1: "9"
+        """);
+
+    [Fact]
+    public void A_row_header_speaks_for_all_rows_it_spans() => Pass.Expect(
+        [Some.Table(
+            Some.Row(Some.Th("Kent", rows: 2), Some.Td("Dover")),
+            Some.Row(Some.Td("Deal")))],
+        """
+        table
+          row body
+            th #table-1-1-1 row 1x2: "Kent"
+            td of table-1-1-1: "Dover"
+          row body
+            td of table-1-1-1: "Deal"
+        """);
+
+    [Fact]
+    public void Headers_that_the_page_names_are_kept() => Pass.Expect(
+        [Some.Table(
+            Some.Head(Some.Th("A") with { Id = "a" }, Some.Th("B") with { Id = "b" }),
+            Some.Row(Some.Td("1") with { Headers = ["b", "a"] }, Some.Td("2") with { Headers = ["gone"] }))],
+        """
+        table
+          row head
+            th #table-1-1-1 column: "A"
+            th #table-1-1-2 column: "B"
+          row body
+            td of table-1-1-2 table-1-1-1: "1"
+            td of table-1-1-2: "2"
+        """);
+
+    [Fact]
+    public void Cells_that_look_the_same_are_told_apart()
+    {
+        var same = Some.Td("x");
+        Pass.Expect(
+            [Some.Table(Some.Row(Some.Th("A"), Some.Th("B"), Some.Th("C")), Some.Row(same, same, same))],
+            """
+            table
+              row body
+                th #table-1-1-1 column: "A"
+                th #table-1-1-2 column: "B"
+                th #table-1-1-3 column: "C"
+              row body
+                td of table-1-1-1: "x"
+                td of table-1-1-2: "x"
+                td of table-1-1-3: "x"
+            """);
+    }
+
+    [Fact]
+    public void Holes_are_filled_where_they_are() => Pass.Expect(
+        [Some.Table(
+            Some.Head(Some.Th("A"), Some.Th("B"), Some.Th("C"), Some.Th("D")),
+            Some.Row(Some.Td("1"), Some.Td("2"), Some.Td("3"), Some.Td("4", rows: 2)),
+            Some.Row(Some.Td("5")))],
+        """
+        table
+          row head
+            th #table-1-1-1 column: "A"
+            th #table-1-1-2 column: "B"
+            th #table-1-1-3 column: "C"
+            th #table-1-1-4 column: "D"
+          row body
+            td of table-1-1-1: "1"
+            td of table-1-1-2: "2"
+            td of table-1-1-3: "3"
+            td 1x2 of table-1-1-4: "4"
+          row body
+            td of table-1-1-1: "5"
+            td 2x1 of table-1-1-2 table-1-1-3
+        """,
+        "EK3006");
+
+    [Fact]
+    public void Spans_are_cut_to_the_section_and_to_the_columns_there_are() => Pass.Expect(
+        [Some.Table(
+            Some.Head(Some.Th("A", rows: 9), Some.Th("B", columns: 7)),
+            Some.Row(Some.Td("1"), Some.Td("2")))],
+        """
+        table
+          row head
+            th #table-1-1-1 column: "A"
+            th #table-1-1-2 column: "B"
+          row body
+            td of table-1-1-1: "1"
+            td of table-1-1-2: "2"
+        """,
+        "EK3006");
+
+    [Fact]
+    public void Rows_in_which_nothing_begins_go_and_spans_follow() => Pass.Expect(
+        [Some.Table(
+            Some.Row(Some.Th("A", rows: 2), Some.Td("1", rows: 2)),
+            Some.Row(),
+            Some.Row(Some.Td(""), Some.Td("")),
+            Some.Row(Some.Th("B"), Some.Td("2")))],
+        """
+        table
+          row body
+            th #table-1-1-1 row: "A"
+            td of table-1-1-1: "1"
+          row body
+            th #table-1-2-1 row: "B"
+            td of table-1-2-1: "2"
+        """,
+        "EK3006");
+
+    [Fact]
+    public void The_head_comes_first_and_the_foot_last() => Pass.Expect(
+        [Some.Table(
+            new TableRow(TableSection.Foot, [Some.Th("All"), Some.Td("3")]),
+            Some.Row(Some.Th("One"), Some.Td("3")),
+            Some.Head(Some.Th("What"), Some.Th("How many")))],
+        """
+        table
+          row head
+            th #table-1-1-1 column: "What"
+            th #table-1-1-2 column: "How many"
+          row body
+            th #table-1-2-1 row of table-1-1-1: "One"
+            td of table-1-1-2 table-1-2-1: "3"
+          row foot
+            th #table-1-3-1 row of table-1-1-1: "All"
+            td of table-1-1-2 table-1-3-1: "3"
+        """);
+
+    [Fact]
+    public void A_table_that_claims_to_be_all_head_has_a_body() => Pass.Expect(
+        [Some.Table(Some.Head(Some.Th("A"), Some.Th("B")), Some.Head(Some.Td("1"), Some.Td("2")))],
+        """
+        table
+          row head
+            th #table-1-1-1 column: "A"
+            th #table-1-1-2 column: "B"
+          row body
+            td of table-1-1-1: "1"
+            td of table-1-1-2: "2"
+        """);
+
+    [Theory]
+    [InlineData(true, "Town|Rain", "Dover|12", "Deal|9")]
+    [InlineData(true, "Town|May|June", "Dover|12.5 mm|14", "Deal||11")]
+    [InlineData(false, "Dover|fine", "Deal|wet")]
+    [InlineData(false, "Dover|12", "Deal|9")]
+    [InlineData(false, "Only one row|12")]
+    public void The_first_row_is_taken_for_headers_above_numbers(bool inferred, params string[] rows)
+    {
+        var table = Some.Table([.. rows.Select(row => Some.Row([.. row.Split('|').Select(text => Some.Td(text))]))]);
+        var (article, diagnostics) = Pass.Run(Some.Article(table));
+        Assert.Equal(inferred ? ["EK3004"] : ["EK3005"], diagnostics.Select(diagnostic => diagnostic.Code.Id));
+        Assert.All(((Table)article.Body[0]).Rows[0].Cells, cell => Assert.Equal(inferred, cell.IsHeader));
+        Assert.Equal(inferred ? TableSection.Head : TableSection.Body, ((Table)article.Body[0]).Rows[0].Section);
+    }
+
+    [Fact]
+    public void A_bold_first_row_is_taken_for_headers() => Pass.Expect(
+        [Some.Table(
+            Some.Row(new TableCell([Some.Bold("Town")]), new TableCell([Some.Bold("Weather")])),
+            Some.Row(Some.Td("Dover"), Some.Td("fine")))],
+        """
+        table
+          row head
+            th #table-1-1-1 column: strong["Town"]
+            th #table-1-1-2 column: strong["Weather"]
+          row body
+            td of table-1-1-1: "Dover"
+            td of table-1-1-2: "fine"
+        """,
+        "EK3004");
+
+    [Fact]
+    public void A_head_of_data_cells_is_taken_for_headers() => Pass.Expect(
+        [Some.Table(Some.Head(Some.Td("Town"), Some.Td("Weather")), Some.Row(Some.Td("Dover"), Some.Td("fine")))],
+        """
+        table
+          row head
+            th #table-1-1-1 column: "Town"
+            th #table-1-1-2 column: "Weather"
+          row body
+            td of table-1-1-1: "Dover"
+            td of table-1-1-2: "fine"
+        """,
+        "EK3004");
+
+    [Fact]
+    public void Where_every_cell_claims_to_be_a_header_the_first_row_is() => Pass.Expect(
+        [Some.Table(Some.Row(Some.Th("Town"), Some.Th("Weather")), Some.Row(Some.Th("Dover"), Some.Th("fine")))],
+        """
+        table
+          row head
+            th #table-1-1-1 column: "Town"
+            th #table-1-1-2 column: "Weather"
+          row body
+            td of table-1-1-1: "Dover"
+            td of table-1-1-2: "fine"
+        """,
+        "EK3004");
+
+    [Fact]
+    public void An_empty_cell_heads_nothing() => Pass.Expect(
+        [Some.Table(Some.Head(Some.Th(""), Some.Th("May")), Some.Row(Some.Th("Dover"), Some.Td("12")))],
+        """
+        table
+          row head
+            td
+            th #table-1-1-2 column: "May"
+          row body
+            th #table-1-2-1 row: "Dover"
+            td of table-1-1-2 table-1-2-1: "12"
+        """);
+
+    [Fact]
+    public void Tables_within_tables_are_numbered_as_they_are_read() => Pass.Expect(
+        [Some.Table(Some.Row(Some.Th("Outer"), new TableCell([Some.Table(Some.Row(Some.Th("Inner"), Some.Td("1")))])))],
+        """
+        table
+          row body
+            th #table-1-1-1 row: "Outer"
+            td of table-1-1-1
+              table
+                row body
+                  th #table-2-1-1 row: "Inner"
+                  td of table-2-1-1: "1"
+        """);
+
+    [Fact]
+    public void Huge_spans_make_no_huge_table()
+    {
+        ImmutableArray<TableRow> rows = [.. Enumerable.Range(0, 2000).Select(_ => Some.Row(Some.Td("x", columns: 100_000, rows: 65_534), Some.Td("y", columns: 1000, rows: 65_534)))];
+        var clock = Stopwatch.StartNew();
+        var table = (Table)Pass.Run(Some.Article(Some.Table(rows))).Article.Body[0];
+        Assert.Equal(4000, table.Rows.Sum(row => row.Cells.Count(cell => !cell.Content.IsEmpty)));
+        Assert.InRange(table.Rows.Sum(row => row.Cells.Length), 4000, 8000);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"It took {clock.Elapsed}");
+    }
+
+    [Fact]
+    public void A_table_beyond_all_measure_becomes_its_cells()
+    {
+        ImmutableArray<TableRow> rows =
+        [
+            Some.Row([.. Enumerable.Range(0, 2000).Select(i => Some.Td($"c{i}"))]),
+            .. Enumerable.Range(0, 2000).Select(i => Some.Row(Some.Td($"r{i}"))),
+        ];
+        var (article, diagnostics) = Pass.Run(Some.Article(Some.Table(rows) with { Caption = Some.Text("Everything") }));
+        Assert.Equal(4001, article.Body.Length);
+        Assert.Equal("Everything", InlineText.Of(((Paragraph)article.Body[0]).Content));
+        Assert.Equal("EK1008", Assert.Single(diagnostics).Code.Id);
+    }
+}
