@@ -9,9 +9,9 @@ internal static class PluralRule
     /// <param name="number">The number; not negative.</param>
     public static bool Holds(ReadOnlySpan<char> rule, int number)
     {
-        foreach (var part in Split(rule, " or "))
+        while (!rule.IsEmpty)
         {
-            if (AllHold(rule[part], number))
+            if (AllHold(Next(ref rule, " or "), number))
             {
                 return true;
             }
@@ -22,9 +22,9 @@ internal static class PluralRule
 
     private static bool AllHold(ReadOnlySpan<char> conditions, int number)
     {
-        foreach (var part in Split(conditions, " and "))
+        while (!conditions.IsEmpty)
         {
-            if (!RelationHolds(conditions[part].Trim(), number))
+            if (!RelationHolds(Next(ref conditions, " and ").Trim(), number))
             {
                 return false;
             }
@@ -56,9 +56,9 @@ internal static class PluralRule
 
     private static bool IsWithin(ReadOnlySpan<char> ranges, int value)
     {
-        foreach (var part in Split(ranges, ","))
+        while (!ranges.IsEmpty)
         {
-            var range = ranges[part];
+            var range = Next(ref ranges, ",");
             var dots = range.IndexOf("..", StringComparison.Ordinal);
             var from = Number(dots < 0 ? range : range[..dots]);
             var to = dots < 0 ? from : Number(range[(dots + 2)..]);
@@ -84,6 +84,12 @@ internal static class PluralRule
         return number;
     }
 
-    private static MemoryExtensions.SpanSplitEnumerator<char> Split(ReadOnlySpan<char> text, string separator) =>
-        MemoryExtensions.Split(text, separator);
+    /// <summary>Takes the part before a separator off a text, or all of it.</summary>
+    private static ReadOnlySpan<char> Next(ref ReadOnlySpan<char> rest, string separator)
+    {
+        var end = rest.IndexOf(separator, StringComparison.Ordinal);
+        var part = end < 0 ? rest : rest[..end];
+        rest = end < 0 ? [] : rest[(end + separator.Length)..];
+        return part;
+    }
 }

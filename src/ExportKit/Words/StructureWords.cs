@@ -65,15 +65,16 @@ public sealed class StructureWords
 
     /// <summary>A word with its placeholders filled.</summary>
     /// <param name="word">Which one.</param>
-    /// <param name="arguments">What stands for <c>{0}</c>, <c>{1}</c>.</param>
-    public string Format(Word word, params ReadOnlySpan<string> arguments) => Fill(this[word], arguments);
+    /// <param name="first">What stands for <c>{0}</c>.</param>
+    /// <param name="second">What stands for <c>{1}</c>, if anything.</param>
+    public string Format(Word word, string first, string second = "") => Fill(this[word], first, second);
 
     /// <summary>A word that depends on a number, which stands for <c>{0}</c>.</summary>
     /// <param name="word">Which one.</param>
     /// <param name="count">The number.</param>
     /// <param name="more">What stands for <c>{1}</c>, if anything.</param>
     public string Count(Word word, int count, string? more = null) =>
-        Fill(_table.Form(word, count), [count.ToString(CultureInfo.InvariantCulture), more ?? ""]);
+        Fill(_table.Form(word, count), count.ToString(CultureInfo.InvariantCulture), more ?? "");
 
     /// <summary>Joins words to a list as the language does: "A, B and C".</summary>
     /// <param name="items">The words; at least one.</param>
@@ -82,7 +83,7 @@ public sealed class StructureWords
         var text = items[0];
         for (var i = 1; i < items.Count; i++)
         {
-            text = Fill(Joint(items[i], i == items.Count - 1), [text, items[i]]);
+            text = Fill(Joint(items[i], i == items.Count - 1), text, items[i]);
         }
 
         return text;
@@ -101,12 +102,9 @@ public sealed class StructureWords
 
         foreach (var (prefixes, pattern) in _table.LastJoints)
         {
-            foreach (var prefix in prefixes.AsSpan().Split(' '))
+            if (BeginsWithOne(next, prefixes))
             {
-                if (next.AsSpan().StartsWith(prefixes.AsSpan(prefix), StringComparison.Ordinal))
-                {
-                    return pattern;
-                }
+                return pattern;
             }
         }
 
@@ -119,7 +117,7 @@ public sealed class StructureWords
     {
         var value = date.Value;
         var dayOfMonth = value.Day == 1 && _table.FirstDay is { } first ? first : Number(value.Day);
-        var day = Fill(_table.DatePattern, [dayOfMonth, _table.Months[value.Month - 1], Number(value.Year)]);
+        var day = Fill(_table.DatePattern, dayOfMonth, _table.Months[value.Month - 1], Number(value.Year));
         if (!date.ShowsTime)
         {
             return day;
@@ -127,7 +125,23 @@ public sealed class StructureWords
 
         var time = value.ToString("HH:mm", CultureInfo.InvariantCulture);
         var zone = date.ZoneName ?? (value.Offset == TimeSpan.Zero ? "UTC" : "UTC" + value.ToString("zzz", CultureInfo.InvariantCulture));
-        return Fill(_table.DateTimePattern, [day, time + " " + zone]);
+        return Fill(_table.DateTimePattern, day, time + " " + zone);
+    }
+
+    private static bool BeginsWithOne(string word, string prefixes)
+    {
+        for (var start = 0; start <= prefixes.Length;)
+        {
+            var end = prefixes.IndexOf(' ', start) is var space and >= 0 ? space : prefixes.Length;
+            if (word.AsSpan().StartsWith(prefixes.AsSpan(start, end - start), StringComparison.Ordinal))
+            {
+                return true;
+            }
+
+            start = end + 1;
+        }
+
+        return false;
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
@@ -138,14 +152,14 @@ public sealed class StructureWords
         return cut < 0 ? "" : tag[..cut];
     }
 
-    private static string Fill(string pattern, ReadOnlySpan<string> arguments)
+    private static string Fill(string pattern, string first, string second = "", string third = "")
     {
         var text = new StringBuilder(pattern.Length + 32);
         for (var i = 0; i < pattern.Length; i++)
         {
             if (pattern[i] == '{' && i + 2 < pattern.Length && pattern[i + 2] == '}')
             {
-                text.Append(arguments[pattern[i + 1] - '0']);
+                text.Append(pattern[i + 1] switch { '0' => first, '1' => second, _ => third });
                 i += 2;
             }
             else

@@ -64,7 +64,7 @@ internal sealed class WordTable
     /// <param name="count">The number that it depends on, if it does.</param>
     public string Form(Word word, int? count)
     {
-        var name = word.ToString();
+        var name = WordNames.All[(int)word];
         if (_forms.TryGetValue(name, out var only))
         {
             return only;

@@ -106,6 +106,9 @@ public sealed partial class WordTableTests
     }
 
     [Fact]
+    public void Words_go_by_their_names() => Assert.Equal(Enum.GetNames<Word>(), WordNames.All);
+
+    [Fact]
     public void A_language_without_a_file_has_no_table() => Assert.Null(WordTable.Load("xx"));
 
     private static IEnumerable<string> Files() =>

@@ -9,7 +9,7 @@ namespace ExportKit.Writing.PlainText;
 /// <param name="notes">How the notes are called.</param>
 internal sealed class Composition(PlainTextOptions options, WritingContext context, NoteNames notes)
 {
-    private readonly HashSet<(string Short, string Long)> _expanded = [];
+    private readonly HashSet<string> _expanded = new(StringComparer.Ordinal);
 
     /// <summary>How the text shall be.</summary>
     public PlainTextOptions Options => options;
@@ -35,5 +35,5 @@ internal sealed class Composition(PlainTextOptions options, WritingContext conte
     /// <summary>Whether an abbreviation is met for the first time.</summary>
     /// <param name="abbreviation">The abbreviation.</param>
     public bool IsFirstUse(Abbreviation abbreviation) =>
-        _expanded.Add((InlineText.Of(abbreviation.Content), abbreviation.Expansion));
+        _expanded.Add(InlineText.Of(abbreviation.Content) + "\0" + abbreviation.Expansion);
 }

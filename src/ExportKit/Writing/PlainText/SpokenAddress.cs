@@ -40,17 +40,14 @@ internal static class SpokenAddress
 
     private static string? Telephone(string address)
     {
-        foreach (var scheme in (ReadOnlySpan<string>)["tel:", "sms:"])
+        if (!address.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) && !address.StartsWith("sms:", StringComparison.OrdinalIgnoreCase))
         {
-            if (address.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
-            {
-                var number = address[scheme.Length..];
-                var parameters = number.IndexOfAny([';', '?']);
-                return Uri.UnescapeDataString(parameters < 0 ? number : number[..parameters]);
-            }
+            return null;
         }
 
-        return null;
+        var number = address["tel:".Length..];
+        var parameters = number.AsSpan().IndexOfAny(';', '?');
+        return Uri.UnescapeDataString(parameters < 0 ? number : number[..parameters]);
     }
 
     private static string Digits(string number) => string.Concat(number.Where(char.IsAsciiDigit));

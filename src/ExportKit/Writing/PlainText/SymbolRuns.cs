@@ -116,7 +116,7 @@ internal static class SymbolRuns
         var token = text.Characters[start..end];
         if (token.Length >= 3)
         {
-            return token.IndexOfAnyExcept(RuleSymbols) < 0;
+            return IsMadeOf(token, RuleSymbols);
         }
 
         var isFirst = text.Characters[..start].Trim(' ').IsEmpty;
@@ -127,8 +127,20 @@ internal static class SymbolRuns
     }
 
     private static bool IsBlankToFillIn(MarkedText text, int start, int end) =>
-        text[start] == '_' && text.Characters[start..end].IndexOfAnyExcept('_') < 0
-        && text.Characters.IndexOfAnyExcept(" _") >= 0;
+        text[start] == '_' && IsMadeOf(text.Characters[start..end], "_") && !IsMadeOf(text.Characters, " _");
+
+    private static bool IsMadeOf(ReadOnlySpan<char> text, string symbols)
+    {
+        foreach (var character in text)
+        {
+            if (!symbols.Contains(character))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static int Inside(MarkedText text, int start, int end, MarkedText calm, StructureWords words, PlainTextOptions options)
     {
