@@ -14,6 +14,7 @@ internal sealed class VocabularyCleaner
     private const double WeakShare = 0.1;
     private const int WeakWords = 60;
     private const int FewestLeft = 60;
+    private const int FewestBesideFoot = 25;
     private const int LongestCaption = 100;
     private const int FewWords = 20;
 
@@ -127,7 +128,7 @@ internal sealed class VocabularyCleaner
     /// <summary>Head and foot of the whole page are never the article, where prose is left without them.</summary>
     private bool IsOutermost(Element element) =>
         element.Name is "footer" or "nav" && element.Within("article") is null && element.Within("main") is null
-        && _segments.ProseWords - _segments.Prose(element) >= FewestLeft;
+        && _segments.ProseWords - _segments.Prose(element) >= FewestBesideFoot;
 
     private bool IsStrong(Element element)
     {

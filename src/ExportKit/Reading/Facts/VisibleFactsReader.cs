@@ -9,6 +9,7 @@ internal sealed class VisibleFactsReader
 {
     private const int SegmentsAbove = 12;
     private const int SegmentsBelow = 8;
+    private const int NodesAbove = 30;
     private const int LongestByline = 200;
 
     private static readonly string[] BylineNames =
@@ -99,6 +100,9 @@ internal sealed class VisibleFactsReader
 
         var from = _article.Segments.All[start].Nodes[0].Order - 3;
         var to = _article.Segments.All[end - 1].Nodes[^1].Order;
+
+        // Far above the headline stand the names of other articles.
+        var above = _article.Headline is { } headline ? headline.Order - NodesAbove : from;
         foreach (var element in _article.Page.Root.Descendants())
         {
             if (element.Order < from || element.LastOrder > to + 40 || element.Order > to || element.Dropped == DropReason.Hidden || element.IsFigure || element.Within("figure") is not null)
@@ -106,7 +110,7 @@ internal sealed class VisibleFactsReader
                 continue;
             }
 
-            if (IsByline(element) && ElementText.Of(element) is { Length: > 2 and < LongestByline } name)
+            if (element.Order > above && IsByline(element) && ElementText.Of(element) is { Length: > 2 and < LongestByline } name)
             {
                 AddByline(element, name);
             }
