@@ -109,7 +109,7 @@ internal sealed class FontCatalogue(FontSources sources)
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(FontIndex.DamagedFont(path, exception));
+            diagnostics.Add(FontIndex.DamagedFont(path, exception.Message));
         }
 
         return null;

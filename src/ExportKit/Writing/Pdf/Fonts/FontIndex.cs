@@ -17,33 +17,41 @@ internal sealed record FontIndex(ImmutableArray<IndexedFont> Fonts, ImmutableArr
 {
     private static readonly string[] Endings = [".ttf", ".otf", ".ttc", ".otc"];
 
-    /// <summary>Reads what is installed.</summary>
+    /// <summary>Reads what is installed, but for the files that the cache knows already.</summary>
     /// <param name="sources">Where to look.</param>
     public static FontIndex Of(FontSources sources)
     {
-        var fonts = ImmutableArray.CreateBuilder<IndexedFont>();
-        var damaged = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var path in Files(sources))
+        var known = FontIndexCache.Load(sources.CacheFolder);
+        var files = new List<KeyValuePair<string, IndexedFile>>();
+        var isNews = false;
+        foreach (var file in Files(sources))
         {
-            try
+            var path = file.FullName;
+            if (!known.TryGetValue(path, out var indexed) || indexed.Length != file.Length || indexed.Changed != file.LastWriteTimeUtc.Ticks)
             {
-                Read(path, fonts);
+                indexed = Read(file);
+                isNews = true;
             }
-            catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
-            {
-                damaged.Add(DamagedFont(path, exception));
-            }
+
+            files.Add(new(path, indexed));
         }
 
-        return new FontIndex(fonts.ToImmutable(), damaged.ToImmutable());
+        if (isNews || files.Count != known.Count)
+        {
+            FontIndexCache.Save(sources.CacheFolder, files);
+        }
+
+        return new FontIndex(
+            [.. files.SelectMany(file => file.Value.Fonts)],
+            [.. from file in files where file.Value.Fault is not null select DamagedFont(file.Key, file.Value.Fault!)]);
     }
 
     /// <summary>What is said of a file that is no whole font.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="exception">What went wrong.</param>
-    public static Diagnostic DamagedFont(string path, Exception exception) => new(
+    /// <param name="fault">What is wrong with it.</param>
+    public static Diagnostic DamagedFont(string path, string fault) => new(
         DiagnosticCodes.FontDamaged,
-        $"The font file {Path.GetFileName(path)} cannot be used and was passed over: {exception.Message}",
+        $"The font file {Path.GetFileName(path)} cannot be used and was passed over: {fault}",
         new SourcePlace(path));
 
     /// <summary>The faces of a family.</summary>
@@ -81,25 +89,38 @@ internal sealed record FontIndex(ImmutableArray<IndexedFont> Fonts, ImmutableArr
         return true;
     }
 
-    private static IEnumerable<string> Files(FontSources sources)
+    private static IEnumerable<FileInfo> Files(FontSources sources)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 16 };
         foreach (var folder in sources.Folders.Where(Directory.Exists))
         {
-            var files = Directory.EnumerateFiles(folder, "*", options)
-                .Where(path => Endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
-                .Order(StringComparer.Ordinal);
-            foreach (var path in files.Where(seen.Add))
+            var files = new DirectoryInfo(folder).EnumerateFiles("*", options)
+                .Where(file => Endings.Contains(file.Extension, StringComparer.OrdinalIgnoreCase))
+                .OrderBy(file => file.FullName, StringComparer.Ordinal);
+            foreach (var file in files.Where(file => seen.Add(file.FullName)))
             {
-                yield return path;
+                yield return file;
             }
         }
     }
 
-    private static void Read(string path, ImmutableArray<IndexedFont>.Builder fonts)
+    private static IndexedFile Read(FileInfo file)
+    {
+        try
+        {
+            return new IndexedFile(file.Length, file.LastWriteTimeUtc.Ticks, Faces(file.FullName), null);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            return new IndexedFile(file.Length, file.LastWriteTimeUtc.Ticks, [], exception.Message);
+        }
+    }
+
+    private static ImmutableArray<IndexedFont> Faces(string path)
     {
         using var file = OpenTypeFile.Open(path);
+        var fonts = ImmutableArray.CreateBuilder<IndexedFont>(file.FaceCount);
         FontCoverage? shared = null;
         uint sharedAt = 0;
         for (var i = 0; i < file.FaceCount; i++)
@@ -115,5 +136,7 @@ internal sealed record FontIndex(ImmutableArray<IndexedFont> Fonts, ImmutableArr
 
             fonts.Add(new IndexedFont(new FontEntry(path, i, FontHeaderReader.Read(face)), shared));
         }
+
+        return fonts.ToImmutable();
     }
 }

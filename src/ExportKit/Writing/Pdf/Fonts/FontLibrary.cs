@@ -163,7 +163,7 @@ internal sealed class FontLibrary : IDisposable
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(FontIndex.DamagedFont(entry.Path, exception));
+            diagnostics.Add(FontIndex.DamagedFont(entry.Path, exception.Message));
         }
 
         _open[key] = face;

@@ -4,20 +4,11 @@ namespace ExportKit.Writing.Pdf.Fonts;
 /// another.</summary>
 internal static class SubsetTag
 {
-    private const ulong Basis = 14695981039346656037;
-    private const ulong Prime = 1099511628211;
-
     /// <summary>The tag.</summary>
     /// <param name="program">The font program.</param>
     public static string Of(ReadOnlySpan<byte> program)
     {
-        // FNV-1a, 64 bits.
-        var hash = Basis;
-        foreach (var value in program)
-        {
-            hash = (hash ^ value) * Prime;
-        }
-
+        var hash = ContentHash.Of(program);
         Span<char> tag = stackalloc char[6];
         foreach (ref var letter in tag)
         {

@@ -41,7 +41,7 @@ public sealed class FontIndexTests
         builder.Add(31, 31);
         builder.Add(9, 8);
         var coverage = builder.Build();
-        Assert.Equal<int>([10, 31, 50, 60], coverage.Bounds);
+        Assert.Equal([10, 31, 50, 60], coverage.Bounds);
         Assert.Equal([false, true, true, false, true, false], new[] { 9, 10, 31, 32, 60, 61 }.Select(coverage.Contains));
     }
 

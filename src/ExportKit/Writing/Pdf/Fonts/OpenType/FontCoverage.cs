@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
-
 namespace ExportKit.Writing.Pdf.Fonts.OpenType;
 
 /// <summary>Which characters a font has: ranges, in rising order.</summary>
 /// <param name="Bounds">First and last character of each range in turn.</param>
-internal sealed record FontCoverage(ImmutableArray<int> Bounds)
+internal sealed record FontCoverage(int[] Bounds)
 {
     /// <summary>No character.</summary>
     public static FontCoverage None { get; } = new([]);
@@ -63,20 +61,21 @@ internal sealed record FontCoverage(ImmutableArray<int> Bounds)
         public FontCoverage Build()
         {
             _ranges.Sort();
-            var bounds = ImmutableArray.CreateBuilder<int>(_ranges.Count * 2);
+            var bounds = new int[_ranges.Count * 2];
+            var count = 0;
             foreach (var (first, last) in _ranges)
             {
-                if (bounds.Count > 0 && first <= bounds[^1] + 1)
+                if (count > 0 && first <= bounds[count - 1] + 1)
                 {
-                    bounds[^1] = Math.Max(bounds[^1], last);
+                    bounds[count - 1] = Math.Max(bounds[count - 1], last);
                     continue;
                 }
 
-                bounds.Add(first);
-                bounds.Add(last);
+                bounds[count++] = first;
+                bounds[count++] = last;
             }
 
-            return new FontCoverage(bounds.ToImmutable());
+            return new FontCoverage(bounds[..count]);
         }
     }
 }
