@@ -22,8 +22,10 @@ public sealed class DeterminismTests
         var export = ExportedArticle.Of(article);
         var path = SampleArticles.PathOf(article);
 
-        AssertSame(export, Export(path, "here", new Dictionary<string, string?>()), path);
-        AssertSame(export, Export(CopyElsewhere(path), "elsewhere", Elsewhere), path);
+        var stem = SampleArticles.StemOf(article);
+
+        AssertSame(export, Export(path, Path.Combine("here", stem), new Dictionary<string, string?>()), path);
+        AssertSame(export, Export(CopyElsewhere(path, stem), Path.Combine("elsewhere", stem), Elsewhere), path);
     }
 
     [Fact]
@@ -45,30 +47,26 @@ public sealed class DeterminismTests
     /// <summary>Runs the command line as a process of its own.</summary>
     private static string Export(string page, string place, IReadOnlyDictionary<string, string?> environment)
     {
-        var output = Path.Combine(ExportedArticle.Folder, place, Path.GetFileNameWithoutExtension(page));
+        var output = Path.Combine(ExportedArticle.Folder, place);
         var dotnet = Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : Tools.Require("dotnet");
         var result = Tools.Run(dotnet, [Tool, "all", Path.GetFileName(page), "-o", output], environment, Path.GetDirectoryName(page));
         Assert.True(result.ExitCode == 0, result.All);
         return Path.Combine(output, Path.GetFileNameWithoutExtension(page));
     }
 
-    private static string CopyElsewhere(string page)
+    /// <summary>Copies a page, with all that lies beside it.</summary>
+    private static string CopyElsewhere(string page, string name)
     {
-        var folder = Path.Combine(ExportedArticle.Folder, "another place", "für", Path.GetFileNameWithoutExtension(page));
-        Directory.CreateDirectory(folder);
-        File.Copy(page, Path.Combine(folder, Path.GetFileName(page)));
-        CopyFolder(Path.Combine(Path.GetDirectoryName(page)!, "img"), Path.Combine(folder, "img"));
-        return Path.Combine(folder, Path.GetFileName(page));
-    }
-
-    private static void CopyFolder(string from, string to)
-    {
+        var from = Path.GetDirectoryName(page)!;
+        var to = Path.Combine(ExportedArticle.Folder, "another place", "für", name);
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
             var copy = Path.Combine(to, Path.GetRelativePath(from, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
+
+        return Path.Combine(to, Path.GetFileName(page));
     }
 
     private static void AssertSame(ExportedArticle export, string stem, string page)

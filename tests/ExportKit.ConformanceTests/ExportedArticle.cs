@@ -19,7 +19,7 @@ internal sealed class ExportedArticle
     {
         var path = SampleArticles.PathOf(name);
         Documents = SampleExport.Of(path);
-        Stem = Path.Combine(Folder, Path.GetFileNameWithoutExtension(path));
+        Stem = Path.Combine(Folder, SampleArticles.StemOf(name));
         File.WriteAllBytes(PdfPath, Pdf);
         File.WriteAllBytes(EpubPath, Epub);
         _tagged = new(() => TaggedPdf.Read(Pdf));

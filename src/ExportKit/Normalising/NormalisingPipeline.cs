@@ -16,6 +16,7 @@ public static class NormalisingPipeline
         article = new CleanNodes().Rewrite(article);
         article = new WhiteSpace().Rewrite(article);
         article = new EmptyNodes(diagnostics).Rewrite(article);
+        article = PullQuotes.Apply(article);
 
         // The headline's words help to tell the language.
         article = Headline.Apply(article, diagnostics);

@@ -57,7 +57,8 @@ internal sealed class TagOutline
         }
     }
 
-    /// <summary>What an element holds: texts that stand together as one, and elements.</summary>
+    /// <summary>What an element holds: texts that stand together as one, and elements. Where an ActualText replaces the texts they are
+    /// left out: text that runs from right to left may be drawn in another order, line by line.</summary>
     private List<object> Parts(StructureElement element)
     {
         var parts = new List<object>();
@@ -67,6 +68,8 @@ internal sealed class TagOutline
             {
                 case ElementKid child:
                     parts.Add(child.Element);
+                    break;
+                case ContentKid when IsReplaced(element):
                     break;
                 case ContentKid content when parts is [.., string before]:
                     parts[^1] = Collapse(before + _pdf.Text(content));
@@ -79,6 +82,16 @@ internal sealed class TagOutline
 
         parts.RemoveAll(part => part is "");
         return parts;
+    }
+
+    private static bool IsReplaced(StructureElement? element)
+    {
+        while (element is { ActualText: null })
+        {
+            element = element.Parent;
+        }
+
+        return element is not null;
     }
 
     /// <summary>White space at the edges of a block, and beside a block, is nothing.</summary>

@@ -83,8 +83,10 @@ public sealed class TaggedPdfTests
         var objects = SamplePdf.Objects();
         objects[9] = $"<< /S /Span /P 9 0 R /Pg 3 0 R /K 3 /ActualText {actual} >>";
 
-        var words = ArticleWords.Of(SpokenText.Of(Read(objects)));
+        var pdf = Read(objects);
+        var words = ArticleWords.Of(SpokenText.Of(pdf));
 
+        Assert.Contains($"Span ActualText=\"{actual[1..^1]}\"\n", TagOutline.Of(pdf), StringComparison.Ordinal);
         Assert.Equal(start.Split('|').Append(actual == "(other)" ? "ca𝒜" : "bca𝒜"), words.Take(start.Split('|').Length + 1));
     }
 

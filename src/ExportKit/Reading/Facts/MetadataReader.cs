@@ -119,7 +119,7 @@ internal sealed class MetadataReader
             Address = Address,
             Language = _page.Language ?? _linked.Language ?? _meta.Language,
             Direction = string.Equals(_page.Direction, "rtl", StringComparison.OrdinalIgnoreCase) ? TextDirection.RightToLeft : TextDirection.LeftToRight,
-            Rights = _linked.Rights ?? _meta.Rights ?? visible.Rights,
+            Rights = _linked.Rights ?? _meta.Rights,
         };
     }
 

@@ -15,9 +15,6 @@ internal sealed record VisibleFacts
     /// <summary>Whether the page shows a time of day beside its dates.</summary>
     public bool ShowsTimes { get; init; }
 
-    /// <summary>The rights line; null where there is none.</summary>
-    public string? Rights { get; init; }
-
     /// <summary>The first words of the body, where no headline is found.</summary>
     public string FirstWords { get; init; } = string.Empty;
 }

@@ -53,7 +53,7 @@ internal sealed class VisibleFactsReader
         return new VisibleFacts
         {
             Bylines = reader._bylines, Published = reader._published, Modified = reader._modified, ShowsTimes = reader._showsTimes,
-            FirstWords = firstWords, Rights = Rights(article.Page),
+            FirstWords = firstWords,
         };
     }
 
@@ -208,20 +208,4 @@ internal sealed class VisibleFactsReader
 
         return false;
     }
-
-    private static string? Rights(Page page)
-    {
-        foreach (var element in page.Root.Descendants())
-        {
-            if (element.Name is "footer" or "p" or "div" or "small" or "span" && !HasElements(element)
-                && ElementText.Of(element) is { Length: > 6 and < 160 } text && (text.Contains('©') || text.StartsWith("Copyright", StringComparison.OrdinalIgnoreCase)))
-            {
-                return text;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool HasElements(Element element) => element.Children.Exists(child => child is Element);
 }

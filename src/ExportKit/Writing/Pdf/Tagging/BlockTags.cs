@@ -112,7 +112,7 @@ internal sealed class BlockTags(TagContext context)
         {
             var element = parent.Add(Element(StructureType.P, code)).Add(StructureType.Code);
             var text = line.Length == 0 ? " " : line.Replace("\t", "    ", StringComparison.Ordinal);
-            blocks.Add(Set([InlineTags.Plain(element, text, style, Ink.Text)], style) with { SpaceAfter = 0 });
+            blocks.Add(Set([InlineTags.Plain(context, element, text, style, Ink.Text)], style) with { SpaceAfter = 0 });
         }
 
         context.Direction = outer;
@@ -167,7 +167,7 @@ internal sealed class BlockTags(TagContext context)
         var kind = context.Words[EmbedLabels.Of(embed.Kind)];
         var hasMore = embed.Title.Length > 0 || embed.Address is not null;
         var label = hasMore ? context.Words.Format(Word.Embed, kind, "") : kind;
-        var items = ImmutableArray.Create<ParagraphItem>(InlineTags.Plain(paragraph.Add(context.Generated(StructureType.Span)), label, style, Ink.Quiet));
+        var items = ImmutableArray.Create<ParagraphItem>(InlineTags.Plain(context, paragraph.Add(context.Generated(StructureType.Span)), label, style, Ink.Quiet));
 
         // An address that stands for a title is the writer's choice, not the article's words.
         var owner = embed.Title.Length > 0 ? paragraph : paragraph.Add(context.Generated(StructureType.Span));

@@ -61,7 +61,7 @@ internal sealed class DocumentTags
     private void AddParts(ImmutableArray<FrontMatterPart> parts, Text.TextStyle style)
     {
         var paragraph = _document.Add(StructureType.P);
-        var items = parts.Select(part => (Text.ParagraphItem)InlineTags.Plain(
+        var items = parts.Select(part => (Text.ParagraphItem)InlineTags.Plain(_context, 
             part.IsGenerated ? paragraph.Add(_context.Generated(StructureType.Span)) : paragraph, part.Text, style, Ink.Quiet));
         _flow.Add(_blocks.Set([.. items], style) with { SpaceAfter = 0, LineHeight = style.Size * 1.4 });
     }
@@ -99,7 +99,7 @@ internal sealed class DocumentTags
         var section = _document.Add(_context.Generated(StructureType.Sect));
         var style = _context.Styles.Heading(3);
         _flow.Add(new FlowRule { SpaceBefore = _context.Styles.LineHeight * 1.5, SpaceAfter = _context.Styles.BodySize * 0.3 });
-        var heading = InlineTags.Plain(section.Add(StructureType.Heading(2)), _context.Words[Word.Links], style, Ink.Text);
+        var heading = InlineTags.Plain(_context, section.Add(StructureType.Heading(2)), _context.Words[Word.Links], style, Ink.Text);
         _flow.Add(_blocks.Set([heading], style) with { KeepWithNext = true, SpaceBefore = style.Size * 0.5, SpaceAfter = style.Size * 0.5 });
         var list = section.Add(new StructureElement(StructureType.L) { Attributes = new StructureAttributes { ListNumbering = "Decimal" } });
         for (var i = 0; i < addresses.Count; i++)
@@ -113,7 +113,7 @@ internal sealed class DocumentTags
         var small = _context.Styles.Small;
         var indent = _context.Styles.Indent * 1.2;
         var item = list.Add(StructureType.LI);
-        var label = InlineTags.Plain(item.Add(StructureType.Lbl), mark, small, Ink.Text);
+        var label = InlineTags.Plain(_context, item.Add(StructureType.Lbl), mark, small, Ink.Text);
         var paragraph = AddressLine(item.Add(StructureType.LBody).Add(StructureType.P), "", address);
         return new FlowGroup(ListTags.WithLabel([paragraph], [label], indent), GroupLook.Plain)
         {
@@ -138,7 +138,7 @@ internal sealed class DocumentTags
         if (Metadata.Rights is { } rights)
         {
             var style = _context.Styles.Small;
-            _flow.Add(_blocks.Set([InlineTags.Plain(_document.Add(_context.Generated(StructureType.P)), rights, style, Ink.Quiet)], style));
+            _flow.Add(_blocks.Set([InlineTags.Plain(_context, _document.Add(_context.Generated(StructureType.P)), rights, style, Ink.Quiet)], style));
         }
     }
 
@@ -148,12 +148,12 @@ internal sealed class DocumentTags
         var items = ImmutableArray.CreateBuilder<Text.ParagraphItem>();
         if (label.Length > 0)
         {
-            items.Add(InlineTags.Plain(paragraph, label, small, Ink.Quiet));
+            items.Add(InlineTags.Plain(_context, paragraph, label, small, Ink.Quiet));
         }
 
         var element = paragraph.Add(StructureType.Link);
         var leaf = new AnnotationLeaf(element, new LinkTarget(address, address));
-        var owner = new TextOwner(element.AddContent(address), Ink.Link) { Link = leaf };
+        var owner = new TextOwner(_context.Content(element, address), Ink.Link) { Link = leaf };
         items.Add(new Text.TextSpan(address, small, owner));
         element.AddLink(leaf);
         return _blocks.Set(items.ToImmutable(), small) with { SpaceAfter = small.Size * 0.35 };

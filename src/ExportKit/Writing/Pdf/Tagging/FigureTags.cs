@@ -57,7 +57,7 @@ internal sealed class FigureTags(TagContext context, BlockTags blocks)
 
     /// <summary>The alternative text as what the eye sees in the frame of a picture that could not be had.</summary>
     private FlowParagraph StandIn(StructureElement element) =>
-        blocks.Set([InlineTags.Plain(element, element.Alt!, context.Styles.Small, Ink.Text)], context.Styles.Small);
+        blocks.Set([InlineTags.Plain(context, element, element.Alt!, context.Styles.Small, Ink.Text)], context.Styles.Small);
 
     private ImmutableArray<FlowParagraph> Below(StructureElement div, StructureElement element, Figure figure)
     {
@@ -80,8 +80,8 @@ internal sealed class FigureTags(TagContext context, BlockTags blocks)
         {
             var paragraph = div.Add(StructureType.P);
             var pattern = context.Words.Format(Word.ImageDescription, "");
-            var label = InlineTags.Plain(paragraph.Add(context.Generated(StructureType.Span)), pattern, small, Ink.Quiet);
-            below.Add(blocks.Set([label, InlineTags.Plain(paragraph, description, small, Ink.Text)], small) with { SpaceBefore = small.Size * 0.4, SpaceAfter = 0 });
+            var label = InlineTags.Plain(context, paragraph.Add(context.Generated(StructureType.Span)), pattern, small, Ink.Quiet);
+            below.Add(blocks.Set([label, InlineTags.Plain(context, paragraph, description, small, Ink.Text)], small) with { SpaceBefore = small.Size * 0.4, SpaceAfter = 0 });
         }
 
         return below.ToImmutable();

@@ -9,6 +9,9 @@ namespace ExportKit.Writing.Pdf.Tagging;
 /// <summary>Tags the inlines of one paragraph, and makes the items that are set for them.</summary>
 internal sealed class InlineTags
 {
+    // Of UTF-16 units, well within what a string may have (ISO 19005-2, 6.1.13).
+    private const int LongestPiece = 12_000;
+
     private readonly TagContext _context;
     private readonly ImmutableArray<ParagraphItem>.Builder _items = ImmutableArray.CreateBuilder<ParagraphItem>();
 
@@ -29,12 +32,13 @@ internal sealed class InlineTags
     }
 
     /// <summary>Plain text within an element.</summary>
+    /// <param name="context">What the document shares.</param>
     /// <param name="element">The element that it belongs to.</param>
     /// <param name="text">The text.</param>
     /// <param name="style">How it is set.</param>
     /// <param name="ink">Its colour.</param>
-    public static TextSpan Plain(StructureElement element, string text, TextStyle style, Ink ink) =>
-        new(text, style, new TextOwner(element.AddContent(text), ink));
+    public static TextSpan Plain(TagContext context, StructureElement element, string text, TextStyle style, Ink ink) =>
+        new(text, style, new TextOwner(context.Content(element, text), ink));
 
     private void Add(ImmutableArray<Inline> inlines, Look look)
     {
@@ -77,8 +81,23 @@ internal sealed class InlineTags
         }
     }
 
-    private void Text(string text, Look look) =>
-        _items.Add(new TextSpan(text, look.Style, look.Owner with { Content = look.Element.AddContent(text) }));
+    /// <summary>Adds text, in pieces that a string of PDF can hold where it needs one.</summary>
+    private void Text(string text, Look look)
+    {
+        for (; text.Length > LongestPiece; text = text[PieceEnd(text)..])
+        {
+            AddPiece(text[..PieceEnd(text)], look);
+        }
+
+        AddPiece(text, look);
+    }
+
+    private void AddPiece(string text, Look look) =>
+        _items.Add(new TextSpan(text, look.Style, look.Owner with { Content = _context.Content(look.Element, text) }));
+
+    private static int PieceEnd(string text) =>
+        text.LastIndexOf(' ', LongestPiece - 1) is var space and > 0 ? space + 1
+        : char.IsHighSurrogate(text[LongestPiece - 1]) ? LongestPiece - 1 : LongestPiece;
 
     private void AddContainer(InlineContainer container, Look look)
     {

@@ -20,7 +20,7 @@ internal sealed class ListTags(TagContext context, BlockTags blocks)
         {
             var li = element.Add(StructureType.LI);
             var label = li.Add(context.Generated(StructureType.Lbl));
-            var mark = InlineTags.Plain(label, ListMarks.Of(list.Numbering, item.Number), context.Styles.Body, Ink.Text);
+            var mark = InlineTags.Plain(context, label, ListMarks.Of(list.Numbering, item.Number), context.Styles.Body, Ink.Text);
             var body = li.Add(StructureType.LBody);
             flow.Add(Indented(WithLabel(blocks.Tag(body, item.Content), [mark], indent), indent));
         }

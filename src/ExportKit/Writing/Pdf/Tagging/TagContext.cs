@@ -2,6 +2,7 @@ using ExportKit.Model;
 using ExportKit.Words;
 using ExportKit.Writing.Pdf.Drawing;
 using ExportKit.Writing.Pdf.Layout;
+using ExportKit.Writing.Pdf.Text;
 
 namespace ExportKit.Writing.Pdf.Tagging;
 
@@ -36,4 +37,13 @@ internal sealed class TagContext(Article article, WritingContext writing, StyleS
     /// <summary>An element whose words the writer makes.</summary>
     /// <param name="type">The structure type.</param>
     public StructureElement Generated(string type) => new(type) { IsGenerated = true, Language = GeneratedLanguage };
+
+    /// <summary>A leaf of text within an element. What reads from right to left is drawn as viewers expect it, from left to right,
+    /// so that its words in reading order stand on an element of their own.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="text">The text, in logical order.</param>
+    public ContentLeaf Content(StructureElement element, string text) =>
+        RightToLeftText.NeedsActualText(text, Direction)
+            ? element.Add(new StructureElement(StructureType.Span) { ActualText = text }).AddContent(text)
+            : element.AddContent(text);
 }

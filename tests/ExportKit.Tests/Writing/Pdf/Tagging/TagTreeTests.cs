@@ -152,7 +152,7 @@ public sealed class TagTreeTests
           Lbl generated
             Link
               "1"
-              -> #ref-1 (Back to the text)
+              -> #n1-ref (Back to the text)
           P
             "In a letter."
         """);

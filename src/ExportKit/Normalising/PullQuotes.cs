@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using ExportKit.Model;
+
+namespace ExportKit.Normalising;
+
+/// <summary>Leaves out pull quotes: what stands apart, without a title of its own, and only says again what a paragraph of the
+/// body says. It catches the eye; the ear would hear it twice.</summary>
+internal static class PullQuotes
+{
+    // Fewer words may stand in two places by chance.
+    private const int LeastWords = 5;
+
+    public static Article Apply(Article article)
+    {
+        var prose = article.Body.OfType<Paragraph>().Select(paragraph => Folded(paragraph.Content)).ToList();
+        var body = article.Body.Where(block => Quoted(block) is not { } quote || !prose.Any(text => Says(text, quote)));
+        return article with { Body = [.. body] };
+    }
+
+    private static bool Says(string text, string quote) =>
+        text.Length > quote.Length && (" " + text + " ").Contains(" " + quote + " ", StringComparison.Ordinal);
+
+    /// <summary>The words of a block that may be a pull quote; null for every other block.</summary>
+    private static string? Quoted(Block block)
+    {
+        var content = block switch
+        {
+            Quotation { Cite: null } quotation => quotation.Content,
+            Aside { Kind: AsideKind.Box, Title.IsEmpty: true } aside => aside.Content,
+            _ => [],
+        };
+        return content is [Paragraph paragraph] && Folded(paragraph.Content) is var words && words.Count(c => c == ' ') + 1 >= LeastWords
+            ? words
+            : content is [Quotation inner] ? Quoted(inner) : null;
+    }
+
+    private static string Folded(ImmutableArray<Inline> inlines) =>
+        string.Join(' ', InlineText.Of(inlines).ToLowerInvariant().Split(
+            [' ', '\u00a0', '“', '”', '"', '‘', '’', '\'', '«', '»', '„', '.', ',', ';', ':', '…', '!', '?', '–', '—'],
+            StringSplitOptions.RemoveEmptyEntries));
+}
