@@ -45,6 +45,9 @@ internal static class ArticleWords
         '\u2070' or (>= '\u2074' and <= '\u2079') => ((char)(character - '\u2070' + '0')).ToString(),
         >= '\u2080' and <= '\u2089' => ((char)(character - '\u2080' + '0')).ToString(),
         >= '\uFB00' and <= '\uFB04' => ((string[])["ff", "fi", "fl", "ffi", "ffl"])[character - '\uFB00'],
+
+        // Scripts without spaces have no words to part: each character counts for itself.
+        (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') => " " + character + " ",
         _ => character.ToString(),
     };
 }
