@@ -9,6 +9,9 @@ internal sealed class InputReader
     /// <summary>What stands for standard input and output.</summary>
     public const string Standard = "-";
 
+    // Most pages are smaller.
+    private const int FirstGuess = 256 * 1024;
+
     private readonly CommandEnvironment _environment;
     private readonly int _maxBytes;
 
@@ -50,7 +53,7 @@ internal sealed class InputReader
 
     private byte[]? ReadAll(Stream stream)
     {
-        var buffer = new byte[stream.CanSeek ? Math.Clamp(stream.Length + 1, 1024, _maxBytes + 1L) : 64 * 1024];
+        var buffer = new byte[stream.CanSeek ? Math.Clamp(stream.Length + 1, 1024, _maxBytes + 1L) : FirstGuess];
         var length = 0;
         while (true)
         {
@@ -63,7 +66,7 @@ internal sealed class InputReader
 
             if (count == 0)
             {
-                return buffer[..length];
+                return buffer.AsSpan(0, length).ToArray();
             }
 
             if (length == buffer.Length)

@@ -20,7 +20,8 @@ public abstract class ArticleRewriter
 
     /// <summary>Rewrites a run of blocks; what a block becomes may be none, one or several.</summary>
     /// <param name="blocks">The blocks.</param>
-    protected virtual ImmutableArray<Block> Blocks(ImmutableArray<Block> blocks) => FreshStack.Run(EachBlock, blocks);
+    protected virtual ImmutableArray<Block> Blocks(ImmutableArray<Block> blocks) =>
+        FreshStack.HasRoom ? EachBlock(blocks) : FreshStack.Run(() => EachBlock(blocks));
 
     /// <summary>Rewrites one block, by default by rewriting what it holds.</summary>
     /// <param name="block">The block.</param>
@@ -44,7 +45,8 @@ public abstract class ArticleRewriter
 
     /// <summary>Rewrites a run of inlines, within a block or within another inline.</summary>
     /// <param name="inlines">The inlines.</param>
-    protected ImmutableArray<Inline> Inlines(ImmutableArray<Inline> inlines) => FreshStack.Run(EachInline, inlines);
+    protected ImmutableArray<Inline> Inlines(ImmutableArray<Inline> inlines) =>
+        FreshStack.HasRoom ? EachInline(inlines) : FreshStack.Run(() => EachInline(inlines));
 
     /// <summary>Rewrites one inline, by default by rewriting what it holds; it may become none, one or several.</summary>
     /// <param name="inline">The inline.</param>

@@ -5,7 +5,7 @@ namespace ExportKit.Model;
 /// <summary>Part of what a block holds: inlines, blocks, or inlines and the blocks below them.</summary>
 /// <param name="Inlines">The inlines; empty where the part has none.</param>
 /// <param name="Blocks">The blocks that follow the inlines; empty where the part has none.</param>
-public readonly record struct BlockPart(ImmutableArray<Inline> Inlines, ImmutableArray<Block> Blocks);
+public sealed record BlockPart(ImmutableArray<Inline> Inlines, ImmutableArray<Block> Blocks);
 
 /// <summary>Walks an article in reading order.</summary>
 public static class ArticleWalker
@@ -23,9 +23,10 @@ public static class ArticleWalker
         while (rest.TryPop(out var block))
         {
             yield return block;
-            foreach (var inner in Containers(block).Reverse())
+            var parts = Parts(block);
+            for (var i = parts.Length - 1; i >= 0; i--)
             {
-                Push(rest, inner);
+                Push(rest, parts[i].Blocks);
             }
         }
     }
@@ -34,7 +35,7 @@ public static class ArticleWalker
     /// <param name="article">The article.</param>
     public static IEnumerable<Picture> Pictures(Article article)
     {
-        var rest = new Stack<(ImmutableArray<Inline> Inlines, Block? Block)>();
+        var rest = new Stack<Step>();
         Push(rest, new BlockPart([], article.Body));
         while (rest.TryPop(out var next))
         {
@@ -48,9 +49,10 @@ public static class ArticleWalker
                 yield return figure.Picture;
             }
 
-            foreach (var part in next.Block is null ? [] : Parts(next.Block).Reverse())
+            var parts = next.Block is null ? [] : Parts(next.Block);
+            for (var i = parts.Length - 1; i >= 0; i--)
             {
-                Push(rest, part);
+                Push(rest, parts[i]);
             }
         }
     }
@@ -75,7 +77,16 @@ public static class ArticleWalker
 
     /// <summary>Every inline that a block itself holds (not the blocks within it), each before what it contains.</summary>
     /// <param name="block">The block.</param>
-    public static IEnumerable<Inline> Inlines(Block block) => InlineParts(block).SelectMany(part => Inlines(part));
+    public static IEnumerable<Inline> Inlines(Block block)
+    {
+        foreach (var part in Parts(block))
+        {
+            foreach (var inline in Inlines(part.Inlines))
+            {
+                yield return inline;
+            }
+        }
+    }
 
     /// <summary>Every inline of some inlines, each before what it contains.</summary>
     /// <param name="inlines">The inlines.</param>
@@ -95,17 +106,33 @@ public static class ArticleWalker
 
     /// <summary>The runs of blocks that a block contains, in reading order.</summary>
     /// <param name="block">The block.</param>
-    public static IEnumerable<ImmutableArray<Block>> Containers(Block block) =>
-        from part in Parts(block) where !part.Blocks.IsEmpty select part.Blocks;
+    public static IEnumerable<ImmutableArray<Block>> Containers(Block block)
+    {
+        foreach (var part in Parts(block))
+        {
+            if (!part.Blocks.IsEmpty)
+            {
+                yield return part.Blocks;
+            }
+        }
+    }
 
     /// <summary>The runs of inlines that a block itself holds, in reading order.</summary>
     /// <param name="block">The block.</param>
-    public static IEnumerable<ImmutableArray<Inline>> InlineParts(Block block) =>
-        from part in Parts(block) where !part.Inlines.IsEmpty select part.Inlines;
+    public static IEnumerable<ImmutableArray<Inline>> InlineParts(Block block)
+    {
+        foreach (var part in Parts(block))
+        {
+            if (!part.Inlines.IsEmpty)
+            {
+                yield return part.Inlines;
+            }
+        }
+    }
 
     /// <summary>What a block holds, in reading order: runs of inlines and runs of blocks.</summary>
     /// <param name="block">The block.</param>
-    public static IEnumerable<BlockPart> Parts(Block block) => block switch
+    public static BlockPart[] Parts(Block block) => block switch
     {
         Paragraph paragraph => [new(paragraph.Content, [])],
         Heading heading => [new(heading.Content, [])],
@@ -115,9 +142,9 @@ public static class ArticleWalker
         Aside aside => [new(aside.Title, aside.Content)],
         Embed embed => [new([], embed.Content)],
         Note note => [new([], note.Content)],
-        ListBlock list => from item in list.Items select new BlockPart([], item.Content),
-        DefinitionList list => list.Entries.SelectMany(Parts),
-        Table table => table.Rows.SelectMany(row => row.Cells).Select(cell => new BlockPart([], cell.Content)).Prepend(new(table.Caption, [])),
+        ListBlock list => [.. list.Items.Select(item => new BlockPart([], item.Content))],
+        DefinitionList list => [.. list.Entries.SelectMany(Parts)],
+        Table table => [new(table.Caption, []), .. table.Rows.SelectMany(row => row.Cells).Select(cell => new BlockPart([], cell.Content))],
         SectionBreak or CodeBlock => [],
         _ => throw new NotSupportedException($"Block {block.GetType().Name} is not known to the walker."),
     };
@@ -125,14 +152,14 @@ public static class ArticleWalker
     private static IEnumerable<BlockPart> Parts(DefinitionEntry entry) =>
         entry.Terms.Select(term => new BlockPart(term, [])).Concat(entry.Definitions.Select(definition => new BlockPart([], definition)));
 
-    private static void Push(Stack<(ImmutableArray<Inline> Inlines, Block? Block)> rest, BlockPart part)
+    private static void Push(Stack<Step> rest, BlockPart part)
     {
         for (var i = part.Blocks.Length - 1; i >= 0; i--)
         {
-            rest.Push(([], part.Blocks[i]));
+            rest.Push(new Step([], part.Blocks[i]));
         }
 
-        rest.Push((part.Inlines, null));
+        rest.Push(new Step(part.Inlines, null));
     }
 
     private static void Push<T>(Stack<T> rest, ImmutableArray<T> items)
@@ -142,4 +169,7 @@ public static class ArticleWalker
             rest.Push(items[i]);
         }
     }
+
+    /// <summary>What is still to be walked: inlines, or a block with all that it holds.</summary>
+    private sealed record Step(ImmutableArray<Inline> Inlines, Block? Block);
 }

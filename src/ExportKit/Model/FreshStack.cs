@@ -8,14 +8,12 @@ internal static class FreshStack
 {
     private const int Bytes = 16 * 1024 * 1024;
 
-    /// <summary>Does a step of such a walk: on this thread while its stack has room, else on a thread of its own, which is
-    /// waited for. What it throws is thrown here.</summary>
-    /// <param name="step">The step.</param>
-    /// <param name="argument">What it is given.</param>
-    public static TResult Run<TArgument, TResult>(Func<TArgument, TResult> step, TArgument argument) =>
-        RuntimeHelpers.TryEnsureSufficientExecutionStack() ? step(argument) : RunElsewhere(step, argument);
+    /// <summary>Whether the stack of this thread has room for a step of such a walk.</summary>
+    public static bool HasRoom => RuntimeHelpers.TryEnsureSufficientExecutionStack();
 
-    private static TResult RunElsewhere<TArgument, TResult>(Func<TArgument, TResult> step, TArgument argument)
+    /// <summary>Does a step of such a walk on a thread of its own, which is waited for. What it throws is thrown here.</summary>
+    /// <param name="step">The step.</param>
+    public static TResult Run<TResult>(Func<TResult> step)
     {
         TResult? result = default;
         ExceptionDispatchInfo? thrown = null;
@@ -24,7 +22,7 @@ internal static class FreshStack
             {
                 try
                 {
-                    result = step(argument);
+                    result = step();
                 }
                 catch (Exception exception)
                 {

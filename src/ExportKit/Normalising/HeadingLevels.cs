@@ -8,14 +8,12 @@ namespace ExportKit.Normalising;
 internal sealed class HeadingLevels(DiagnosticBag diagnostics) : ArticleRewriter
 {
     private const int Deepest = 6;
-    private readonly Stack<int> _open = new();
+    private readonly Stack<Heading> _open = new();
     private int _changed;
 
     public override Article Rewrite(Article article)
     {
-        // The headline is the one heading of level 1, above whatever the page has.
         _open.Clear();
-        _open.Push(int.MinValue);
         var rewritten = base.Rewrite(article);
         if (_changed > 0)
         {
@@ -36,13 +34,14 @@ internal sealed class HeadingLevels(DiagnosticBag diagnostics) : ArticleRewriter
             return base.Block(block);
         }
 
-        while (_open.Count > 1 && _open.Peek() >= heading.Level)
+        while (_open.TryPeek(out var outer) && outer.Level >= heading.Level)
         {
             _open.Pop();
         }
 
-        _open.Push(heading.Level);
-        var level = Math.Min(_open.Count, Deepest);
+        // The headline is the one heading of level 1, above whatever the page has.
+        _open.Push(heading);
+        var level = Math.Min(_open.Count + 1, Deepest);
         _changed += level == heading.Level || heading.Level == InferredHeadings.InferredLevel ? 0 : 1;
         return [heading with { Level = level }];
     }

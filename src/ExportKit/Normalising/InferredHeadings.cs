@@ -18,15 +18,18 @@ internal sealed class InferredHeadings(DiagnosticBag diagnostics)
     {
         var body = article.Body;
         var isInterview = IsInterview(body);
-        var subheads = Enumerable.Range(0, body.Length).Where(i => IsSubhead(body, i, isInterview)).ToHashSet();
-
-        // A bold line that opens the story is a standfirst or a dateline, unless the story has subheads at all.
-        if (subheads.Count == 1 && subheads.Contains(FirstWritten(body)) && !body.Any(block => block is Heading))
+        var isSubhead = new bool[body.Length];
+        var count = 0;
+        for (var i = 0; i < body.Length; i++)
         {
-            subheads.Clear();
+            isSubhead[i] = IsSubhead(body, i, isInterview);
+            count += isSubhead[i] ? 1 : 0;
         }
 
-        return subheads.Count == 0 ? article : article with { Body = [.. body.Select((block, i) => subheads.Contains(i) ? Made((Paragraph)block) : block)] };
+        // A bold line that opens the story is a standfirst or a dateline, unless the story has subheads at all.
+        return count == 0 || count == 1 && isSubhead[FirstWritten(body)] && !body.Any(block => block is Heading)
+            ? article
+            : article with { Body = [.. body.Select((block, i) => isSubhead[i] ? Made((Paragraph)block) : block)] };
     }
 
     private Heading Made(Paragraph paragraph)

@@ -28,7 +28,7 @@ internal sealed class TellingText(string? publisher)
     public string? WhyNot(string text, string address, string? credit)
     {
         var bare = Bare(text);
-        return !bare.EnumerateRunes().Any(Says) ? "has no words"
+        return !HasWords(bare) ? "has no words"
             : BareWords.Contains(bare) || IsNumberedWord(bare) ? "is a bare word"
             : IsFileName(text.Trim(), address) ? "is a file name"
             : IsHash(bare) ? "is a row of digits and letters"
@@ -46,6 +46,19 @@ internal sealed class TellingText(string? publisher)
     {
         var (text, name) = (Folded(bare), Folded(credit));
         return name.Length > 0 && text.EndsWith(name, StringComparison.Ordinal) && CreditWords.Contains(text[..^name.Length], StringComparer.Ordinal);
+    }
+
+    private static bool HasWords(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Says(rune))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Letters, digits and pictures of things (emoji) say something; punctuation does not.</summary>

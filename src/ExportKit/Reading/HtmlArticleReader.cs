@@ -42,6 +42,9 @@ public static class HtmlArticleReader
         return new ArticleBuilder(article, options, diagnostics).Build();
     }
 
+    /// <summary>Loads what parsing needs, so that the first page is parsed sooner.</summary>
+    public static void Prepare() => PageBuilder.Build("<p class=\"a\">A &amp; b</p>", maxDepth: 1);
+
     private static ArticlePage? Find(Page page, ReadingOptions options, DiagnosticBag diagnostics) => Inspect(page, options, diagnostics).Article;
 
     /// <summary>Finds the article of a page; the page's segments, with their marks, show how.</summary>

@@ -1,16 +1,14 @@
-using System.Collections.Frozen;
-
 namespace ExportKit.Writing;
 
 /// <summary>The pictures of one article, each loaded once and shared by the writers.</summary>
 public sealed class ImageLibrary
 {
-    private readonly FrozenDictionary<string, ImageFile> _files;
+    private readonly Dictionary<string, ImageFile> _files;
 
     /// <summary>Makes a library.</summary>
     /// <param name="files">The pictures that were loaded; one an address.</param>
     public ImageLibrary(IEnumerable<ImageFile> files) =>
-        _files = files.ToFrozenDictionary(file => file.Address, StringComparer.Ordinal);
+        _files = files.ToDictionary(file => file.Address, StringComparer.Ordinal);
 
     /// <summary>A library without a picture.</summary>
     public static ImageLibrary Empty { get; } = new([]);

@@ -8,6 +8,8 @@ namespace ExportKit.Reading.Building;
 /// <summary>Finds who is quoted: the last line of a quotation that is a <c>cite</c>, a <c>footer</c>, or begins with a dash.</summary>
 internal static class AttributionFinder
 {
+    private static readonly string[] MarkedNames = ["|attribution|", "|cite|", "|quote|author|", "|author|", "|quotee|", "|speaker|", "|source|"];
+
     private const int LongestAttribution = 30;
 
     /// <summary>The element that names who is quoted; null where none does.</summary>
@@ -32,7 +34,7 @@ internal static class AttributionFinder
             return null;
         }
 
-        var isMarked = last.Name is "footer" or "cite" or "figcaption" || last.Names.HasAny(["|attribution|", "|cite|", "|quote|author|", "|author|", "|quotee|", "|speaker|", "|source|"]);
+        var isMarked = last.Name is "footer" or "cite" or "figcaption" || last.Names.HasAny(MarkedNames);
         return isMarked || ElementText.Of(last) is ['—' or '–' or '―', ..] || OnlyCite(last) ? last : null;
     }
 

@@ -37,7 +37,7 @@ internal static class CodeText
         {
             foreach (var name in (candidate["class"] ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                foreach (var prefix in (ReadOnlySpan<string>)["language-", "lang-", "highlight-source-", "brush:"])
+                foreach (var prefix in (string[])["language-", "lang-", "highlight-source-", "brush:"])
                 {
                     if (name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && name.Length > prefix.Length)
                     {

@@ -78,7 +78,7 @@ internal sealed class EmbedReader(BuildContext context)
 
     private static string? AddressOf(Element element)
     {
-        foreach (var attribute in (ReadOnlySpan<string>)["src", "data-src", "data-lazy-src", "data-original", "data"])
+        foreach (var attribute in (string[])["src", "data-src", "data-lazy-src", "data-original", "data"])
         {
             if (element.Value(attribute) is { } address && address != "about:blank" && !address.StartsWith("data:", StringComparison.Ordinal))
             {

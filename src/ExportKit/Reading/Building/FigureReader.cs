@@ -41,12 +41,12 @@ internal sealed class FigureReader(BuildContext context)
     private ImmutableArray<Inline> Caption(FigureNode node, bool hasCredit)
     {
         // The credit is marked out of the caption while that is read.
-        var marks = new List<(PageNode Node, DropReason Before)>();
+        var marks = new List<Mark>();
         if (hasCredit)
         {
             foreach (var part in node.Credit)
             {
-                marks.Add((part, part.Dropped));
+                marks.Add(new Mark(part, part.Dropped));
                 part.Dropped = DropReason.Apart;
             }
         }
@@ -56,7 +56,7 @@ internal sealed class FigureReader(BuildContext context)
         foreach (var part in node.Caption)
         {
             // A caption beside its figure was marked as no prose.
-            marks.Add((part, part.Dropped));
+            marks.Add(new Mark(part, part.Dropped));
             part.Dropped = part.Dropped == DropReason.Apart ? DropReason.None : part.Dropped;
             var inlines = _inlines.Read([part]);
             var key = TextKey.Of(InlineText.Of(inlines));
@@ -124,4 +124,7 @@ internal sealed class FigureReader(BuildContext context)
 
         return text.Trim(' ', '|', '\u00a0').Length == 0 ? null : text.Trim(' ', '|', '\u00a0');
     }
+
+    /// <summary>How a part was marked before its words were read.</summary>
+    private sealed record Mark(PageNode Node, DropReason Before);
 }

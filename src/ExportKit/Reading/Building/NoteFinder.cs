@@ -6,6 +6,8 @@ namespace ExportKit.Reading.Building;
 /// <summary>Finds the notes of a page and the references to them.</summary>
 internal sealed class NoteFinder
 {
+    private static readonly string[] ReferenceNames = ["|footnote|", "|fn|", "|noteref|"];
+
     private readonly Dictionary<Element, (string Label, string Id)> _notes = [];
     private readonly Dictionary<Element, NoteReference> _references = [];
 
@@ -63,7 +65,7 @@ internal sealed class NoteFinder
 
         var label = Label(link);
         var isShort = label.Length is > 0 and <= 4 && (char.IsAsciiDigit(label[0]) || label.AsSpan().Trim("*†‡§¶#").IsEmpty || label.Length == 1 && char.IsAsciiLetter(label[0]));
-        return isShort && (link.Within("sup") is not null || link.First("sup") is not null || ElementText.Of(link) is ['[', ..] || link.Names.HasAny(["|footnote|", "|fn|", "|noteref|"]));
+        return isShort && (link.Within("sup") is not null || link.First("sup") is not null || ElementText.Of(link) is ['[', ..] || link.Names.HasAny(ReferenceNames));
     }
 
     private static bool IsNote(Element target) => target.Name is not ("h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "section" or "article" or "main" or "table" or "img" or "figure");

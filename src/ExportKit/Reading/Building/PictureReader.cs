@@ -96,7 +96,7 @@ internal sealed class PictureReader(BuildContext context)
     {
         var path = address.AsSpan();
         path = path.IndexOfAny('?', '#') is >= 0 and var end ? path[..end] : path;
-        foreach (var ending in (ReadOnlySpan<string>)[".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg"])
+        foreach (var ending in (string[])[".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg"])
         {
             if (path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
             {

@@ -37,11 +37,13 @@ internal sealed class NameShares
 
     /// <summary>The share of the page's prose that stands in elements with this name, from 0 to 1.</summary>
     /// <param name="name">The name.</param>
-    public double Of(string name) => (double)_prose.GetValueOrDefault(name) / Math.Max(1, _segments.ProseWords);
+    public double Of(string name) => (double)Prose(name) / Math.Max(1, _segments.ProseWords);
 
     /// <summary>The words of prose that the page has outside elements with this name.</summary>
     /// <param name="name">The name.</param>
-    public int Outside(string name) => _segments.ProseWords - _prose.GetValueOrDefault(name);
+    public int Outside(string name) => _segments.ProseWords - Prose(name);
+
+    private int Prose(string name) => _prose.TryGetValue(name, out var words) ? words : 0;
 
     private void Count(Element element, string name)
     {
@@ -51,6 +53,6 @@ internal sealed class NameShares
         }
 
         _end[name] = element.LastOrder;
-        _prose[name] = _prose.GetValueOrDefault(name) + _segments.Prose(element);
+        _prose[name] = Prose(name) + _segments.Prose(element);
     }
 }

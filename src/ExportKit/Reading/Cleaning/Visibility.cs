@@ -5,6 +5,13 @@ namespace ExportKit.Reading.Cleaning;
 /// <summary>Marks what no reader of the page sees.</summary>
 internal static class Visibility
 {
+    private static readonly string[] VisibleNames =
+    [
+        "|hidden|xs|", "|hidden|sm|", "|hidden|md|", "|hidden|lg|", "|hide|for|", "|hide|on|", "|hidden|on|", "|hidden|mobile|",
+        "|hidden|print|", "|hidden|desktop|", "|hide|mobile|", "|hide|desktop|", "|hide|print|", "|no|hidden|", "|overflow|hidden|",
+        "|overflow|x|hidden|", "|overflow|y|hidden|", "|d|none|d|", "|not|hidden|", "|hide|in|", "|hidden|in|", "|d|print|none|",
+    ];
+
     private static readonly string[] HiddenNames =
     [
         "|visually|hidden|", "|visuallyhidden|", "|sr|only|", "|screen|reader|text|", "|screen|reader|only|", "|screenreader|",
@@ -46,11 +53,7 @@ internal static class Visibility
 
     /// <summary>Names such as <c>hidden-xs</c> and <c>hide-for-small</c> hide on some screens alone.</summary>
     private static bool HasVisibleVariant(Element element) =>
-        element.Names.HasAny([
-            "|hidden|xs|", "|hidden|sm|", "|hidden|md|", "|hidden|lg|", "|hide|for|", "|hide|on|", "|hidden|on|", "|hidden|mobile|",
-            "|hidden|print|", "|hidden|desktop|", "|hide|mobile|", "|hide|desktop|", "|hide|print|", "|no|hidden|", "|overflow|hidden|",
-            "|overflow|x|hidden|", "|overflow|y|hidden|", "|d|none|d|", "|not|hidden|", "|hide|in|", "|hidden|in|", "|d|print|none|",
-        ])
+        element.Names.HasAny(VisibleNames)
         || element["class"] is { } classes && (classes.Contains(':', StringComparison.Ordinal) || classes.Contains("d-print", StringComparison.Ordinal));
 
     /// <summary>A picture that only assistive technology shall pass over is still to be seen.</summary>

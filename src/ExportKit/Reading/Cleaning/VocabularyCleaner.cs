@@ -18,6 +18,8 @@ internal sealed class VocabularyCleaner
     private const int LongestCaption = 100;
     private const int FewWords = 20;
 
+    private static readonly string[] OpenedNames = ["|rollover|", "|tooltip|", "|popup|", "|share|", "|social|"];
+
     private readonly SegmentMap _segments;
     private readonly Element? _headline;
     private readonly NameShares _strong;
@@ -35,9 +37,10 @@ internal sealed class VocabularyCleaner
     /// <param name="stated">The pictures that structured data names.</param>
     public VocabularyCleaner(Element root, SegmentMap segments, Element? headline, FigureFinder figures, IReadOnlyList<PictureFact> stated)
     {
-        _stated = [.. figures.All.Where(figure => figure.Scope.Dropped == DropReason.None && stated.Any(picture => PictureKey.AreSame(picture.Address, figure.Address))).Select(figure => figure.Image.Order)];
-        _figures = [.. figures.All.Where(figure => figure.Scope.Dropped == DropReason.None && (figure.Scope.Name == "figure" || figure.Caption.Count > 0)).Select(figure => figure.Image.Order)];
-        _posts = [.. root.Descendants().Where(EmbedReader.IsPost).Select(element => element.Order)];
+        var shown = figures.All.Where(figure => figure.Scope.Dropped == DropReason.None).ToArray();
+        _stated = SortedOrders.Of(shown.Where(figure => stated.Any(picture => PictureKey.AreSame(picture.Address, figure.Address))).Select(figure => figure.Image));
+        _figures = SortedOrders.Of(shown.Where(figure => figure.Scope.Name == "figure" || figure.Caption.Count > 0).Select(figure => figure.Image));
+        _posts = SortedOrders.Of(root.Descendants().Where(EmbedReader.IsPost));
         _segments = segments;
         _headline = headline;
         _strong = new NameShares(root, segments, Vocabulary.Strong);
@@ -74,7 +77,7 @@ internal sealed class VocabularyCleaner
 
     /// <summary>Within a line, only what opens over it is left out: lists of links that a pointer brings up.</summary>
     private DropReason InlineReason(Element element) =>
-        element.Names.HasAny(["|rollover|", "|tooltip|", "|popup|", "|share|", "|social|"]) && IsStrong(element) && element.First("a") is not null
+        element.Names.HasAny(OpenedNames) && IsStrong(element) && element.First("a") is not null
             ? DropReason.Vocabulary
             : DropReason.None;
 
@@ -170,7 +173,7 @@ internal sealed class VocabularyCleaner
 
     private static bool HoldsOne(int[] orders, Element element)
     {
-        var at = Array.BinarySearch(orders, element.Order);
+        var at = SortedOrders.Find(orders, element.Order);
         at = at < 0 ? ~at : at;
         return at < orders.Length && orders[at] <= element.LastOrder;
     }

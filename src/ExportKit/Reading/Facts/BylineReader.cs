@@ -123,7 +123,7 @@ internal static class BylineReader
     /// <summary>A name ends where a bracket, a handle, a date or a call to follow begins.</summary>
     private static ReadOnlySpan<char> Cut(ReadOnlySpan<char> name)
     {
-        foreach (var mark in (ReadOnlySpan<string>)[" (", "@", "(Image", " on ", " for ", " Follow", " follow", " Published", " Updated", " - ", " – ", " — ", " | "])
+        foreach (var mark in (string[])[" (", "@", "(Image", " on ", " for ", " Follow", " follow", " Published", " Updated", " - ", " – ", " — ", " | "])
         {
             var at = name.IndexOf(mark, StringComparison.Ordinal);
             name = at > 2 ? name[..at] : name;
@@ -142,7 +142,7 @@ internal static class BylineReader
 
     private static bool IsNoName(ReadOnlySpan<char> name)
     {
-        foreach (var word in (ReadOnlySpan<string>)["image:", "getty images", "twitter", "facebook", "standards", "practices", "view all", "follow us", "most recent", "min read", "more stories", "all posts", "all articles", "published", "updated", "newsletter", "comments", "author", "contributor", "staff writer", "senior editor", "culture writer"])
+        foreach (var word in (string[])["image:", "getty images", "twitter", "facebook", "standards", "practices", "view all", "follow us", "most recent", "min read", "more stories", "all posts", "all articles", "published", "updated", "newsletter", "comments", "author", "contributor", "staff writer", "senior editor", "culture writer"])
         {
             if (name.Equals(word, StringComparison.OrdinalIgnoreCase) || word.Contains(' ') && name.StartsWith(word, StringComparison.OrdinalIgnoreCase) || word.EndsWith(':') && name.Contains(word, StringComparison.OrdinalIgnoreCase))
             {

@@ -6,7 +6,7 @@ namespace ExportKit.Reading.Facts;
 /// <param name="Text">Its text in lower case.</param>
 /// <param name="Number">Its number; -1 where it is none.</param>
 /// <param name="End">Where it ends in the text.</param>
-internal readonly record struct DateToken(string Text, int Number, int End)
+internal sealed record DateToken(string Text, int Number, int End)
 {
     /// <summary>Whether it can be a day of a month.</summary>
     public bool IsDay => Number is >= 1 and <= 31 && Text.Length <= 2;
@@ -25,6 +25,8 @@ internal readonly record struct DateToken(string Text, int Number, int End)
 internal static class DateTokens
 {
     private const int Most = 80;
+
+    private static readonly string[] OrdinalEndings = ["st", "nd", "rd", "th", "er", "º", "ª"];
 
     /// <summary>The tokens of a text: words and numbers; marks between numbers alone; ordinal endings left out.</summary>
     /// <param name="text">The text.</param>
@@ -88,7 +90,7 @@ internal static class DateTokens
 
     private static int OrdinalLength(string text, int at)
     {
-        foreach (var ending in (ReadOnlySpan<string>)["st", "nd", "rd", "th", "er", "º", "ª"])
+        foreach (var ending in OrdinalEndings)
         {
             if (text.AsSpan(at).StartsWith(ending, StringComparison.OrdinalIgnoreCase)
                 && (at + ending.Length == text.Length || !char.IsLetter(text[at + ending.Length])))

@@ -5,6 +5,8 @@ namespace ExportKit.Reading.Facts;
 /// <summary>Finds the headline on the visible page.</summary>
 internal static class HeadlineFinder
 {
+    private static readonly string[] TitleNames = ["|headline|", "|article|title|", "|entry|title|", "|post|title|", "|story|title|", "|news|title|"];
+
     private const double Enough = 0.6;
 
     /// <summary>The element that shows the headline; null where none does.</summary>
@@ -41,7 +43,7 @@ internal static class HeadlineFinder
         "h2" => 0.95,
         "h3" => 0.75,
         _ when element.HasWord("itemprop", "headline") => 1.25,
-        "div" or "p" or "span" when element.Names.HasAny(["|headline|", "|article|title|", "|entry|title|", "|post|title|", "|story|title|", "|news|title|"]) => 0.8,
+        "div" or "p" or "span" when element.Names.HasAny(TitleNames) => 0.8,
         _ => 0,
     };
 

@@ -7,8 +7,8 @@ namespace ExportKit.Reading.Facts;
 /// <summary>Reads the facts of the article from JSON-LD, in all the shapes that pages give it.</summary>
 internal sealed class JsonLdReader
 {
-    private readonly List<JsonElement> _nodes = [];
-    private readonly Dictionary<string, JsonElement> _byId = new(StringComparer.Ordinal);
+    private readonly List<Node> _nodes = [];
+    private readonly Dictionary<string, Node> _byId = new(StringComparer.Ordinal);
 
     private JsonLdReader()
     {
@@ -55,10 +55,10 @@ internal sealed class JsonLdReader
 
             if (JsonValues.Get(node, "@id") is { ValueKind: JsonValueKind.String } id && JsonValues.Get(node, "@type").ValueKind != JsonValueKind.Undefined)
             {
-                _byId.TryAdd(id.GetString()!, node);
+                _byId.TryAdd(id.GetString()!, new Node(node));
             }
 
-            _nodes.Add(node);
+            _nodes.Add(new Node(node));
             Collect(JsonValues.Get(node, "@graph"), depth + 1);
             Collect(JsonValues.Get(node, "mainEntity"), depth + 1);
             Collect(JsonValues.Get(node, "mainEntityOfPage"), depth + 1);
@@ -71,8 +71,9 @@ internal sealed class JsonLdReader
         var title = TextKey.Of(page.Title ?? string.Empty);
         JsonElement best = default;
         var bestScore = 0;
-        foreach (var node in _nodes)
+        foreach (var item in _nodes)
         {
+            var node = item.Value;
             var score = TypeScore(node);
             if (score == 0)
             {
@@ -118,7 +119,7 @@ internal sealed class JsonLdReader
     private List<string> Names(JsonElement node)
     {
         var names = new List<string>();
-        foreach (var property in (ReadOnlySpan<string>)["author", "creator"])
+        foreach (var property in (string[])["author", "creator"])
         {
             foreach (var author in JsonValues.Each(JsonValues.Get(node, property)))
             {
@@ -148,14 +149,14 @@ internal sealed class JsonLdReader
     {
         var isBare = value.ValueKind == JsonValueKind.Object && JsonValues.Get(value, "name").ValueKind == JsonValueKind.Undefined;
         return isBare && JsonValues.Get(value, "@id") is { ValueKind: JsonValueKind.String } id && _byId.TryGetValue(id.GetString()!, out var node)
-            ? node
+            ? node.Value
             : value;
     }
 
     private List<PictureFact> Pictures(JsonElement node)
     {
         var pictures = new List<PictureFact>();
-        foreach (var property in (ReadOnlySpan<string>)["image", "associatedMedia"])
+        foreach (var property in (string[])["image", "associatedMedia"])
         {
             foreach (var item in JsonValues.Each(JsonValues.Get(node, property)))
             {
@@ -176,4 +177,7 @@ internal sealed class JsonLdReader
         JsonValues.Text(JsonValues.Get(image, "creditText")) ?? JsonValues.Text(Resolve(JsonValues.Get(image, "creator")))
             ?? JsonValues.Text(Resolve(JsonValues.Get(image, "author"))) ?? JsonValues.Text(Resolve(JsonValues.Get(image, "copyrightHolder"))),
         JsonValues.Text(JsonValues.Get(image, "alternateName")));
+
+    /// <summary>An object of the data; a reference, since collections of values would have to be compiled at every start.</summary>
+    private sealed record Node(JsonElement Value);
 }

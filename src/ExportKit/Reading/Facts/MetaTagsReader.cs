@@ -34,7 +34,7 @@ internal static class MetaTagsReader
     private static List<string> Authors(Page page)
     {
         var authors = new List<string>();
-        foreach (var name in (ReadOnlySpan<string>)["author", "article:author_name", "article:author", "citation_author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "authors", "og:article:author", "cXenseParse:author", "twitter:data1"])
+        foreach (var name in (string[])["author", "article:author_name", "article:author", "citation_author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "authors", "og:article:author", "cXenseParse:author", "twitter:data1"])
         {
             foreach (var value in page.AllMeta(name))
             {
@@ -76,7 +76,7 @@ internal static class MetaTagsReader
     {
         var pictures = new List<PictureFact>();
         var alt = Text(page.Meta("og:image:alt", "twitter:image:alt"));
-        foreach (var name in (ReadOnlySpan<string>)["og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src", "thumbnail"])
+        foreach (var name in (string[])["og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src", "thumbnail"])
         {
             foreach (var address in page.AllMeta(name))
             {

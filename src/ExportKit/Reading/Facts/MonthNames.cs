@@ -40,8 +40,7 @@ internal static class MonthNames
 
     /// <summary>The month of a word, 1 to 12; 0 where it names none.</summary>
     /// <param name="word">The word in lower case, without marks at its ends.</param>
-    public static int Of(ReadOnlySpan<char> word) =>
-        All.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var month) ? month : 0;
+    public static int Of(string word) => All.Value.TryGetValue(word, out var month) ? month : 0;
 
     private static Dictionary<string, int> Build()
     {

@@ -29,9 +29,9 @@ internal static class SiteName
     /// <param name="title">The title.</param>
     public static string StripLast(string title)
     {
-        foreach (var separator in (ReadOnlySpan<string>)[" | ", " - ", " — ", " – ", "｜", " « ", " » "])
+        foreach (var separator in (string[])[" | ", " - ", " — ", " – ", "｜", " « ", " » "])
         {
-            var at = title.LastIndexOf(separator, StringComparison.Ordinal);
+            var at = title.AsSpan().LastIndexOf(separator, StringComparison.Ordinal);
             if (at > 0 && Segments.WordCounter.Count(title.AsSpan(0, at)) >= 3 && Segments.WordCounter.Count(title.AsSpan(at + separator.Length)) <= 4)
             {
                 return title[..at].Trim();
@@ -46,7 +46,7 @@ internal static class SiteName
         var name = TextKey.Of(site ?? string.Empty);
         foreach (var separator in Separators)
         {
-            var last = title.LastIndexOf(separator, StringComparison.Ordinal);
+            var last = title.AsSpan().LastIndexOf(separator, StringComparison.Ordinal);
             if (last <= 0)
             {
                 continue;

@@ -45,7 +45,7 @@ internal static class EncodingDetector
         // Bytes beyond ASCII that form valid UTF-8 are UTF-8: no other encoding does so by chance.
         if (TryUtf8(bytes) is { } text)
         {
-            var isAscii = !bytes.ContainsAnyInRange((byte)0x80, (byte)0xFF);
+            var isAscii = System.Text.Ascii.IsValid(bytes);
             if (declared is not null && declared is not UTF8Encoding && isAscii)
             {
                 return declared.GetString(bytes);
@@ -118,8 +118,7 @@ internal static class EncodingDetector
     /// <summary>Control characters mean nothing in HTML and are refused by XML and PDF alike.</summary>
     private static string Clean(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\0', '\u0008') && !text.AsSpan().ContainsAnyInRange('\u000e', '\u001f')
-            && !text.AsSpan().ContainsAny('\u000b', '\u007f'))
+        if (!HasControl(text))
         {
             return text;
         }
@@ -128,9 +127,23 @@ internal static class EncodingDetector
         {
             for (var i = 0; i < target.Length; i++)
             {
-                var c = source[i];
-                target[i] = c < ' ' && c is not ('\t' or '\n' or '\r' or '\f') || c == '\u007f' ? ' ' : c;
+                target[i] = IsControl(source[i]) ? ' ' : source[i];
             }
         });
     }
+
+    private static bool HasControl(string text)
+    {
+        foreach (var c in text)
+        {
+            if (IsControl(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsControl(char c) => c < ' ' && c is not ('\t' or '\n' or '\r' or '\f') || c == '\u007f';
 }

@@ -14,14 +14,15 @@ internal static class WideText
             return null;
         }
 
-        Span<int> zeros = [0, 0];
-        for (var i = 0; i < bytes.Length; i++)
+        var (even, odd) = (0, 0);
+        for (var i = 0; i + 1 < bytes.Length; i += 2)
         {
-            zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
+            even += bytes[i] == 0 ? 1 : 0;
+            odd += bytes[i + 1] == 0 ? 1 : 0;
         }
 
         var half = bytes.Length / 2;
-        return (zeros[0] * 10 > half * 8, zeros[1] * 10 > half * 8) switch
+        return (even * 10 > half * 8, odd * 10 > half * 8) switch
         {
             (true, false) => Encoding.BigEndianUnicode,
             (false, true) => Encoding.Unicode,

@@ -170,8 +170,8 @@ internal static class CreditSplitter
     /// <summary>"Words of the caption | Agency".</summary>
     private static (int Start, string? Credit)? Barred(string text)
     {
-        var bar = Math.Max(text.LastIndexOf(" | ", StringComparison.Ordinal), text.LastIndexOf(" – ", StringComparison.Ordinal));
-        bar = Math.Max(bar, text.LastIndexOf(". ", StringComparison.Ordinal));
+        var bar = Math.Max(text.AsSpan().LastIndexOf(" | ", StringComparison.Ordinal), text.AsSpan().LastIndexOf(" – ", StringComparison.Ordinal));
+        bar = Math.Max(bar, text.AsSpan().LastIndexOf(". ", StringComparison.Ordinal));
         if (bar <= 0)
         {
             return null;

@@ -5,7 +5,7 @@ namespace ExportKit.Reading.Pictures;
 /// <summary>A copy of a picture in a <c>srcset</c>.</summary>
 /// <param name="Address">Its address.</param>
 /// <param name="Width">Its width in pixels; by density, a thousand times that; 0 where nothing is said.</param>
-internal readonly record struct PictureCopy(string Address, double Width);
+internal sealed record PictureCopy(string Address, double Width);
 
 /// <summary>Reads <c>srcset</c> (HTML, "parsing a srcset attribute").</summary>
 internal static class SourceSet

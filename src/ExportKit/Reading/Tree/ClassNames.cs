@@ -41,7 +41,7 @@ internal sealed class ClassNames
 
     /// <summary>Whether one of these phrases is there.</summary>
     /// <param name="phrases">Phrases between bars.</param>
-    public bool HasAny(ReadOnlySpan<string> phrases)
+    public bool HasAny(string[] phrases)
     {
         if (IsEmpty)
         {
@@ -69,10 +69,9 @@ internal sealed class ClassNames
         }
 
         var lookup = set.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var range in _words.AsSpan().Split('|'))
+        for (int start = 1, end; (end = _words.IndexOf('|', start)) > 0; start = end + 1)
         {
-            var word = _words.AsSpan(range);
-            if (!word.IsEmpty && lookup.Contains(word))
+            if (end > start && lookup.Contains(_words.AsSpan(start, end - start)))
             {
                 return true;
             }

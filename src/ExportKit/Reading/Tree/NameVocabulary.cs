@@ -11,9 +11,14 @@ internal sealed class NameVocabulary
     /// <param name="phrases">Phrases between bars: <c>|article|body|</c>.</param>
     public NameVocabulary(IEnumerable<string> words, IEnumerable<string> phrases)
     {
-        foreach (var group in words.Select(word => $"|{word}|").Concat(phrases).GroupBy(phrase => phrase[1..phrase.IndexOf('|', 1)], StringComparer.Ordinal))
+        foreach (var word in words)
         {
-            _byFirstWord[group.Key] = [.. group.Distinct(StringComparer.Ordinal)];
+            Add(word, "|" + word + "|");
+        }
+
+        foreach (var phrase in phrases)
+        {
+            Add(phrase[1..phrase.IndexOf('|', 1)], phrase);
         }
 
         _lookup = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -28,6 +33,18 @@ internal sealed class NameVocabulary
     /// <param name="found">What is found is added here.</param>
     public void AllIn(ClassNames names, List<string> found) => Find(names, found);
 
+    private void Add(string firstWord, string phrase)
+    {
+        if (!_byFirstWord.TryGetValue(firstWord, out var known))
+        {
+            _byFirstWord[firstWord] = [phrase];
+        }
+        else if (!known.Contains(phrase, StringComparer.Ordinal))
+        {
+            _byFirstWord[firstWord] = [.. known, phrase];
+        }
+    }
+
     private bool Find(ClassNames names, List<string>? found)
     {
         if (names.IsEmpty)
@@ -35,10 +52,10 @@ internal sealed class NameVocabulary
             return false;
         }
 
-        var words = names.Words.AsSpan();
-        foreach (var range in words.Split('|'))
+        var words = names.Words;
+        for (int start = 1, end; (end = words.IndexOf('|', start)) > 0; start = end + 1)
         {
-            var word = words[range];
+            var word = words.AsSpan(start, end - start);
             if (word.IsEmpty || !_lookup.TryGetValue(word, out var phrases))
             {
                 continue;

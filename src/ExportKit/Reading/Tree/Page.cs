@@ -54,7 +54,7 @@ internal sealed class Page(Element root)
 
     /// <summary>The value of the first <c>meta</c> whose name, property or itemprop is one of these, in the order of these.</summary>
     /// <param name="names">The names, most trusted first.</param>
-    public string? Meta(params ReadOnlySpan<string> names)
+    public string? Meta(params string[] names)
     {
         foreach (var name in names)
         {

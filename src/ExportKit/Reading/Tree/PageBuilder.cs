@@ -6,7 +6,7 @@ namespace ExportKit.Reading.Tree;
 internal sealed class PageBuilder
 {
     private readonly int _maxDepth;
-    private readonly Stack<(HtmlNode Node, Element Parent, int Depth)> _rest = new();
+    private readonly Stack<Step> _rest = new();
     private readonly Page _page = new(new Element("#document"));
 
     private PageBuilder(int maxDepth) => _maxDepth = maxDepth;
@@ -162,7 +162,10 @@ internal sealed class PageBuilder
     {
         for (var child = node.LastChild; child is not null; child = child.PreviousSibling)
         {
-            _rest.Push((child, parent, depth));
+            _rest.Push(new Step(child, parent, depth));
         }
     }
+
+    /// <summary>A node that is still to be converted, and where to.</summary>
+    private sealed record Step(HtmlNode Node, Element Parent, int Depth);
 }

@@ -8,25 +8,25 @@ internal static class TreeOrder
     public static void Number(Element root)
     {
         var order = 0;
-        var path = new Stack<(Element Element, int Next)>();
+        var path = new Stack<Step>();
         root.Order = order++;
         root.IsBlock = true;
-        path.Push((root, 0));
-        while (path.TryPop(out var at))
+        path.Push(new Step(root));
+        while (path.TryPeek(out var at))
         {
             if (at.Next == at.Element.Children.Count)
             {
                 Close(at.Element, order - 1);
+                path.Pop();
                 continue;
             }
 
-            path.Push((at.Element, at.Next + 1));
-            var child = at.Element.Children[at.Next];
+            var child = at.Element.Children[at.Next++];
             child.Order = order++;
             if (child is Element element)
             {
                 element.IsBlock = Tags.Blocks.Contains(element.Name);
-                path.Push((element, 0));
+                path.Push(new Step(element));
             }
         }
     }
@@ -38,5 +38,13 @@ internal static class TreeOrder
         {
             parent.IsBlock = true;
         }
+    }
+
+    /// <summary>An element on the path from the root, and which of its children comes next.</summary>
+    private sealed class Step(Element element)
+    {
+        public Element Element { get; } = element;
+
+        public int Next { get; set; }
     }
 }

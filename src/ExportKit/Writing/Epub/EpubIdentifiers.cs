@@ -140,12 +140,12 @@ internal sealed class EpubIdentifiers
         if (changed || sound.Length == 0)
         {
             sound.Append(sound.Length > 0 && sound[^1] != '-' ? "-" : "");
-            sound.Append(((uint)StableHash.Of(id)).ToString("x8", CultureInfo.InvariantCulture));
+            sound.Append(((uint)StableHash.Of(id).Low).ToString("x8", CultureInfo.InvariantCulture));
         }
 
         return char.IsAsciiLetter(sound[0]) || sound[0] == '_' ? sound.ToString() : "id-" + sound;
     }
 
     /// <summary>Where something stands: the path of its document and its <c>id</c> there.</summary>
-    private readonly record struct Place(string Path, string Id);
+    private sealed record Place(string Path, string Id);
 }

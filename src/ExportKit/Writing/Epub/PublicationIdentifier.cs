@@ -1,4 +1,3 @@
-using System.Globalization;
 using ExportKit.Model;
 
 namespace ExportKit.Writing.Epub;
@@ -15,9 +14,8 @@ internal static class PublicationIdentifier
         // Sites give one canonical address to many pages, so that the address alone would not tell articles apart.
         var published = metadata.Address is null && metadata.Published is { } date ? EpubDates.Modified(date.Value) : "";
         var hash = StableHash.Of(string.Join('\n', metadata.Address, title, published));
-        hash = (hash & ~(UInt128.One * 0xF000 << 64)) | (UInt128.One * 0x8000 << 64);
-        hash = (hash & ~(UInt128.One * 0b11 << 62)) | (UInt128.One * 0b10 << 62);
-        var hex = hash.ToString("x32", CultureInfo.InvariantCulture);
+        hash = new StableHash((hash.High & ~0xF000ul) | 0x8000, (hash.Low & ~(0b11ul << 62)) | (0b10ul << 62));
+        var hex = hash.ToHex();
         return $"urn:uuid:{hex[..8]}-{hex[8..12]}-{hex[12..16]}-{hex[16..20]}-{hex[20..]}";
     }
 }

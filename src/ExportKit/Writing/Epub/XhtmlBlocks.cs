@@ -22,13 +22,13 @@ internal sealed class XhtmlBlocks(ContentWriter content)
             return;
         }
 
-        var levels = new Stack<int>();
+        var sections = new Stack<Heading>();
         foreach (var block in blocks)
         {
             if (block is Heading heading)
             {
-                Close(levels, heading.Level);
-                levels.Push(heading.Level);
+                Close(sections, heading.Level);
+                sections.Push(heading);
                 Section(heading);
             }
             else
@@ -37,7 +37,7 @@ internal sealed class XhtmlBlocks(ContentWriter content)
             }
         }
 
-        Close(levels, 0);
+        Close(sections, 0);
     }
 
     /// <summary>Writes blocks as they are.</summary>
@@ -175,11 +175,11 @@ internal sealed class XhtmlBlocks(ContentWriter content)
         Out.End();
     }
 
-    private void Close(Stack<int> levels, int level)
+    private void Close(Stack<Heading> sections, int level)
     {
-        while (levels.TryPeek(out var open) && open >= level)
+        while (sections.TryPeek(out var open) && open.Level >= level)
         {
-            levels.Pop();
+            sections.Pop();
             Out.End();
         }
     }

@@ -57,7 +57,7 @@ internal sealed class DocumentAssembler(PdfFile pdf, DocumentFonts fonts, PageIm
     private PdfDictionary Resources()
     {
         var imageNames = new PdfDictionary();
-        foreach (var (reference, name) in images.Names)
+        foreach (var (reference, name) in images.Named)
         {
             imageNames.Add(name, reference);
         }

@@ -11,13 +11,13 @@ internal sealed class LinkAnnotations(PdfFile pdf, IReadOnlyList<PdfReference> p
 {
     private const int PrintFlag = 4;
     private readonly List<StructureElement> _elements = [];
-    private readonly Dictionary<AnnotationLeaf, List<(int Page, PdfReference Annotation)>> _byLeaf = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<AnnotationLeaf, List<PlacedAnnotation>> _byLeaf = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The element of each annotation, in the order of the keys in the parent tree.</summary>
     public IReadOnlyList<StructureElement> Elements => _elements;
 
     /// <summary>The annotations of each link.</summary>
-    public IReadOnlyDictionary<AnnotationLeaf, List<(int Page, PdfReference Annotation)>> ByLeaf => _byLeaf;
+    public IReadOnlyDictionary<AnnotationLeaf, List<PlacedAnnotation>> ByLeaf => _byLeaf;
 
     /// <summary>Adds the annotations of one page.</summary>
     /// <param name="page">The page's index.</param>
@@ -36,7 +36,7 @@ internal sealed class LinkAnnotations(PdfFile pdf, IReadOnlyList<PdfReference> p
                 _byLeaf[link.Leaf] = known = [];
             }
 
-            known.Add((page, reference));
+            known.Add(new PlacedAnnotation(page, reference));
         }
 
         return annotations;
@@ -87,3 +87,8 @@ internal sealed class LinkAnnotations(PdfFile pdf, IReadOnlyList<PdfReference> p
         return bytes.Count <= PdfString.MaxLength ? [.. bytes] : [.. bytes.Take(PdfString.MaxLength)];
     }
 }
+
+/// <summary>The annotation of a link on one page.</summary>
+/// <param name="Page">The page's index.</param>
+/// <param name="Reference">The annotation.</param>
+internal sealed record PlacedAnnotation(int Page, PdfReference Reference);

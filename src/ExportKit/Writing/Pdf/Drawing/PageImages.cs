@@ -12,10 +12,18 @@ internal sealed class PageImages(PdfFile pdf, DiagnosticBag diagnostics)
 {
     private readonly ImageEmbedder _embedder = new(pdf);
     private readonly Dictionary<string, PdfImage?> _byAddress = new(StringComparer.Ordinal);
-    private readonly Dictionary<PdfReference, string> _names = [];
+    private readonly Dictionary<PdfReference, NamedImage> _names = [];
 
-    /// <summary>The names that were given out, with their objects, in order.</summary>
-    public IEnumerable<KeyValuePair<PdfReference, string>> Names => _names.OrderBy(pair => pair.Key.Number);
+    /// <summary>The pictures that were given names, in the order of their objects.</summary>
+    public IEnumerable<NamedImage> Named
+    {
+        get
+        {
+            var all = _names.Values.ToList();
+            all.Sort(static (one, other) => one.Reference.Number.CompareTo(other.Reference.Number));
+            return all;
+        }
+    }
 
     /// <summary>The picture as the file holds it; null where it cannot.</summary>
     /// <param name="file">The picture.</param>
@@ -34,11 +42,16 @@ internal sealed class PageImages(PdfFile pdf, DiagnosticBag diagnostics)
     /// <param name="image">A picture that was embedded.</param>
     public string NameOf(PdfImage image)
     {
-        if (!_names.TryGetValue(image.Reference, out var name))
+        if (!_names.TryGetValue(image.Reference, out var named))
         {
-            _names[image.Reference] = name = "Im" + (_names.Count + 1).ToString(CultureInfo.InvariantCulture);
+            _names[image.Reference] = named = new NamedImage(image.Reference, "Im" + (_names.Count + 1).ToString(CultureInfo.InvariantCulture));
         }
 
-        return name;
+        return named.Name;
     }
 }
+
+/// <summary>A picture by its name among the resources of the pages.</summary>
+/// <param name="Reference">The object.</param>
+/// <param name="Name">The name.</param>
+internal sealed record NamedImage(PdfReference Reference, string Name);

@@ -8,14 +8,14 @@ internal sealed class StructureTreeWriter
 {
     private readonly PdfFile _pdf;
     private readonly IReadOnlyList<PdfReference> _pages;
-    private readonly IReadOnlyDictionary<AnnotationLeaf, List<(int Page, PdfReference Annotation)>> _annotations;
+    private readonly IReadOnlyDictionary<AnnotationLeaf, List<PlacedAnnotation>> _annotations;
     private readonly Dictionary<StructureElement, PdfReference> _references = new(ReferenceEqualityComparer.Instance);
-    private readonly SortedDictionary<string, PdfReference> _identifiers = new(StringComparer.Ordinal);
+    private readonly List<Identifier> _identifiers = [];
 
     private StructureTreeWriter(
         PdfFile pdf,
         IReadOnlyList<PdfReference> pages,
-        IReadOnlyDictionary<AnnotationLeaf, List<(int Page, PdfReference Annotation)>> annotations)
+        IReadOnlyDictionary<AnnotationLeaf, List<PlacedAnnotation>> annotations)
     {
         _pdf = pdf;
         _pages = pages;
@@ -35,7 +35,7 @@ internal sealed class StructureTreeWriter
         StructureElement document,
         IReadOnlyList<PdfReference> pages,
         IReadOnlyList<DrawnPage> drawn,
-        IReadOnlyDictionary<AnnotationLeaf, List<(int Page, PdfReference Annotation)>> annotations,
+        IReadOnlyDictionary<AnnotationLeaf, List<PlacedAnnotation>> annotations,
         IReadOnlyList<StructureElement> annotationKeys)
     {
         var writer = new StructureTreeWriter(pdf, pages, annotations);
@@ -70,7 +70,7 @@ internal sealed class StructureTreeWriter
             _pdf.Set(reference, Dictionary(element, parent));
             if (element.Id is { } id)
             {
-                _identifiers[id] = reference;
+                _identifiers.Add(new Identifier(PdfString.Text(id), reference));
             }
         }
     }
@@ -102,8 +102,7 @@ internal sealed class StructureTreeWriter
 
     private void AddKids(PdfDictionary dictionary, StructureElement element)
     {
-        var contents = element.Kids.OfType<ContentLeaf>().SelectMany(leaf => leaf.References).ToList();
-        var page = contents.Count > 0 ? contents[0].Page : -1;
+        var page = element.Kids.OfType<ContentLeaf>().FirstOrDefault(leaf => leaf.References.Count > 0)?.References[0].Page ?? -1;
         var kids = new PdfArray();
         foreach (var kid in element.Kids)
         {
@@ -178,9 +177,10 @@ internal sealed class StructureTreeWriter
     private PdfDictionary IdentifierTree()
     {
         var names = new PdfArray();
-        foreach (var (id, reference) in _identifiers.OrderBy(pair => PdfString.Text(pair.Key).Bytes.ToArray(), ByteOrder.Instance))
+        _identifiers.Sort(ByteOrder.Instance);
+        foreach (var (key, reference) in _identifiers)
         {
-            names.Add(PdfString.Text(id));
+            names.Add(key);
             names.Add(reference);
         }
 
@@ -192,10 +192,12 @@ internal sealed class StructureTreeWriter
     }
 
     /// <summary>Name trees are sorted by the bytes of their keys (ISO 32000-1, 7.9.6).</summary>
-    private sealed class ByteOrder : IComparer<byte[]>
+    private sealed class ByteOrder : IComparer<Identifier>
     {
         public static ByteOrder Instance { get; } = new();
 
-        public int Compare(byte[]? x, byte[]? y) => x.AsSpan().SequenceCompareTo(y);
+        public int Compare(Identifier? x, Identifier? y) => x!.Key.Bytes.SequenceCompareTo(y!.Key.Bytes);
     }
+
+    private sealed record Identifier(PdfString Key, PdfReference Element);
 }

@@ -18,7 +18,7 @@ internal static class FontIndexCache
     private const string FileName = "fonts.index";
 
     // To be raised with every change of what is kept or how.
-    private const int Version = 1;
+    private const int Version = 2;
 
     /// <summary>Reads the cache.</summary>
     /// <param name="folder">Its folder; null for no cache.</param>
@@ -73,13 +73,13 @@ internal static class FontIndexCache
         }
 
         var content = bytes.ToArray();
-        return [.. BitConverter.GetBytes(ContentHash.Of(content)), .. content];
+        return [.. BitConverter.GetBytes(StableHash.Empty.With(content).Low), .. content];
     }
 
     private static Dictionary<string, IndexedFile> Read(byte[] bytes)
     {
         // With the right hash the rest is what was written, and needs no further doubt.
-        if (bytes.Length < sizeof(ulong) || BitConverter.ToUInt64(bytes) != ContentHash.Of(bytes.AsSpan(sizeof(ulong))))
+        if (bytes.Length < sizeof(ulong) || BitConverter.ToUInt64(bytes) != StableHash.Empty.With(bytes.AsSpan(sizeof(ulong))).Low)
         {
             return [];
         }

@@ -8,7 +8,7 @@ internal static class SubsetTag
     /// <param name="program">The font program.</param>
     public static string Of(ReadOnlySpan<byte> program)
     {
-        var hash = ContentHash.Of(program);
+        var hash = StableHash.Empty.With(program).Low;
         Span<char> tag = stackalloc char[6];
         foreach (ref var letter in tag)
         {

@@ -7,7 +7,7 @@ namespace ExportKit.Writing.Pdf.Images;
 /// <param name="file">The file.</param>
 internal sealed class ColourSpaces(PdfFile file)
 {
-    private readonly List<(byte[] Profile, PdfArray Space)> _spaces = [];
+    private readonly List<ProfiledSpace> _spaces = [];
 
     /// <summary>The colour space of an image.</summary>
     /// <param name="image">The image; not a mask.</param>
@@ -41,7 +41,9 @@ internal sealed class ColourSpaces(PdfFile file)
 
         var stream = file.Add(new PdfStream(new PdfDictionary().Add("N", components), profile));
         var added = new PdfArray { new PdfName("ICCBased"), stream };
-        _spaces.Add((profile, added));
+        _spaces.Add(new ProfiledSpace(profile, added));
         return added;
     }
+
+    private sealed record ProfiledSpace(byte[] Profile, PdfArray Space);
 }

@@ -63,7 +63,7 @@ internal sealed record EncodedImage
 /// <param name="Image">The image; null where it failed.</param>
 /// <param name="Problem">Why it failed, in words that follow the picture's name: "is cut short".</param>
 /// <param name="IsUnsupported">Whether the picture is sound, but of a kind that cannot be had in a PDF.</param>
-internal readonly record struct EncodingResult(EncodedImage? Image, string? Problem = null, bool IsUnsupported = false)
+internal sealed record EncodingResult(EncodedImage? Image, string? Problem = null, bool IsUnsupported = false)
 {
     /// <summary>It is done.</summary>
     /// <param name="image">The image.</param>

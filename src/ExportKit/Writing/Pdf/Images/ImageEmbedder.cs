@@ -10,7 +10,7 @@ internal sealed class ImageEmbedder(PdfFile pdf)
     private const string DamagedHint = "Save the picture again from its original; its alternative text is shown instead.";
 
     private readonly ColourSpaces _colourSpaces = new(pdf);
-    private readonly List<(ImageFile File, EncodingResult Result, PdfReference? Reference)> _known = [];
+    private readonly List<KnownImage> _known = [];
 
     /// <summary>Puts a picture into the file.</summary>
     /// <param name="file">The picture.</param>
@@ -19,7 +19,7 @@ internal sealed class ImageEmbedder(PdfFile pdf)
     /// <returns>Null where the picture is damaged, or of a kind that cannot be had in a PDF: the diagnostics say why.</returns>
     public PdfImage? Embed(ImageFile file, DiagnosticBag diagnostics, SourcePlace? place)
     {
-        var (result, reference) = Known(file);
+        var (_, result, reference) = Known(file);
         if (reference is null)
         {
             Report(file, result, diagnostics, place);
@@ -31,20 +31,21 @@ internal sealed class ImageEmbedder(PdfFile pdf)
         return new PdfImage(reference, isTurned ? height : width, isTurned ? width : height, UprightMatrix.For(file.Orientation));
     }
 
-    private (EncodingResult Result, PdfReference? Reference) Known(ImageFile file)
+    private KnownImage Known(ImageFile file)
     {
         foreach (var known in _known)
         {
             if (known.File.Format == file.Format && known.File.Bytes.Span.SequenceEqual(file.Bytes.Span))
             {
-                return (known.Result, known.Reference);
+                return known;
             }
         }
 
         var result = Encode(file);
         var reference = result.Image is { } image ? pdf.Add(Stream(image)) : null;
-        _known.Add((file, result.Image is null ? result : new EncodingResult(result.Image with { Data = default, Mask = null }), reference));
-        return (result, reference);
+        var added = new KnownImage(file, result.Image is null ? result : new EncodingResult(result.Image with { Data = default, Mask = null }), reference);
+        _known.Add(added);
+        return added;
     }
 
     private static EncodingResult Encode(ImageFile file) => file.Format switch
@@ -112,4 +113,7 @@ internal sealed class ImageEmbedder(PdfFile pdf)
             : address.Length <= Longest ? address
             : string.Concat(address.AsSpan(0, Longest), "\u2026");
     }
+
+    /// <summary>A picture that was met, without its bytes as the PDF holds them.</summary>
+    private sealed record KnownImage(ImageFile File, EncodingResult Result, PdfReference? Reference);
 }

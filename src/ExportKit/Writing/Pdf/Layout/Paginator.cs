@@ -130,7 +130,7 @@ internal sealed class Paginator(StyleSheet styles)
 
     private void Place(PlacedPage page, List<Atom> atoms, double top)
     {
-        var extents = new Dictionary<GroupFrame, (double Top, double Bottom)>(ReferenceEqualityComparer.Instance);
+        var extents = new Dictionary<GroupFrame, Extent>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < atoms.Count; i++)
         {
             var atom = atoms[i];
@@ -143,7 +143,7 @@ internal sealed class Paginator(StyleSheet styles)
             atom.Place(page, top);
             for (var group = atom.Group; group is not null; group = group.Outer)
             {
-                extents[group] = (extents.TryGetValue(group, out var known) ? known.Top : top, top - atom.Height);
+                extents[group] = new Extent(extents.TryGetValue(group, out var known) ? known.Top : top, top - atom.Height);
             }
 
             top -= atom.Height;
@@ -174,4 +174,7 @@ internal sealed class Paginator(StyleSheet styles)
     private static PlacedShape Shape(GroupFrame group, double top, double bottom) => group.Look == GroupLook.Bar
         ? new(new(group.BarAtRight ? group.Right - BarWidth : group.Left, bottom, group.BarAtRight ? group.Right : group.Left + BarWidth, top), Ink.Rule)
         : new(new(group.Left, bottom - group.Padding, group.Right, top + group.Padding), Ink.Ground);
+
+    /// <summary>How far a group reaches on a page, in points from the page's lower edge.</summary>
+    private sealed record Extent(double Top, double Bottom);
 }

@@ -22,7 +22,7 @@ internal sealed class PlacedPage(int index)
 }
 
 /// <summary>A filled rectangle: an artifact.</summary>
-internal readonly record struct PlacedShape(PdfRectangle Box, Ink Ink);
+internal sealed record PlacedShape(PdfRectangle Box, Ink Ink);
 
 /// <summary>Something that is drawn for the structure, or as an artifact in its place.</summary>
 internal abstract record PlacedItem;
@@ -49,7 +49,7 @@ internal sealed record PlacedRunningLine(TextLine Line, double X, double Baselin
 /// <summary>Where links and bookmarks lead to.</summary>
 /// <param name="Page">The page's index.</param>
 /// <param name="Top">The upper edge, in points from the page's lower edge.</param>
-internal readonly record struct Anchor(int Page, double Top);
+internal sealed record Anchor(int Page, double Top);
 
 /// <summary>The outcome of layout.</summary>
 /// <param name="Pages">The pages.</param>

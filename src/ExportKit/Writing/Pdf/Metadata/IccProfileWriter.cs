@@ -10,10 +10,10 @@ internal sealed class IccProfileWriter(string colourSpace)
 {
     private const int HeaderLength = 128;
 
-    private readonly List<(string Name, byte[] Data)> _tags = [];
+    private readonly List<Tag> _tags = [];
 
     /// <summary>The illuminant of the profile connection space (7.2.16), in parts of 65536.</summary>
-    public static ReadOnlySpan<int> D50 => [0xF6D6, 0x10000, 0xD32D];
+    public static int[] D50 => [0xF6D6, 0x10000, 0xD32D];
 
     /// <summary>Adds a text (multiLocalizedUnicodeType, 10.13).</summary>
     /// <param name="name">The tag.</param>
@@ -28,18 +28,18 @@ internal sealed class IccProfileWriter(string colourSpace)
         BinaryPrimitives.WriteInt32BigEndian(data.AsSpan(20), text.Length * 2);
         BinaryPrimitives.WriteInt32BigEndian(data.AsSpan(24), RecordEnd);
         Encoding.BigEndianUnicode.GetBytes(text, data.AsSpan(RecordEnd));
-        _tags.Add((name, data));
+        _tags.Add(new Tag(name, data));
     }
 
     /// <summary>Adds fixed-point numbers: XYZ (XYZType, 10.27) or a matrix (s15Fixed16ArrayType, 10.18).</summary>
     /// <param name="name">The tag.</param>
     /// <param name="type">The type's four letters.</param>
     /// <param name="values">The numbers in parts of 65536.</param>
-    public void AddFixed(string name, string type, params ReadOnlySpan<int> values) => _tags.Add((name, FixedElement(type, 8, values)));
+    public void AddFixed(string name, string type, params int[] values) => _tags.Add(new Tag(name, FixedElement(type, 8, values)));
 
     /// <summary>Adds the curve of sRGB (IEC 61966-2-1) to some tags, which share its bytes (parametricCurveType, 10.15).</summary>
     /// <param name="names">The tags.</param>
-    public void AddSrgbCurve(params ReadOnlySpan<string> names)
+    public void AddSrgbCurve(params string[] names)
     {
         // Type 3: (aX + b)^g from d on, cX below.
         const int FunctionType = 3;
@@ -47,7 +47,7 @@ internal sealed class IccProfileWriter(string colourSpace)
         data[9] = FunctionType;
         foreach (var name in names)
         {
-            _tags.Add((name, data));
+            _tags.Add(new Tag(name, data));
         }
     }
 
@@ -99,13 +99,14 @@ internal sealed class IccProfileWriter(string colourSpace)
         }
 
         "acsp"u8.CopyTo(header[36..]);
-        for (var i = 0; i < D50.Length; i++)
+        var white = D50;
+        for (var i = 0; i < white.Length; i++)
         {
-            BinaryPrimitives.WriteInt32BigEndian(header[(68 + 4 * i)..], D50[i]);
+            BinaryPrimitives.WriteInt32BigEndian(header[(68 + 4 * i)..], white[i]);
         }
     }
 
-    private static byte[] FixedElement(string type, int start, params ReadOnlySpan<int> values)
+    private static byte[] FixedElement(string type, int start, params int[] values)
     {
         var data = Element(type, start + 4 * values.Length);
         for (var i = 0; i < values.Length; i++)
@@ -122,4 +123,6 @@ internal sealed class IccProfileWriter(string colourSpace)
         Encoding.ASCII.GetBytes(type, data);
         return data;
     }
+
+    private sealed record Tag(string Name, byte[] Data);
 }

@@ -16,7 +16,7 @@ internal sealed class XmlBuffer
     /// <summary>Opens an element.</summary>
     /// <param name="name">Its name with prefix.</param>
     /// <param name="attributes">Names and values in turn.</param>
-    public void Open(string name, params ReadOnlySpan<string> attributes)
+    public void Open(string name, params string[] attributes)
     {
         Start(name, attributes);
         _text.Append(">\n");
@@ -35,7 +35,7 @@ internal sealed class XmlBuffer
     /// <param name="name">Its name with prefix.</param>
     /// <param name="value">The text.</param>
     /// <param name="attributes">Names and values in turn.</param>
-    public void Element(string name, string value, params ReadOnlySpan<string> attributes)
+    public void Element(string name, string value, params string[] attributes)
     {
         Start(name, attributes);
         _text.Append('>');
@@ -46,7 +46,7 @@ internal sealed class XmlBuffer
     /// <summary>All that was written, in UTF-8.</summary>
     public byte[] ToUtf8() => Encoding.UTF8.GetBytes(_text.ToString());
 
-    private void Start(string name, ReadOnlySpan<string> attributes)
+    private void Start(string name, string[] attributes)
     {
         Indent();
         _text.Append('<').Append(name);

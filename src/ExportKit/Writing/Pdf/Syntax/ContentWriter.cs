@@ -149,7 +149,7 @@ internal sealed partial class ContentWriter
 
     private void RequireOutsideText() => Require(!IsInText, "This operator may not stand within a text object.");
 
-    private void Path(ReadOnlySpan<byte> name, params ReadOnlySpan<double> operands)
+    private void Path(ReadOnlySpan<byte> name, params double[] operands)
     {
         RequireOutsideText();
         Operands(operands);
@@ -162,7 +162,7 @@ internal sealed partial class ContentWriter
         Path(name);
     }
 
-    private void Operands(params ReadOnlySpan<double> operands)
+    private void Operands(params double[] operands)
     {
         foreach (var operand in operands)
         {

@@ -4,48 +4,39 @@ namespace ExportKit.Writing.Pdf.Syntax;
 /// an artifact, tagged content within an artifact, an artifact within tagged content.</summary>
 internal sealed class MarkedContentStack
 {
-    private readonly List<Kind> _open = [];
-
-    private enum Kind
-    {
-        Artifact,
-        Tagged,
-        Property,
-    }
-
     /// <summary>How many sequences are open.</summary>
-    public int Depth => _open.Count;
+    public int Depth { get; private set; }
 
     /// <summary>Opens an artifact.</summary>
     public void OpenArtifact()
     {
-        Refuse(_open.Count > 0, "An artifact within other marked content.");
-        _open.Add(Kind.Artifact);
+        Refuse(Depth > 0, "An artifact within other marked content.");
+        Depth++;
     }
 
     /// <summary>Opens content that belongs to a structure element.</summary>
     public void OpenTagged()
     {
-        Refuse(_open.Count > 0, "Tagged content within other marked content.");
-        _open.Add(Kind.Tagged);
+        Refuse(Depth > 0, "Tagged content within other marked content.");
+        Depth++;
     }
 
     /// <summary>Opens a sequence that gives properties to a part of tagged content or of an artifact.</summary>
     public void OpenProperty()
     {
         RequireMark();
-        _open.Add(Kind.Property);
+        Depth++;
     }
 
     /// <summary>Closes the innermost sequence.</summary>
     public void Close()
     {
-        Refuse(_open.Count == 0, "No marked content is open.");
-        _open.RemoveAt(_open.Count - 1);
+        Refuse(Depth == 0, "No marked content is open.");
+        Depth--;
     }
 
     /// <summary>Refuses painting outside marked content.</summary>
-    public void RequireMark() => Refuse(_open.Count == 0, "Content that is neither tagged nor an artifact.");
+    public void RequireMark() => Refuse(Depth == 0, "Content that is neither tagged nor an artifact.");
 
     private static void Refuse(bool condition, string message)
     {

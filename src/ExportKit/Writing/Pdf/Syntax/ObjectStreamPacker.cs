@@ -7,7 +7,7 @@ internal sealed class ObjectStreamPacker(int firstNumber)
     // A reader that wants one object unpacks the whole stream, so streams are large enough to compress, no larger.
     private const int ObjectsPerStream = 200;
 
-    private readonly List<(int Number, PdfStream Stream)> _streams = [];
+    private readonly List<NumberedStream> _streams = [];
     private readonly ByteBuffer _head = new();
     private readonly ByteBuffer _body = new(16 * 1024);
     private int _count;
@@ -45,7 +45,7 @@ internal sealed class ObjectStreamPacker(int firstNumber)
     }
 
     /// <summary>The object streams, each with its number.</summary>
-    public IReadOnlyList<(int Number, PdfStream Stream)> Finish()
+    public IReadOnlyList<NumberedStream> Finish()
     {
         if (_count > 0)
         {
@@ -59,9 +59,14 @@ internal sealed class ObjectStreamPacker(int firstNumber)
     {
         var dictionary = new PdfDictionary("ObjStm").Add("N", _count).Add("First", _head.Length);
         byte[] data = [.. _head.Written, .. _body.Written];
-        _streams.Add((firstNumber + _streams.Count, new PdfStream(dictionary, data)));
+        _streams.Add(new NumberedStream(firstNumber + _streams.Count, new PdfStream(dictionary, data)));
         _head.Clear();
         _body.Clear();
         _count = 0;
     }
 }
+
+/// <summary>An object stream.</summary>
+/// <param name="Number">Its number in the file.</param>
+/// <param name="Stream">The stream.</param>
+internal sealed record NumberedStream(int Number, PdfStream Stream);

@@ -16,7 +16,7 @@ internal sealed class PdfArray : PdfObject, IEnumerable<PdfObject>
 
     /// <summary>An array of numbers: a rectangle, a matrix, widths.</summary>
     /// <param name="values">The numbers.</param>
-    public static PdfArray Of(params ReadOnlySpan<double> values)
+    public static PdfArray Of(params double[] values)
     {
         var array = new PdfArray();
         foreach (var value in values)

@@ -139,6 +139,5 @@ internal sealed class PdfFileWriter(Stream output, PdfFileOptions options)
         Buffer.WriteInteger(start);
         Buffer.Write("\n%%EOF\n"u8);
         _output.Flush();
-        _output.Dispose();
     }
 }

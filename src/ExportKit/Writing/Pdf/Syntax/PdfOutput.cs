@@ -1,14 +1,12 @@
-using System.Security.Cryptography;
-
 namespace ExportKit.Writing.Pdf.Syntax;
 
 /// <summary>Counts and hashes what goes out, so that offsets and the identifier are known without seeking.</summary>
 /// <param name="output">Where to.</param>
-internal sealed class PdfOutput(Stream output) : IDisposable
+internal sealed class PdfOutput(Stream output)
 {
     private const int FlushAt = 64 * 1024;
 
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private StableHash _hash = StableHash.Empty;
     private long _flushed;
 
     /// <summary>Where small things are written; call <see cref="FlushIfLarge"/> now and then.</summary>
@@ -48,19 +46,16 @@ internal sealed class PdfOutput(Stream output) : IDisposable
         Buffer.Clear();
     }
 
-    /// <summary>The file's identifier: the first 16 bytes of the SHA-256 of all bytes written so far.</summary>
+    /// <summary>The file's identifier: a hash of all bytes written so far.</summary>
     public byte[] Identifier()
     {
         Flush();
-        return _hash.GetCurrentHash()[..16];
+        return _hash.ToBytes();
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _hash.Dispose();
 
     private void Send(ReadOnlySpan<byte> bytes)
     {
-        _hash.AppendData(bytes);
+        _hash = _hash.With(bytes);
         output.Write(bytes);
         _flushed += bytes.Length;
     }

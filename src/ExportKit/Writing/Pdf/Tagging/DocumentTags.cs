@@ -69,8 +69,8 @@ internal sealed class DocumentTags
     /// <summary>Headings open sections that nest as their levels do.</summary>
     private void AddBody()
     {
-        var open = new Stack<(StructureElement Element, int Level)>();
-        open.Push((_document, 1));
+        var open = new Stack<OpenSection>();
+        open.Push(new OpenSection(_document, 1));
         foreach (var block in _context.Article.Body)
         {
             if (block is Heading heading)
@@ -80,7 +80,7 @@ internal sealed class DocumentTags
                     open.Pop();
                 }
 
-                open.Push((open.Peek().Element.Add(StructureType.Sect), heading.Level));
+                open.Push(new OpenSection(open.Peek().Element.Add(StructureType.Sect), heading.Level));
             }
 
             _flow.AddRange(_blocks.Tag(open.Peek().Element, block));
@@ -158,4 +158,6 @@ internal sealed class DocumentTags
         element.AddLink(leaf);
         return _blocks.Set(items.ToImmutable(), small) with { SpaceAfter = small.Size * 0.35 };
     }
+
+    private sealed record OpenSection(StructureElement Element, int Level);
 }

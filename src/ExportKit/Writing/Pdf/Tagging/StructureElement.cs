@@ -108,15 +108,12 @@ internal sealed class AnnotationLeaf(StructureElement element, LinkTarget link) 
 
     /// <summary>Where it leads.</summary>
     public LinkTarget Link { get; } = link;
-
-    /// <summary>The annotations that were placed, in reading order: page and index on that page.</summary>
-    public List<(int Page, int Index)> Placed { get; } = [];
 }
 
 /// <summary>A marked-content sequence: a page and its identifier there (MCID).</summary>
 /// <param name="Page">The page's index, from 0.</param>
 /// <param name="Id">The marked-content identifier on that page.</param>
-internal readonly record struct MarkedContentReference(int Page, int Id);
+internal sealed record MarkedContentReference(int Page, int Id);
 
 /// <summary>Where a link leads, and what assistive technology says of it (<c>Contents</c>, ISO 14289-1, 7.18.5).</summary>
 /// <param name="Address">An absolute address, or <c>#id</c> for a place in the article.</param>

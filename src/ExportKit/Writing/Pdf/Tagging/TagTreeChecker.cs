@@ -127,7 +127,7 @@ internal static class TagTreeChecker
 
         foreach (var header in element.Attributes.Headers)
         {
-            state.Headers.Add((element, header));
+            state.Headers.Add(new HeaderReference(element, header));
         }
     }
 
@@ -204,8 +204,10 @@ internal static class TagTreeChecker
 
         public HashSet<string> Identifiers { get; } = new(StringComparer.Ordinal);
 
-        public List<(StructureElement Cell, string Header)> Headers { get; } = [];
+        public List<HeaderReference> Headers { get; } = [];
 
         public bool Found { get; set; }
     }
+
+    private sealed record HeaderReference(StructureElement Cell, string Header);
 }

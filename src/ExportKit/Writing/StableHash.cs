@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text;
+
+namespace ExportKit.Writing;
+
+/// <summary>A number that stands for bytes, the same on every day and machine (FNV-1a, 128 bits). It tells contents apart; it
+/// guards nothing. A cryptographic hash would load a native library, and the framework's own numbers of 128 bits would have to
+/// be compiled at every start.</summary>
+/// <param name="High">The upper half.</param>
+/// <param name="Low">The lower half.</param>
+internal sealed record StableHash(ulong High, ulong Low)
+{
+    // The prime is 2^88 + 0x13B.
+    private const ulong PrimeLow = 0x13B;
+    private const int PrimeShift = 88 - 64;
+
+    /// <summary>The hash of no bytes.</summary>
+    public static StableHash Empty { get; } = new(0x6C62272E07BB0142, 0x62B821756295C58D);
+
+    /// <summary>The hash of a text's UTF-8 form.</summary>
+    /// <param name="text">The text.</param>
+    public static StableHash Of(string text) => Empty.With(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>The hash of what was hashed so far with some bytes behind it.</summary>
+    /// <param name="bytes">The bytes.</param>
+    public StableHash With(ReadOnlySpan<byte> bytes)
+    {
+        var (high, low) = (High, Low);
+        foreach (var octet in bytes)
+        {
+            low ^= octet;
+            var right = (low & uint.MaxValue) * PrimeLow;
+            var left = (low >> 32) * PrimeLow + (right >> 32);
+            high = unchecked(high * PrimeLow + (left >> 32) + (low << PrimeShift));
+            low = (left << 32) | (right & uint.MaxValue);
+        }
+
+        return new StableHash(high, low);
+    }
+
+    /// <summary>All 32 hexadecimal digits.</summary>
+    public string ToHex() => High.ToString("x16", CultureInfo.InvariantCulture) + Low.ToString("x16", CultureInfo.InvariantCulture);
+
+    /// <summary>All 16 bytes, the highest first.</summary>
+    public byte[] ToBytes()
+    {
+        var bytes = new byte[16];
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt64BigEndian(bytes, High);
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt64BigEndian(bytes.AsSpan(8), Low);
+        return bytes;
+    }
+}
