@@ -42,8 +42,13 @@ public static class HtmlArticleReader
         return new ArticleBuilder(article, options, diagnostics).Build();
     }
 
-    /// <summary>Loads what parsing needs, so that the first page is parsed sooner.</summary>
-    public static void Prepare() => PageBuilder.Build("<p class=\"a\">A &amp; b</p>", maxDepth: 1);
+    /// <summary>Loads what comes first in reading, so that the first page is read sooner.</summary>
+    public static void Prepare()
+    {
+        var options = new ReadingOptions { SourceName = "" };
+        PageBuilder.Build(EncodingDetector.Decode("<meta charset=utf-8><p class=\"a\">A &amp; é</p>"u8, options, new DiagnosticBag()), options.MaxDepth);
+        PageAddress.Absolute("https://example.org/a b", null);
+    }
 
     private static ArticlePage? Find(Page page, ReadingOptions options, DiagnosticBag diagnostics) => Inspect(page, options, diagnostics).Article;
 
