@@ -1,0 +1,2 @@
+// Does nothing: what every program of .NET takes to start and to end.
+return 0;

@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Measures, and asserts nothing: whole runs of the tool against an empty program, or the stages in a warm process.
+#   tests/benchmark.sh cold [PAGE]   whole runs, each in a process of its own (default page: the first of input/)
+#   tests/benchmark.sh warm [PAGE]   read, normalise, write, one by one
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+readonly project=tests/ExportKit.Benchmarks empty=artifacts/benchmarks/empty
+kind=${1:-cold}
+page=$(realpath "${2:-$(printf '%s\n' input/*.html | head -n 1)}")
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+case $kind in
+  cold)
+    ./setup.sh
+    runtime=$(sed -n 's/.*"\.NETCoreApp,Version=v10\.0\/\([^"]*\)".*/\1/p' artifacts/exportkit/ExportKit.Cli.deps.json | head -n 1)
+    dotnet publish $project/Empty -c Release -r "$runtime" --no-self-contained -p:PublishReadyToRun=true \
+      --artifacts-path artifacts/build -o "$empty" -v quiet
+    dotnet run --project $project -c Release -- cold artifacts/exportkit/ExportKit.Cli $empty/Empty "$page"
+    ;;
+  warm) EXPORTKIT_PAGE=$page dotnet run --project $project -c Release -- --filter '*' --artifacts artifacts/benchmarks/warm ;;
+  *)
+    sed -n '2,4s/^# \{0,1\}//p' "$0" >&2
+    exit 2
+    ;;
+esac
