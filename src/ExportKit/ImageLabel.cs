@@ -42,18 +42,6 @@ internal static class ImageLabel
         _ => null,
     };
 
-    /// <summary>The name of a format, for messages.</summary>
-    public static string NameOf(ImageFormat format) => format switch
-    {
-        ImageFormat.Jpeg => "JPEG",
-        ImageFormat.Png => "PNG",
-        ImageFormat.Gif => "GIF",
-        ImageFormat.Webp => "WebP",
-        ImageFormat.Avif => "AVIF",
-        ImageFormat.Svg => "SVG",
-        _ => "unknown",
-    };
-
     /// <summary>An address as it may stand in a message: the file's path, or the beginning of a <c>data:</c> address.</summary>
     public static string ShortAddress(string address) =>
         DataAddress.Is(address) ? DataAddress.Shortened(address)

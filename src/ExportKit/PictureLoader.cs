@@ -58,7 +58,7 @@ internal sealed class PictureLoader
         }
 
         ReportLabel(picture, result.DeclaredType, file.Format, place);
-        return file;
+        return file with { Name = Name(picture) };
     }
 
     private void ReportLabel(Picture picture, string? declaredType, ImageFormat format, SourcePlace place)
@@ -68,7 +68,7 @@ internal sealed class PictureLoader
         {
             _diagnostics.Report(
                 DiagnosticCodes.ImageMislabelled,
-                $"The picture {Name(picture)} says that it is {ImageLabel.NameOf(said)}, and is {ImageLabel.NameOf(format)}; its bytes were trusted",
+                $"The picture {Name(picture)} says that it is {ImageFormats.Name(said)}, and is {ImageFormats.Name(format)}; its bytes were trusted",
                 place);
         }
     }

@@ -6,6 +6,9 @@ namespace ExportKit.Writing;
 /// <param name="Format">What the bytes are.</param>
 public sealed record ImageFile(string Address, ReadOnlyMemory<byte> Bytes, ImageFormat Format)
 {
+    /// <summary>What messages call the picture: its path or web address.</summary>
+    public string Name { get; init; } = Address;
+
     /// <summary>Width in pixels as stored, before <see cref="Orientation"/>; 0 where the format has none (SVG without a size).</summary>
     public int PixelWidth { get; init; }
 

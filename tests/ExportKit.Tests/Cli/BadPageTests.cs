@@ -81,6 +81,17 @@ public sealed class BadPageTests
     }
 
     [Fact]
+    public void A_picture_whose_end_is_missing_is_named_by_its_path()
+    {
+        var whole = File.ReadAllBytes(Path.Combine(Repository.Input, "img", "harbour-office.jpg"));
+        _run.Resources.With("file:///work/img/bridge.png", whole[..(whole.Length / 2)]);
+
+        _run.Files.With("page.html", Page);
+        Assert.Equal(0, _run.Run("pdf", "page.html"));
+        Assert.Contains(_run.ErrorLines, line => line.StartsWith("page.html:3:9: warning EK2005: The picture /work/img/bridge.png is ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_picture_that_is_not_what_its_name_says_is_noted()
     {
         _run.Resources.With("file:///work/img/bridge.png", File.ReadAllBytes(Path.Combine(Repository.Input, "img", "harbour-office.jpg")));

@@ -56,7 +56,7 @@ internal sealed class EpubImages(WritingContext context)
         {
             if (SvgCleaner.Clean(bytes) is not { } clean)
             {
-                return Refuse(picture, "An SVG picture is not well-formed XML");
+                return Refuse(picture, $"The picture {file.Name} is SVG that is not well-formed XML");
             }
 
             Report(clean, picture);
@@ -64,7 +64,7 @@ internal sealed class EpubImages(WritingContext context)
         }
         else if (file.Format is not (ImageFormat.Jpeg or ImageFormat.Png or ImageFormat.Gif or ImageFormat.Webp))
         {
-            return Refuse(picture, $"No EPUB may hold a picture of the format {ImageFormats.Name(file.Format)}");
+            return Refuse(picture, $"The picture {file.Name} is of the format {ImageFormats.Name(file.Format)}, which no EPUB may hold");
         }
 
         return Same(bytes, file.Format) ?? Add(new EpubImage(_images.Count + 1, bytes, file.Format, file.Width, file.Height, moves));

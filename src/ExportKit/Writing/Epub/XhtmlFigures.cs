@@ -146,7 +146,7 @@ internal sealed class XhtmlFigures(ContentWriter content)
     private void Missing(string element, Picture picture)
     {
         var alt = AltOf(picture);
-        Out.Start(element, "missing-image");
+        Out.Start(element, alt.Source == AltSource.None ? "missing-image generated" : "missing-image");
         if (picture.LongDescription is { } description)
         {
             Out.Attribute("aria-details", content.Describe(description));

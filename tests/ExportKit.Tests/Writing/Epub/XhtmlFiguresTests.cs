@@ -73,6 +73,14 @@ public sealed class XhtmlFiguresTests
         Body(new Figure(Picture(Address, "A wet street") with { LinkAddress = "https://example.org/large" })));
 
     [Fact]
+    public void Words_that_stand_in_for_a_text_that_nobody_wrote_are_marked_as_generated() => Assert.Equal(
+        "<figure>\n<p class=\"missing-image generated\">Image without description</p>\n</figure>",
+        Body(new Figure(Picture("https://example.org/lost.png", "Image without description") with
+        {
+            Alt = new AltText("Image without description", AltSource.None),
+        })));
+
+    [Fact]
     public void A_picture_that_cannot_be_had_leaves_its_text_and_caption() => Assert.Equal(
         """
         <figure>

@@ -102,16 +102,7 @@ internal sealed class ImageEmbedder(PdfFile pdf)
     {
         var code = result.IsUnsupported ? DiagnosticCodes.ImageUnsupported : DiagnosticCodes.ImageDamaged;
         var hint = result.IsUnsupported ? "Save the picture as PNG or as an RGB JPEG; its alternative text is shown instead." : DamagedHint;
-        diagnostics.Report(code, $"The picture {Name(file.Address)} {result.Problem}", place, hint);
-    }
-
-    // A picture within the page itself has no name that anyone would want to read.
-    private static string Name(string address)
-    {
-        const int Longest = 120;
-        return address.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? "given within the page"
-            : address.Length <= Longest ? address
-            : string.Concat(address.AsSpan(0, Longest), "\u2026");
+        diagnostics.Report(code, $"The picture {file.Name} {result.Problem}", place, hint);
     }
 
     /// <summary>A picture that was met, without its bytes as the PDF holds them.</summary>

@@ -123,7 +123,7 @@ public sealed class ImageEmbedderTests
         Assert.Null(new ImageEmbedder(_pdf).Embed(new ImageFile("data:x", new byte[9], format), _diagnostics, Place));
         var diagnostic = Assert.Single(_diagnostics.Diagnostics);
         Assert.Equal(DiagnosticCodes.ImageUnsupported, diagnostic.Code);
-        Assert.StartsWith("The picture given within the page is ", diagnostic.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The picture data:x is ", diagnostic.Message, StringComparison.Ordinal);
     }
 
     [Theory]
