@@ -43,7 +43,10 @@ internal sealed class AltTexts(Article article, DiagnosticBag diagnostics) : Art
     private Figure Decided(Figure figure)
     {
         var caption = Part(figure.Caption);
-        var around = new Surroundings(CleanText.Clean(InlineText.Of(caption)) ?? "", figure.Credit, figure.IsLead);
+
+        // The number of a note says nothing of the picture.
+        var words = InlineText.Of([.. caption.Where(inline => inline is not NoteReference)]);
+        var around = new Surroundings(CleanText.Clean(words) ?? "", figure.Credit, figure.IsLead);
         return figure with { Caption = caption, Picture = Decide(figure.Picture, around) };
     }
 

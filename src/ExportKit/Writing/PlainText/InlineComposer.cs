@@ -103,7 +103,7 @@ internal sealed class InlineComposer(Composition composition)
                 line.Own(raised);
                 break;
             case InlineCode code:
-                line.Own(InlineText.Of(code.Content), isCode: true);
+                AppendCode(line, code);
                 break;
             case InlineQuote quote:
                 AppendParts(line, quote.Content);
@@ -197,6 +197,21 @@ internal sealed class InlineComposer(Composition composition)
         if (reading.Length > 0 && !composition.IsWordsOnly)
         {
             line.Suffix("(" + reading + ")");
+        }
+    }
+
+    private void AppendCode(LineBuilder line, InlineCode code)
+    {
+        foreach (var inline in code.Content)
+        {
+            if (inline is TextRun run)
+            {
+                line.Own(run.Text, isCode: true);
+            }
+            else
+            {
+                Append(line, [inline]);
+            }
         }
     }
 

@@ -82,7 +82,7 @@ internal sealed class DocumentAssembler(PdfFile pdf, DocumentFonts fonts, PageIm
             .Add("Outlines", bookmarks)
             .AddName("PageMode", "UseOutlines")
             .Add("ViewerPreferences", preferences)
-            .Add("MarkInfo", new PdfDictionary().Add("Marked", true).Add("UserProperties", true).Add("Suspects", false))
+            .Add("MarkInfo", new PdfDictionary().Add("Marked", true).Add("UserProperties", true))
             .Add("StructTreeRoot", structure)
             .AddText("Lang", metadata.Language ?? "")
             .Add("Metadata", pdf.Add(XmpPacket.Stream(information)))

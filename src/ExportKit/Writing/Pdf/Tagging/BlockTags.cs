@@ -9,6 +9,8 @@ namespace ExportKit.Writing.Pdf.Tagging;
 /// <summary>Tags blocks, and makes the flow that is set for them.</summary>
 internal sealed class BlockTags(TagContext context)
 {
+    private const int ShortCode = 20;
+
     /// <summary>Tags blocks within an element.</summary>
     /// <param name="parent">The element that they belong to.</param>
     /// <param name="blocks">The blocks.</param>
@@ -108,16 +110,22 @@ internal sealed class BlockTags(TagContext context)
         var blocks = ImmutableArray.CreateBuilder<FlowBlock>();
         var outer = context.Direction;
         context.Direction = TextDirection.LeftToRight;
-        foreach (var line in code.Text.Split('\n'))
+        var lines = code.Text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
         {
             var element = parent.Add(Element(StructureType.P, code)).Add(StructureType.Code);
-            var text = line.Length == 0 ? " " : line.Replace("\t", "    ", StringComparison.Ordinal);
-            blocks.Add(Set([InlineTags.Plain(context, element, text, style, Ink.Text)], style) with { SpaceAfter = 0 });
+            var text = lines[i].Length == 0 ? " " : lines[i].Replace("\t", "    ", StringComparison.Ordinal);
+            var block = Set([InlineTags.Plain(context, element, text, style, Ink.Text)], style);
+            blocks.Add(block with { SpaceAfter = 0, KeepWithNext = KeepsWithNext(lines, i) });
         }
 
         context.Direction = outer;
         return Group(blocks.ToImmutable(), GroupLook.Ground, context.Styles.BodySize);
     }
+
+    /// <summary>Short code stays on one page; of long code two lines at least stand on each, and no page begins with a blank one.</summary>
+    private static bool KeepsWithNext(string[] lines, int line) =>
+        line < lines.Length - 1 && (lines.Length <= ShortCode || line == 0 || line == lines.Length - 2 || lines[line + 1].Length == 0);
 
     private FlowGroup Aside(StructureElement parent, Aside aside)
     {

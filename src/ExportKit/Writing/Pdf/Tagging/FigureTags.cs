@@ -15,7 +15,7 @@ internal sealed class FigureTags(TagContext context, BlockTags blocks)
     {
         if (figure.Picture.IsDecorative)
         {
-            return Decoration(figure);
+            return Decoration(parent, figure);
         }
 
         var div = parent.Add(new StructureElement(StructureType.Div) { Language = figure.Language, Place = figure.Place });
@@ -39,11 +39,21 @@ internal sealed class FigureTags(TagContext context, BlockTags blocks)
         return new AnnotationLeaf(element, new LinkTarget(address, picture.Alt?.Text ?? address));
     }
 
-    /// <summary>Decoration is drawn and tagged nowhere; a picture that could not be had leaves nothing at all.</summary>
-    private ImmutableArray<FlowBlock> Decoration(Figure figure) =>
-        context.Image(figure.Picture) is { } image
-            ? [Flow(figure, new TextOwner(null, Ink.Quiet) { Image = image }, image, null, [])]
-            : [];
+    /// <summary>Decoration is drawn and tagged nowhere; a picture that could not be had leaves nothing. Caption and credit
+    /// are said all the same.</summary>
+    private ImmutableArray<FlowBlock> Decoration(StructureElement parent, Figure figure)
+    {
+        ImmutableArray<FlowParagraph> below = [];
+        if (!figure.Caption.IsEmpty || figure.Credit is not null)
+        {
+            var div = parent.Add(new StructureElement(StructureType.Div) { Language = figure.Language, Place = figure.Place });
+            below = Below(div, div, figure);
+        }
+
+        return context.Image(figure.Picture) is { } image
+            ? [Flow(figure, new TextOwner(null, Ink.Quiet) { Image = image }, image, null, below)]
+            : ImmutableArray<FlowBlock>.CastUp(below);
+    }
 
     private FlowFigure Flow(Figure figure, TextOwner owner, ImageFile? image, FlowParagraph? standIn, ImmutableArray<FlowParagraph> below) =>
         new(owner, image, standIn, below)
@@ -67,7 +77,7 @@ internal sealed class FigureTags(TagContext context, BlockTags blocks)
         {
             // A caption that already serves as alternative text lies within the Figure, where the Alt ends the walk: it is heard once.
             var heardAlready = figure.Picture.Alt?.Source == AltSource.Caption;
-            var caption = (heardAlready ? element : div).Add(StructureType.Caption);
+            var caption = (heardAlready ? element : div).Add(figure.Picture.IsDecorative ? StructureType.P : StructureType.Caption);
             below.Add(blocks.Paragraph(caption, figure.Caption, small, Ink.Text) with { SpaceAfter = 0 });
         }
 

@@ -216,7 +216,7 @@ internal sealed class InlineTags
             return;
         }
 
-        var figure = look.Element.Add(FigureElement(picture, "Inline"));
+        var figure = look.Element.Add(FigureElement(WithDescription(picture), "Inline"));
         if (image is null)
         {
             Text("[" + figure.Alt + "]", look with { Element = figure });
@@ -226,6 +226,11 @@ internal sealed class InlineTags
             _items.Add(Box(image, look.Style, look.Owner with { Content = figure.AddContent(""), Image = image, Underlined = false }));
         }
     }
+
+    // Within a line there is no place for a description of its own, so the alternative text takes it along.
+    private Picture WithDescription(Picture picture) => picture is { LongDescription: { } description, Alt: { } alt }
+        ? picture with { Alt = alt with { Text = alt.Text + " " + _context.Words.Format(Word.ImageDescription, description) } }
+        : picture;
 
     /// <summary>The Figure of a picture that is content.</summary>
     /// <param name="picture">A normalised picture.</param>

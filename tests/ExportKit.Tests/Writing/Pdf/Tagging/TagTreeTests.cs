@@ -116,6 +116,17 @@ public sealed class TagTreeTests
         """);
 
     [Fact]
+    public void The_caption_and_credit_of_decoration_are_said() => Expect(
+        [new Figure(new Picture("file:///a.jpg") { Texts = new() { MarkedDecorative = true } }) { Caption = [new TextRun("The last ferry")], Credit = "A. Person" }],
+        """
+        Div
+          P
+            "The last ferry"
+          P
+            "A. Person"
+        """);
+
+    [Fact]
     public void A_link_is_described_and_its_number_is_no_content() => Expect(
         [new Paragraph([new TextRun("See "), new Link([new TextRun("the report")], "https://example.org/r")])],
         """
