@@ -11,14 +11,18 @@ internal sealed class NameShares
     private readonly Dictionary<string, int> _end = new(StringComparer.Ordinal);
     private readonly SegmentMap _segments;
     private readonly List<string> _found = [];
+    private readonly double _largest;
 
     /// <summary>Counts.</summary>
     /// <param name="root">The page's root.</param>
     /// <param name="segments">The page's segments.</param>
     /// <param name="vocabulary">The names to count.</param>
-    public NameShares(Element root, SegmentMap segments, NameVocabulary vocabulary)
+    /// <param name="largest">The largest share of the page's prose that an element may hold to be counted: one wrapper of the
+    /// whole article says nothing of small elements that share its name.</param>
+    public NameShares(Element root, SegmentMap segments, NameVocabulary vocabulary, double largest = 1)
     {
         _segments = segments;
+        _largest = largest;
         foreach (var element in root.Descendants())
         {
             if (!element.IsBlock || element.Names.IsEmpty || element.Name is "body" or "html" or "article" or "main")
@@ -47,12 +51,13 @@ internal sealed class NameShares
 
     private void Count(Element element, string name)
     {
-        if (_end.TryGetValue(name, out var end) && element.Order <= end)
+        var prose = _segments.Prose(element);
+        if (prose > _largest * _segments.ProseWords || _end.TryGetValue(name, out var end) && element.Order <= end)
         {
             return;
         }
 
         _end[name] = element.LastOrder;
-        _prose[name] = Prose(name) + _segments.Prose(element);
+        _prose[name] = Prose(name) + prose;
     }
 }

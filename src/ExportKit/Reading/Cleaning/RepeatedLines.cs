@@ -40,8 +40,19 @@ internal static class RepeatedLines
                 if (segment.Words >= FewestWords * 2 || segment.HeadingLevel == 0 && segment.Block.Name != "li")
                 {
                     segment.Drop(DropReason.SaidTwice);
+                    DropTitle(segment, isNotice, article);
                 }
             }
+        }
+    }
+
+    /// <summary>The title of a box that holds a notice goes with it.</summary>
+    private static void DropTitle(Segment notice, bool isNotice, ArticlePage article)
+    {
+        if (isNotice && notice.Index > 0 && article.Segments.All[notice.Index - 1] is { HeadingLevel: > 0 } title
+            && title.Block.Parent == notice.Block.Parent && notice.Block.Parent != article.Body)
+        {
+            title.Drop(DropReason.SaidTwice);
         }
     }
 }

@@ -11,6 +11,7 @@ internal static class StatedBodyRules
     private const double Enough = 0.75;
     private const int ProbeLength = 50;
     private const int ShortLine = 30;
+    private const int FewestOpeningWords = 25;
 
     /// <summary>Marks what the statement does not have.</summary>
     /// <param name="article">The page with its body.</param>
@@ -35,12 +36,16 @@ internal static class StatedBodyRules
         var last = has.LastIndexOf(true);
         for (var i = 0; i < kept.Count; i++)
         {
-            if (i < first || i > last && !IsCutShort(stated, TextKey.Of(kept[last].Text)) || i > first && i < last && !has[i] && IsLoose(kept[i]))
+            if (i < first && !IsOpening(kept[i], kept[first]) || i > last && !IsCutShort(stated, TextKey.Of(kept[last].Text)) || i > first && i < last && !has[i] && IsLoose(kept[i]))
             {
                 kept[i].Drop(DropReason.Outside);
             }
         }
     }
+
+    /// <summary>Statements leave out first paragraphs that are set in a style of their own, beside the others.</summary>
+    private static bool IsOpening(Segment segment, Segment first) =>
+        segment.IsProse && segment.Words >= FewestOpeningWords && segment.Block.Name == "p" && segment.Block.Parent == first.Block.Parent;
 
     /// <summary>A statement that ends within a paragraph was cut.</summary>
     private static bool IsCutShort(string stated, string last) => !stated.EndsWith(last.Length > ProbeLength ? last[^ProbeLength..] : last, StringComparison.Ordinal)

@@ -8,7 +8,7 @@ internal static class TailRules
 {
     private static readonly string[] NoticeParts =
     [
-        "all rights reserved", "not accepting comments", "comments are closed", "comments are now closed", "follow us on", "sign up for", "subscribe to our", "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados", "download our app", "join our whatsapp", "on twitter and facebook", "like us on facebook", "click here to", "this article was originally published", "our newsletter",
+        "all rights reserved", "not accepting comments", "comments are closed", "comments are now closed", "follow us on", "sign up for", "subscribe to our", "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados", "download our app", "join our whatsapp", "on twitter and facebook", "like us on facebook", "click here to", "this article was originally published", "our newsletter", "share your thoughts",
     ];
 
     /// <summary>Marks what stands below the last prose.</summary>

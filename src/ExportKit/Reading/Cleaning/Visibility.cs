@@ -44,11 +44,14 @@ internal static class Visibility
         || element["style"] is { } style && HidesByStyle(style)
         || element.Names.HasAny(HiddenNames) && !HasVisibleVariant(element);
 
+    /// <summary>What is clipped to a point is said to screen readers alone: "opens in a new tab".</summary>
     private static bool HidesByStyle(string style)
     {
         var compact = style.Replace(" ", string.Empty, StringComparison.Ordinal);
         return compact.Contains("display:none", StringComparison.OrdinalIgnoreCase)
-            || compact.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
+            || compact.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase)
+            || compact.Contains("clip:rect(0", StringComparison.OrdinalIgnoreCase)
+            || compact.Contains("clip-path:inset(50%)", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Names such as <c>hidden-xs</c> and <c>hide-for-small</c> hide on some screens alone.</summary>

@@ -19,10 +19,13 @@ internal sealed class VocabularyCleaner
     private const int FewWords = 20;
 
     private static readonly string[] OpenedNames = ["|rollover|", "|tooltip|", "|popup|", "|share|", "|social|"];
+    /// <summary>What a recipe needs may be links, each to what is sold, and is of the recipe all the same.</summary>
+    private static readonly string[] Ingredients = ["|ingredients|", "|ingredient|", "|zutaten|", "|ingredientes|", "|ingredienti|"];
 
     private readonly SegmentMap _segments;
     private readonly Element? _headline;
     private readonly NameShares _strong;
+    private readonly NameShares _weak;
     private readonly NameShares _certain;
     private readonly List<string> _found = [];
     private readonly int[] _figures;
@@ -44,6 +47,7 @@ internal sealed class VocabularyCleaner
         _segments = segments;
         _headline = headline;
         _strong = new NameShares(root, segments, Vocabulary.Strong);
+        _weak = new NameShares(root, segments, Vocabulary.Weak, WeakShare);
         _certain = new NameShares(root, segments, Vocabulary.Certain);
     }
 
@@ -125,7 +129,7 @@ internal sealed class VocabularyCleaner
         }
 
         var isSmall = _segments.Prose(element) < WeakWords && share < WeakShare || _segments.Linked(element) * 10 > _segments.Words(element) * 6;
-        return isSmall && share < StrongShare && !WrapsFigure(element) && Vocabulary.Weak.IsIn(element.Names) ? DropReason.Vocabulary : DropReason.None;
+        return isSmall && share < StrongShare && !WrapsFigure(element) && IsWeak(element) ? DropReason.Vocabulary : DropReason.None;
     }
 
     /// <summary>Head and foot of the whole page are never the article, where prose is left without them.</summary>
@@ -138,6 +142,19 @@ internal sealed class VocabularyCleaner
         _found.Clear();
         Vocabulary.Strong.AllIn(element.Names, _found);
         return _found.Exists(name => _strong.Of(name) < StrongShare);
+    }
+
+    /// <summary>The cells of a table stay together, whatever each is called.</summary>
+    private bool IsWeak(Element element)
+    {
+        if (element.Name is "td" or "th" or "tr" or "tbody" or "thead" || Tags.HeadingLevel(element.Name) > 0)
+        {
+            return false;
+        }
+
+        _found.Clear();
+        Vocabulary.Weak.AllIn(element.Names, _found);
+        return _found.Exists(name => _weak.Of(name) < StrongShare);
     }
 
     private bool IsCertain(Element element)
@@ -161,7 +178,7 @@ internal sealed class VocabularyCleaner
     {
         "nav" or "footer" or "dialog" or "menu" or "search" => true,
         "header" => element.Within("article") is null && element.Within("main") is null,
-        "aside" => _segments.Linked(element) * 3 > _segments.Words(element) || _segments.Prose(element) == 0,
+        "aside" => _segments.Linked(element) * 3 > _segments.Words(element) && !element.Names.HasAny(Ingredients) || _segments.Prose(element) == 0,
         "form" => _segments.Prose(element) < WeakWords,
         _ => element.Value("role")?.ToLowerInvariant() is "navigation" or "banner" or "contentinfo" or "search" or "dialog" or "alert" or "menu" or "toolbar" or "tablist",
     };

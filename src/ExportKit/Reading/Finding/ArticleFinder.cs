@@ -1,3 +1,4 @@
+using ExportKit.Reading.Cleaning;
 using ExportKit.Reading.Segments;
 using ExportKit.Reading.Tree;
 
@@ -9,6 +10,7 @@ namespace ExportKit.Reading.Finding;
 internal sealed class ArticleFinder(SegmentMap segments, Element? headline)
 {
     private const int FewestWords = 20;
+    private const int MostWider = 40;
 
     /// <summary>Finds the body; null where the page has none.</summary>
     /// <param name="root">The page's root.</param>
@@ -27,7 +29,22 @@ internal sealed class ArticleFinder(SegmentMap segments, Element? headline)
             }
         }
 
-        return best is not null && bestScore >= FewestWords ? new SecondArticle(segments, headline).Narrow(best) : null;
+        return best is not null && bestScore >= FewestWords ? new SecondArticle(segments, headline).Narrow(Widen(best)) : null;
+    }
+
+    /// <summary>Around an element with all the prose, one that is called the body has the lines that are none: signatures, dates
+    /// of entries, short last words.</summary>
+    private Element Widen(Element best)
+    {
+        for (var outer = best.Parent; outer is not null && outer.Dropped == DropReason.None && segments.Prose(outer) == segments.Prose(best); outer = outer.Parent)
+        {
+            if (Vocabulary.Body.IsIn(outer.Names) && segments.Words(outer) < segments.Words(best) + MostWider)
+            {
+                best = outer;
+            }
+        }
+
+        return best;
     }
 
     /// <summary>Elements that begin and end lines and are kept, outer ones before inner ones.</summary>

@@ -80,17 +80,20 @@ internal sealed class ClassNames
         return false;
     }
 
-    /// <summary>Classes such as <c>print:hidden</c> and <c>w-[50%]</c> say how something looks, and when, not what it is.</summary>
     private static void AppendAll(StringBuilder words, string? classes)
     {
-        if (classes is null || !classes.AsSpan().ContainsAny(':', '['))
+        if (classes is null || !classes.AsSpan().ContainsAny(':', '[') && !classes.Contains("has-", StringComparison.Ordinal))
         {
             Append(words, classes);
             return;
         }
 
-        Append(words, string.Join(' ', classes.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(name => !name.AsSpan().ContainsAny(':', '['))));
+        Append(words, string.Join(' ', classes.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(name => !IsStyle(name))));
     }
+
+    /// <summary>Classes such as <c>print:hidden</c>, <c>w-[50%]</c> and <c>has-small-font-size</c> say how something looks, and
+    /// when, not what it is.</summary>
+    private static bool IsStyle(string name) => name.AsSpan().ContainsAny(':', '[') || name.StartsWith("has-", StringComparison.Ordinal);
 
     private static void Append(StringBuilder words, string? text)
     {
@@ -98,6 +101,12 @@ internal sealed class ClassNames
         foreach (var c in text ?? string.Empty)
         {
             var atWordEnd = words[^1] == '|';
+            if (char.IsAsciiDigit(previous) && char.IsAsciiLetter(c))
+            {
+                // Letters behind a digit are part of a hash or a size, such as 9ad0cc or 2col, and name nothing.
+                continue;
+            }
+
             if (char.IsAsciiLetter(c) || c > 127 && char.IsLetter(c))
             {
                 if (char.IsUpper(c) && char.IsLower(previous) && !atWordEnd)

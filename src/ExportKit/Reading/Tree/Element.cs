@@ -24,8 +24,8 @@ internal sealed class Element(string name) : PageNode
     /// <summary>Whether it holds a picture with its caption, and nothing else: its words are the figure's own.</summary>
     public bool IsFigure { get; set; }
 
-    /// <summary>What its class and identifier say.</summary>
-    public ClassNames Names => _names ??= ClassNames.Of(this["class"], this["id"]);
+    /// <summary>What its class and identifier say; the identifier of a heading is made of its words, and says nothing more.</summary>
+    public ClassNames Names => _names ??= ClassNames.Of(this["class"], Tags.HeadingLevel(Name) > 0 ? null : this["id"]);
 
     /// <summary>The value of an attribute; null where it is absent.</summary>
     /// <param name="attribute">The attribute's name in lower case.</param>
