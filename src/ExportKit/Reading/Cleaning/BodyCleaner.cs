@@ -10,6 +10,7 @@ internal static class BodyCleaner
         Cards.Apply(article);
         LinkLists.Apply(article);
         HeadRules.Apply(article);
+        SignupBoxes.Apply(article);
         LineRules.Apply(article);
         AwayHeadings.Apply(article);
         LinkedHeadings.Apply(article);

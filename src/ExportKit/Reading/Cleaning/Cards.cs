@@ -91,7 +91,7 @@ internal static class Cards
         for (var i = start; i < end; i++)
         {
             var segment = article.Segments.All[i];
-            hasTitle |= segment.LinkShare > 0.9 && segment.Words >= 3;
+            hasTitle |= segment.LinkShare > 0.9 && segment.Words >= 3 && LinkedHeadings.LeadsToPage(segment.Block);
         }
 
         var isRich = end - start > 1 || element.First("img") is not null || element.First("picture") is not null;

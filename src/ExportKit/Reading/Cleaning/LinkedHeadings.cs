@@ -20,9 +20,10 @@ internal static class LinkedHeadings
     }
 
     /// <summary>A link to a place within the page is a heading's own anchor.</summary>
-    private static bool LeadsToPage(Element heading)
+    /// <param name="line">The line that is a link, or holds one.</param>
+    public static bool LeadsToPage(Element line)
     {
-        var link = heading.First("a") ?? heading.Within("a");
-        return link?.Value("href") is { } address && !address.StartsWith('#');
+        var link = line.Name == "a" ? line : line.First("a") ?? line.Within("a");
+        return link?.Value("href") is { } address && !address.StartsWith('#') && !address.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
     }
 }

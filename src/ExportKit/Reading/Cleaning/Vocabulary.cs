@@ -26,7 +26,7 @@ internal static class Vocabulary
         "prevnext", "nextprev", "readnext", "upnext", "morefrom", "morestories", "moreon", "youmaylike", "followus", "toplist",
         "breakingnews", "newsticker", "ticker", "weather", "horoscope", "poll", "quiz", "audioplayer", "texttospeech", "speechify",
         "readspeaker", "beyondwords", "trinityaudio", "listen", "crossword", "ratings", "upsell", "appstore", "appbanner", "whatsapp",
-        "telegram", "fontsize", "textsize", "reactions", "emoji", "upvote", "bookmark", "giftarticle", "credits", "rollover", "factchecks", "fundraiser", "fundraising", "adblock", "adblocker", "notification",
+        "telegram", "fontsize", "textsize", "reactions", "emoji", "upvote", "bookmark", "giftarticle", "credits", "rollover", "factchecks", "fundraiser", "fundraising", "adblock", "adblocker", "notification", "footer", "vcard",
     ];
 
     /// <summary>Phrases that name something else than the article.</summary>
@@ -58,7 +58,7 @@ internal static class Vocabulary
     private static readonly string[] WeakWords =
     [
         "ad", "ads", "promo", "promos", "promotion", "banner", "widget", "widgets", "tags", "tag", "topics", "keywords", "menu", "nav",
-        "navigation", "footer", "copyright", "author", "authors", "bio", "comment", "meta", "metadata", "header", "toc", "player",
+        "navigation", "copyright", "author", "authors", "bio", "comment", "meta", "metadata", "header", "toc", "player",
         "carousel", "slider", "cta", "offer", "follow", "print", "more", "latest", "links", "login", "register", "account",
         "search", "rating", "vote", "survey", "alert", "alerts", "dateline", "byline", "timestamp", "pubdate", "placeholder", "disclosure", "contact", "category", "categories", "overlay", "notification", "notice", "disclaimer",
         "playlist", "subheader", "topbar", "rail", "aside", "recent", "extras", "utility", "utilities", "controls", "buttons", "button",

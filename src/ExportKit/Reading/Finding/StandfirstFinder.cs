@@ -12,7 +12,7 @@ internal static class StandfirstFinder
         "|standfirst|", "|subtitle|", "|subhead|", "|subheadline|", "|sub|headline|", "|sub|title|", "|deck|", "|dek|", "|lede|", "|lead|", "|lead|text|", "|leadtext|", "|summary|", "|excerpt|", "|intro|", "|introduction|", "|article|intro|", "|teaser|text|", "|abstract|", "|chapo|", "|chapeau|", "|entradilla|", "|bajada|", "|copete|", "|sottotitolo|", "|sommario|", "|occhiello|", "|vorspann|", "|ingress|", "|manchet|", "|perex|", "|zajawka|", "|description|", "|article|description|", "|article|lead|", "|subtitulo|", "|underrubrik|", "|kicker|text|", "|strapline|", "|short|desc|",
     ];
 
-    private const int LongestStandfirst = 120;
+    private const int LongestStandfirst = 70;
 
     /// <summary>The segment that is the standfirst; null where there is none.</summary>
     /// <param name="article">The page with its body.</param>
