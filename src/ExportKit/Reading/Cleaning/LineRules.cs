@@ -27,6 +27,11 @@ internal static class LineRules
         "this website", "our website", "this site", "your browser", "on your device", "your consent", "privacy policy", "necessary cookies", "use cookies", "cookie policy", "cookie settings", "datenschutz", "externe inhalte", "zustimm", "navigateur", "navegador", "nuestro sitio", "questo sito", "deze website",
     ];
 
+    /// <summary>Signs that point at a link.</summary>
+    private static readonly string[] Pointers = ["👉", "➡", "▶", "►", "» ", "→ ", "🔗", "👇"];
+
+    private static readonly string[] FileEndings = [".pdf", ".doc", ".docx", ".xls", ".xlsx", ".csv", ".odt", ".zip"];
+
     /// <summary>Marks such lines.</summary>
     /// <param name="article">The page with its body.</param>
     public static void Apply(ArticlePage article)
@@ -66,6 +71,11 @@ internal static class LineRules
             return false;
         }
 
+        if (Array.Exists(Pointers, pointer => segment.Text.StartsWith(pointer, StringComparison.Ordinal)) && segment.LinkShare is > 0.05 and < 0.9)
+        {
+            return true;
+        }
+
         var text = segment.Text.AsSpan().TrimStart("•►▶»›→-–—*|[( ");
         foreach (var lead in AwayLeads)
         {
@@ -75,7 +85,14 @@ internal static class LineRules
             }
         }
 
-        return segment.LinkShare > 0.95 && segment.Block.Name is "p" or "div" or "h3" or "h4" or "h5" or "h6" && segment.Words is > 3 && segment.HeadingLevel != 2 && IsAlone(segment);
+        return segment.LinkShare > 0.95 && segment.Block.Name is "p" or "div" or "h3" or "h4" or "h5" or "h6" && segment.Words is > 3 && segment.HeadingLevel != 2 && IsAlone(segment) && !LeadsToFile(segment.Block);
+    }
+
+    /// <summary>A form or a leaflet to load is the article's own.</summary>
+    private static bool LeadsToFile(Element block)
+    {
+        var address = block.First("a")?.Value("href");
+        return address is not null && Array.Exists(FileEndings, ending => address.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>A line that is one link to another page, and no item of a list.</summary>

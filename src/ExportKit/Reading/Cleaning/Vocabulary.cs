@@ -26,7 +26,7 @@ internal static class Vocabulary
         "prevnext", "nextprev", "readnext", "upnext", "morefrom", "morestories", "moreon", "youmaylike", "followus", "toplist",
         "breakingnews", "newsticker", "ticker", "weather", "horoscope", "poll", "quiz", "audioplayer", "texttospeech", "speechify",
         "readspeaker", "beyondwords", "trinityaudio", "listen", "crossword", "ratings", "upsell", "appstore", "appbanner", "whatsapp",
-        "telegram", "fontsize", "textsize", "reactions", "emoji", "upvote", "bookmark", "giftarticle", "credits", "rollover", "factchecks", "fundraiser", "fundraising", "adblock", "adblocker", "notification", "footer", "vcard",
+        "telegram", "fontsize", "textsize", "reactions", "emoji", "upvote", "bookmark", "giftarticle", "credits", "rollover", "factchecks", "fundraiser", "fundraising", "adblock", "adblocker", "notification", "footer", "vcard", "webring", "testimonial", "testimonials",
     ];
 
     /// <summary>Phrases that name something else than the article.</summary>
@@ -51,7 +51,7 @@ internal static class Vocabulary
         "|table|of|contents|", "|toc|container|", "|ez|toc|", "|reading|time|", "|read|time|", "|word|count|",
         "|article|comments|", "|story|comments|", "|disclaimer|comments|", "|live|blog|nav|", "|special|offer|", "|affiliate|disclosure|",
         "|jump|to|recipe|", "|recipe|rating|", "|star|rating|", "|view|count|", "|post|views|", "|sticky|bar|", "|promo|box|", "|promo|module|", "|in|body|promo|",
-        "|article|author|", "|author|content|", "|post|author|", "|entry|author|", "|story|author|", "|lire|aussi|", "|a|lire|", "|leggi|anche|", "|lees|ook|", "|lesen|sie|auch|", "|mehr|zum|thema|", "|ver|tambien|", "|lea|tambien|", "|te|puede|",
+        "|article|author|", "|writer|profile|", "|reporter|profile|", "|journalist|bio|", "|staff|bio|", "|list|articles|", "|articles|list|", "|ai|summary|", "|ai|article|summary|", "|summary|ai|", "|right|rail|", "|left|rail|", "|author|content|", "|post|author|", "|entry|author|", "|story|author|", "|lire|aussi|", "|a|lire|", "|leggi|anche|", "|lees|ook|", "|lesen|sie|auch|", "|mehr|zum|thema|", "|ver|tambien|", "|lea|tambien|", "|te|puede|",
     ];
 
     /// <summary>Words that name something else where the element is small; bodies carry them too.</summary>

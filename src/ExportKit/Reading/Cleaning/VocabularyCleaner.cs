@@ -46,7 +46,7 @@ internal sealed class VocabularyCleaner
         _posts = SortedOrders.Of(root.Descendants().Where(EmbedReader.IsPost));
         _segments = segments;
         _headline = headline;
-        _strong = new NameShares(root, segments, Vocabulary.Strong);
+        _strong = new NameShares(root, segments, Vocabulary.Strong, StrongShare);
         _weak = new NameShares(root, segments, Vocabulary.Weak, WeakShare);
         _certain = new NameShares(root, segments, Vocabulary.Certain);
     }

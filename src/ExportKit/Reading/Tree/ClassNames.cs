@@ -8,6 +8,12 @@ internal sealed class ClassNames
 {
     private static readonly ClassNames Nothing = new("|");
 
+    /// <summary>What stands in classes that are no names.</summary>
+    private static readonly string[] Styles = ["has-", "sidebar", "elementor-widget"];
+
+    /// <summary>A class that says whether there is a sidebar stands on what lies beside it.</summary>
+    private static readonly string[] Settings = ["no-", "with", "has", "false", "true", "enabled", "disabled", "active", "left-", "right-", "none"];
+
     private readonly string _words;
 
     private ClassNames(string words) => _words = words;
@@ -82,7 +88,7 @@ internal sealed class ClassNames
 
     private static void AppendAll(StringBuilder words, string? classes)
     {
-        if (classes is null || !classes.AsSpan().ContainsAny(':', '[') && !classes.Contains("has-", StringComparison.Ordinal))
+        if (classes is null || !classes.AsSpan().ContainsAny(':', '[') && !Array.Exists(Styles, style => classes.Contains(style, StringComparison.Ordinal)))
         {
             Append(words, classes);
             return;
@@ -93,7 +99,11 @@ internal sealed class ClassNames
 
     /// <summary>Classes such as <c>print:hidden</c>, <c>w-[50%]</c> and <c>has-small-font-size</c> say how something looks, and
     /// when, not what it is.</summary>
-    private static bool IsStyle(string name) => name.AsSpan().ContainsAny(':', '[') || name.StartsWith("has-", StringComparison.Ordinal);
+    private static bool IsStyle(string name) =>
+        name.AsSpan().ContainsAny(':', '[')
+        || name.StartsWith("has-", StringComparison.Ordinal)
+        || name.Contains("sidebar", StringComparison.Ordinal) && Array.Exists(Settings, setting => name.Contains(setting, StringComparison.Ordinal))
+        || name is "elementor-widget" or "elementor-widget-wrap" or "elementor-widget-container";
 
     private static void Append(StringBuilder words, string? text)
     {
