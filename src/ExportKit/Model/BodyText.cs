@@ -4,7 +4,7 @@ using System.Text;
 namespace ExportKit.Model;
 
 /// <summary>The words of an article's body as plain text, a line a block: without headline, standfirst, byline, dates,
-/// captions and credits; with quotations, subheads and the words of embedded posts.</summary>
+/// captions, credits and notes about the authors; with quotations, subheads and the words of embedded posts.</summary>
 public static class BodyText
 {
     /// <summary>The words of a body.</summary>
@@ -44,6 +44,8 @@ public static class BodyText
                 Append(text, quotation.Content);
                 Line(text, InlineText.Of(quotation.Attribution));
                 break;
+            case Embed { Kind: not EmbedKind.Post } or Aside { Kind: AsideKind.AuthorNote }:
+                break;
             case Aside aside:
                 Line(text, InlineText.Of(aside.Title));
                 Append(text, aside.Content);
@@ -53,8 +55,6 @@ public static class BodyText
                 break;
             case DefinitionList list:
                 Entries(text, list);
-                break;
-            case Embed { Kind: not EmbedKind.Post }:
                 break;
             default:
                 foreach (var inner in ArticleWalker.Containers(block))

@@ -40,6 +40,7 @@ internal sealed class ArticleBuilder
         _blocks.Lead = leading;
         var lead = Lead(leading);
         var body = _blocks.Children(_article.Body);
+        body = body.AddRange(new OutsideNotes(_article, _blocks, _inlines).Read());
         var visible = VisibleFactsReader.Read(_article, FirstWords(body));
         return new Article
         {

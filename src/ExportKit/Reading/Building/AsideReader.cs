@@ -43,7 +43,9 @@ internal static class AsideReader
             : [blocks.Marked(new Aside(content) { Kind = KindOf(element), Title = words }, element)];
     }
 
-    private static bool IsCorrection(Element element) => element.Names.HasAny(CorrectionNames);
+    /// <summary>Whether names make an element a correction or an editor's note.</summary>
+    /// <param name="element">The element.</param>
+    public static bool IsCorrection(Element element) => element.Names.HasAny(CorrectionNames);
 
     private static AsideKind KindOf(Element element) =>
         element.Name == "details" ? AsideKind.Details : IsCorrection(element) ? AsideKind.Correction : AsideKind.Box;

@@ -11,11 +11,13 @@ internal static class BodyCleaner
         LinkLists.Apply(article);
         HeadRules.Apply(article);
         SignupBoxes.Apply(article);
+        ClampedTeasers.Apply(article);
         LineRules.Apply(article);
         AwayHeadings.Apply(article);
         LinkedHeadings.Apply(article);
         RepeatedLines.Apply(article);
         StatedBodyRules.Apply(article);
+        AuthorLines.Apply(article);
         TailRules.Apply(article);
         StrayFigures.Apply(article);
     }

@@ -7,6 +7,7 @@ namespace ExportKit.Reading.Cleaning;
 internal static class LineRules
 {
     private const int ShortLine = 25;
+    private const int LongestAppeal = 120;
 
     /// <summary>Beginnings of lines that lead to another article; the line is left out where most of it is a link.</summary>
     private static readonly string[] AwayLeads =
@@ -27,6 +28,12 @@ internal static class LineRules
         "this website", "our website", "this site", "your browser", "on your device", "your consent", "privacy policy", "necessary cookies", "use cookies", "cookie policy", "cookie settings", "datenschutz", "externe inhalte", "zustimm", "navigateur", "navegador", "nuestro sitio", "questo sito", "deze website",
     ];
 
+    /// <summary>What is said where a reader shall support the site.</summary>
+    private static readonly string[] Appeals =
+    [
+        "thank you for your support", "support us", "support our journalism", "support our work", "make a donation", "donate to ", "unterstützen sie uns", "unterstütze uns", "mit einer spende", "soutenez-nous", "faites un don", "apóyanos", "haz una donación", "sostienici", "fai una donazione", "apoie-nos", "steun ons", "støtt oss", "wesprzyj nas", "поддержите нас", "підтримайте нас",
+    ];
+
     /// <summary>Signs that point at a link.</summary>
     private static readonly string[] Pointers = ["👉", "➡", "▶", "►", "» ", "→ ", "🔗", "👇"];
 
@@ -38,12 +45,16 @@ internal static class LineRules
     {
         foreach (var segment in article.Kept().ToList())
         {
-            if (IsCall(segment) || LeadsAway(segment) || SpeaksOfCookies(segment.Text))
+            if (IsCall(segment) || IsAppeal(segment) || LeadsAway(segment) || SpeaksOfCookies(segment.Text))
             {
                 segment.Drop(DropReason.LeadsAway);
             }
         }
     }
+
+    /// <summary>A linked call to give money to the site.</summary>
+    private static bool IsAppeal(Segment segment) =>
+        segment.LinkShare > 0.1 && segment.Words <= LongestAppeal && Array.Exists(Appeals, words => segment.Text.Contains(words, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsCall(Segment segment)
     {

@@ -26,4 +26,7 @@ internal enum DropReason : byte
 
     /// <summary>Its words stand elsewhere in the article.</summary>
     SaidTwice,
+
+    /// <summary>It tells of an author: the article has it as a note of its own.</summary>
+    AuthorNote,
 }
