@@ -17,6 +17,9 @@ internal sealed class OutsideNotes(ArticlePage article, BlockReader blocks, Inli
     private const int LongestCorrection = 150;
     private const int MostNotes = 8;
 
+    /// <summary>What readers say of an author is none of it.</summary>
+    private static readonly string[] Comments = ["|comment|", "|comments|"];
+
     /// <summary>The boxes, corrections first.</summary>
     public ImmutableArray<Block> Read()
     {
@@ -50,7 +53,7 @@ internal sealed class OutsideNotes(ArticlePage article, BlockReader blocks, Inli
     {
         for (var at = element; at is not null; at = at.Parent)
         {
-            if (at.Dropped == DropReason.Hidden || at != element && at.Dropped == DropReason.Apart)
+            if (at.Dropped == DropReason.Hidden || at != element && at.Dropped == DropReason.Apart || at.Names.HasAny(Comments))
             {
                 return false;
             }

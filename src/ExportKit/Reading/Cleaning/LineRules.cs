@@ -96,7 +96,7 @@ internal static class LineRules
             }
         }
 
-        return segment.LinkShare > 0.95 && segment.Block.Name is "p" or "div" or "h3" or "h4" or "h5" or "h6" && segment.Words is > 3 && segment.HeadingLevel != 2 && IsAlone(segment) && !LeadsToFile(segment.Block);
+        return segment.LinkShare > 0.95 && segment.Block.Name is "p" or "div" or "h3" or "h4" or "h5" or "h6" && segment.Words is > 3 && segment.HeadingLevel != 2 && IsAlone(segment) && LinkedHeadings.LeadsToPage(segment.Block) && !LeadsToFile(segment.Block);
     }
 
     /// <summary>A form or a leaflet to load is the article's own.</summary>

@@ -178,7 +178,7 @@ internal sealed class VocabularyCleaner
     {
         "nav" or "footer" or "dialog" or "menu" or "search" => true,
         "header" => element.Within("article") is null && element.Within("main") is null,
-        "aside" => _segments.Linked(element) * 3 > _segments.Words(element) && !element.Names.HasAny(Ingredients) || _segments.Prose(element) == 0,
+        "aside" => !element.Names.HasAny(Ingredients) && (_segments.Linked(element) * 3 > _segments.Words(element) || _segments.Prose(element) == 0),
         "form" => true,
         _ => element.Value("role")?.ToLowerInvariant() is "navigation" or "banner" or "contentinfo" or "search" or "dialog" or "alert" or "menu" or "toolbar" or "tablist",
     };
