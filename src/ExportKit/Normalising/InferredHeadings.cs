@@ -88,7 +88,10 @@ internal sealed class InferredHeadings(DiagnosticBag diagnostics)
             : null;
     }
 
-    private static bool Stands(string line) => line.Length is > 1 and <= LongestSubhead && Begins(line) && !EndsASentence(line);
+    /// <summary>A bold address, of post or of the web, is no subhead.</summary>
+    private static bool Stands(string line) =>
+        line.Length is > 1 and <= LongestSubhead && Begins(line) && !EndsASentence(line)
+        && !line.Contains('@', StringComparison.Ordinal) && !line.Contains("://", StringComparison.Ordinal);
 
     private static bool Begins(string line) =>
         Rune.DecodeFromUtf16(line, out var first, out _) == System.Buffers.OperationStatus.Done && (Rune.IsLetterOrDigit(first) || first.Value == '¿');

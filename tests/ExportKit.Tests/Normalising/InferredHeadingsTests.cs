@@ -15,6 +15,8 @@ public sealed class InferredHeadingsTests
     [InlineData("A line that goes on, and on, and on, until no one could take it for a subhead at all, however bold")]
     [InlineData("“We shall see”")]
     [InlineData("•")]
+    [InlineData("post@example.org")]
+    [InlineData("https://example.org/goats")]
     [InlineData("कहानी यहाँ समाप्त होती है।")]
     public void Other_bold_lines_stay(string line) =>
         Assert.Empty(Headings(Some.Paragraph("Text."), Some.Bold(line), Some.Paragraph("Text."), Some.Bold(line), Some.Paragraph("Text.")));

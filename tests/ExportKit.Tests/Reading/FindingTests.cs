@@ -50,6 +50,26 @@ public sealed class FindingTests
         Assert.Equal("The late ferry of Skerrow", InlineText.Of(article.Metadata.Headline));
     }
 
+    [Fact]
+    public void Text_that_is_streamed_in_rows_is_read()
+    {
+        var words = Pages.ProseAlone.Split('\n');
+        var tree = "[\"$\",\"$L1\",null,{\"children\":[" + string.Join(',', words.Select(line => $"[\"$\",\"p\",null,{{\"children\":\"{line}\"}}]")) + "]}]";
+        Assert.Equal(Pages.ProseAlone, Pages.Body(Streamed("1:I[5,[],\"Body\"]\n2:" + tree[..90], tree[90..] + "\n")));
+    }
+
+    [Fact]
+    public void A_text_row_is_as_long_as_it_says()
+    {
+        var text = (Pages.Prose + Pages.MoreProse).Replace("goat", "Ziege, größer als sonst,", StringComparison.Ordinal);
+        var body = Pages.Body(Streamed($"3:T{Encoding.UTF8.GetByteCount(text):x},{text}4:[\"$\",\"title\",null,{{\"children\":\"The late ferry\"}}]\n"));
+        Assert.EndsWith("größer als sonst, would be returned to its owner.", body, StringComparison.Ordinal);
+    }
+
+    private static string Streamed(params string[] pieces) =>
+        "<html lang=en><body><div id=root></div>"
+        + string.Concat(pieces.Select(piece => $"<script>self.__next_f.push([1,{System.Text.Json.JsonSerializer.Serialize(piece)}])</script>")) + "</body></html>";
+
     [Theory]
     [InlineData("<p>今日は天気がよく、海も静かでした。渡し船は朝の七時に港を出ましたが、一時間遅れでした。</p><p>正午に十一人の客と山羊を乗せて戻り、町長は手紙を二度読んで、ため息をつきました。</p>")]
     [InlineData("<p>غادرت العبّارة الميناء في السابعة صباحاً متأخرة ساعة كاملة، ولم يعرف أحد على الرصيف لماذا تأخرت.</p><p>وعادت عند الظهر ومعها أحد عشر راكباً ورسالة إلى رئيس البلدية، الذي قرأها مرتين وتنهّد.</p>")]

@@ -62,7 +62,7 @@ internal sealed class BlockReader
         }
 
         Flush(blocks, run, parent);
-        return blocks.ToImmutable();
+        return FakeLists.Mend(blocks.ToImmutable());
     }
 
     /// <summary>Reads a figure found on the page; null where it was read already.</summary>

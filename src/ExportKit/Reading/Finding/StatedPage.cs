@@ -7,7 +7,7 @@ using ExportKit.Reading.Tree;
 
 namespace ExportKit.Reading.Finding;
 
-/// <summary>Pages that scripts draw have their text in data alone: in JSON-LD, in <c>__NEXT_DATA__</c> and its like. A page is
+/// <summary>Pages that scripts draw have their text in data alone: in JSON-LD, in <c>__NEXT_DATA__</c> and its like, in streams of rows. A page is
 /// made of it, to be read as any other.</summary>
 internal static class StatedPage
 {
@@ -27,6 +27,13 @@ internal static class StatedPage
     {
         var best = string.Empty;
         DataScript? source = null;
+        using var rows = FlightRows.Of(page);
+        if (rows.Longest() is { } streamed)
+        {
+            best = streamed;
+            source = rows.Source;
+        }
+
         foreach (var script in page.DataScripts)
         {
             using var document = JsonText.Parse(script.Text);
@@ -43,7 +50,9 @@ internal static class StatedPage
         }
 
         diagnostics.Report(DiagnosticCodes.ContentReduced, "The page shows no article without scripts; the text of its data serves", source.Place.Place(options.SourceName));
-        return Built(page, Markup(best), options);
+        var made = Built(page, Markup(best), options);
+        rows.AddHead(made);
+        return made;
     }
 
     private static Page Built(Page page, string markup, ReadingOptions options)
@@ -77,7 +86,8 @@ internal static class StatedPage
     }
 
     /// <summary>The longest text under a key that tells; lists of texts are joined.</summary>
-    private static string? Longest(JsonElement root)
+    /// <param name="root">The data.</param>
+    internal static string? Longest(JsonElement root)
     {
         string? best = null;
         var rest = new Stack<(JsonElement Value, string Key, int Depth)>();

@@ -97,4 +97,11 @@ internal sealed class Page(Element root)
 /// <param name="Id">Its identifier, or empty.</param>
 /// <param name="Text">Its text as in the source.</param>
 /// <param name="Place">The node's place in the tree, for diagnostics.</param>
-internal sealed record DataScript(string Type, string Id, string Text, PageNode Place);
+internal sealed record DataScript(string Type, string Id, string Text, PageNode Place)
+{
+    /// <summary>The type given to a piece of a stream of rows, which a program hands over call by call.</summary>
+    public const string Flight = "flight";
+
+    /// <summary>How such a call begins.</summary>
+    public const string FlightCall = "self.__next_f.push(";
+}

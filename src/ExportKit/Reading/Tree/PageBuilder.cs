@@ -123,6 +123,10 @@ internal sealed class PageBuilder
         {
             _page.DataScripts.Add(new DataScript(type, element.Value("id") ?? string.Empty, text, element));
         }
+        else if (node.OwnerDocument.Text.AsSpan(node.InnerStartIndex).StartsWith(DataScript.FlightCall, StringComparison.Ordinal))
+        {
+            _page.DataScripts.Add(new DataScript(DataScript.Flight, string.Empty, node.InnerText, element));
+        }
     }
 
     private void TakeRootFacts(Element element, string name)
