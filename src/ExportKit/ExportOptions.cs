@@ -27,6 +27,9 @@ public sealed record ExportOptions
     /// <summary>The most bytes that a page may have; a longer one is refused.</summary>
     public int MaxInputBytes { get; init; } = 64 * 1024 * 1024;
 
+    /// <summary>The longest time that reading a page may take; a page that takes longer is refused.</summary>
+    public TimeSpan MaxReadingTime { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Whether pictures are put into the documents; without them their alternative texts are shown in their place.</summary>
     public bool IncludeImages { get; init; } = true;
 

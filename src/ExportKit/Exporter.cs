@@ -37,6 +37,7 @@ public sealed class Exporter
             BaseAddress = options.BaseAddress,
             PictureBaseAddress = input.FileAddress,
             MaxBytes = options.MaxInputBytes,
+            MaxTime = options.MaxReadingTime,
         };
         return _stages.Read(input.Bytes, reading, diagnostics) is { } article
             ? _stages.Normalise(article, options.Normalising, diagnostics)

@@ -23,7 +23,7 @@ public static class DiagnosticCodes
     /// <summary>A document was not written, since an accessibility error stands under <c>--strict</c>.</summary>
     public static readonly DiagnosticCode StrictRefused = new("EK0006", "strict-refused", Severity.Accessibility);
 
-    /// <summary>An input, a depth or a count is past its limit.</summary>
+    /// <summary>An input, a depth, a count or the time is past its limit.</summary>
     public static readonly DiagnosticCode LimitExceeded = new("EK0007", "limit-exceeded", Severity.Error);
 
     /// <summary>A fault of the program; the input may be sound.</summary>
@@ -60,6 +60,9 @@ public static class DiagnosticCodes
 
     /// <summary>The input marks no structure (copied text); it was inferred.</summary>
     public static readonly DiagnosticCode StructureInferred = new("EK1010", "structure-inferred", Severity.Warning);
+
+    /// <summary>The story goes on on a page that was not given.</summary>
+    public static readonly DiagnosticCode StoryContinues = new("EK1011", "story-continues", Severity.Warning);
 
     // Pictures.
 

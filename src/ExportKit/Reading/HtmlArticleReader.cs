@@ -1,3 +1,4 @@
+using System.Globalization;
 using ExportKit.Diagnostics;
 using ExportKit.Model;
 using ExportKit.Reading.Cleaning;
@@ -21,6 +22,39 @@ public static class HtmlArticleReader
     /// <returns>The article; null, with a diagnostic of <see cref="Severity.Error"/>, where there is none.</returns>
     public static Article? Read(ReadOnlyMemory<byte> bytes, ReadingOptions options, DiagnosticBag diagnostics)
     {
+        var part = ReadPart(bytes, options, diagnostics);
+        ReportMissing(part, options, diagnostics);
+        return part?.Article;
+    }
+
+    /// <summary>Reads one story of several pages: what it is called and who wrote it stands on the first, and the bodies are joined;
+    /// what each page shows again is said once.</summary>
+    /// <param name="pages">The pages, in order.</param>
+    /// <param name="options">What is known beside the pages.</param>
+    /// <param name="diagnostics">Where everything that a person should know is reported; that the last page leads on to another, too.</param>
+    /// <returns>The article; null, with a diagnostic of <see cref="Severity.Error"/>, where a page has none, or there is no page.</returns>
+    public static Article? ReadParts(IReadOnlyList<ReadOnlyMemory<byte>> pages, ReadingOptions options, DiagnosticBag diagnostics)
+    {
+        var parts = new List<Article>(pages.Count);
+        StoryPart? last = null;
+        foreach (var page in pages)
+        {
+            last = ReadPart(page, options, diagnostics);
+            if (last is null)
+            {
+                return null;
+            }
+
+            parts.Add(last.Article);
+        }
+
+        ReportMissing(last, options, diagnostics);
+        return parts.Count == 0 ? null : StoryParts.Join(parts);
+    }
+
+    private static StoryPart? ReadPart(ReadOnlyMemory<byte> bytes, ReadingOptions options, DiagnosticBag diagnostics)
+    {
+        var deadline = new Deadline(options.MaxTime);
         if (!IsReadable(bytes.Span, options, diagnostics))
         {
             return null;
@@ -28,18 +62,49 @@ public static class HtmlArticleReader
 
         var text = EncodingDetector.Decode(bytes.Span, options, diagnostics);
         var page = CopiedText.Is(text) ? CopiedTextReader.Read(text, options, diagnostics) : PageBuilder.Build(text, options.MaxDepth);
+        page.Deadline = deadline;
         ReportFlattening(page, options, diagnostics);
-        if (Find(page, options, diagnostics) is not { } article)
+        var found = Find(page, options, diagnostics);
+        var article = found is null || page.IsLate ? null : new ArticleBuilder(found, options, diagnostics).Build();
+        if (article is null || page.IsLate)
         {
-            diagnostics.Report(
-                DiagnosticCodes.NoArticle,
-                "No article was found in the page",
-                new SourcePlace(options.SourceName),
-                "Save the page of one article, not of a list of them.");
+            ReportNothing(page, options, diagnostics);
             return null;
         }
 
-        return new ArticleBuilder(article, options, diagnostics).Build();
+        var next = PageSeries.Next(page, article.Metadata.Address);
+        return new StoryPart(article, next is null ? null : PageAddress.Absolute(next, article.Metadata.Address) ?? next);
+    }
+
+    private static void ReportNothing(Page page, ReadingOptions options, DiagnosticBag diagnostics)
+    {
+        if (page.IsLate)
+        {
+            diagnostics.Report(
+                DiagnosticCodes.LimitExceeded,
+                $"Reading the page takes longer than {options.MaxTime.TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds, the most that it may",
+                new SourcePlace(options.SourceName),
+                "Give the page of one article, as it is on the web.");
+            return;
+        }
+
+        diagnostics.Report(
+            DiagnosticCodes.NoArticle,
+            "No article was found in the page",
+            new SourcePlace(options.SourceName),
+            "Save the page of one article, not of a list of them.");
+    }
+
+    private static void ReportMissing(StoryPart? last, ReadingOptions options, DiagnosticBag diagnostics)
+    {
+        if (last?.Next is { } next)
+        {
+            diagnostics.Report(
+                DiagnosticCodes.StoryContinues,
+                $"The story goes on at {next}, which was not given",
+                new SourcePlace(options.SourceName),
+                "Save the story as one page (\"print\" or \"single page\"), or read all its pages.");
+        }
     }
 
     /// <summary>Loads what comes first in reading, so that the first page is read sooner.</summary>
@@ -57,7 +122,7 @@ public static class HtmlArticleReader
     {
         Visibility.Mark(page);
         var first = Search(page, options, diagnostics, true);
-        if (first.Article is not null)
+        if (first.Article is not null || page.IsLate)
         {
             return first;
         }
@@ -74,6 +139,11 @@ public static class HtmlArticleReader
         var figures = FigureFinder.Find(page);
         TeaserPictures.Mark(figures, page);
         var segments = new SegmentMap(page.Root);
+        if (page.IsLate)
+        {
+            return (null, segments);
+        }
+
         if (byNames)
         {
             new VocabularyCleaner(page.Root, segments, facts.HeadlineElement, figures, facts.Pictures).Clean(page.Root);
@@ -122,4 +192,9 @@ public static class HtmlArticleReader
                 node.Place(options.SourceName));
         }
     }
+
+    /// <summary>One page of a story.</summary>
+    /// <param name="Article">What was read of it.</param>
+    /// <param name="Next">The address of the story's next page; null where this is the last.</param>
+    private sealed record StoryPart(Article Article, string? Next);
 }
