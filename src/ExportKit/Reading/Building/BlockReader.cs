@@ -9,6 +9,8 @@ namespace ExportKit.Reading.Building;
 /// <summary>Reads elements into blocks, in reading order.</summary>
 internal sealed class BlockReader
 {
+    private const int EntryLevel = 2;
+
     private readonly BuildContext _context;
     private readonly InlineReader _inlines;
     private readonly FigureReader _figures;
@@ -136,7 +138,29 @@ internal sealed class BlockReader
             return;
         }
 
+        if (element.EntryTime is { } time)
+        {
+            Entry(blocks, element, time);
+            return;
+        }
+
         Named(blocks, element);
+    }
+
+    /// <summary>An entry of a live report begins with a heading that says its time, so that a reader can go from one to the next.</summary>
+    private void Entry(ImmutableArray<Block>.Builder blocks, Element element, string time)
+    {
+        var content = Children(element);
+        if (content is [Heading title, ..])
+        {
+            blocks.Add(title with { Content = title.Content.Insert(0, new TextRun(time + " – ")) });
+            blocks.AddRange(content.RemoveAt(0));
+        }
+        else if (!content.IsEmpty)
+        {
+            blocks.Add(Marked(new Heading(EntryLevel, [new TextRun(time)]), element));
+            blocks.AddRange(content);
+        }
     }
 
     private void Figures(ImmutableArray<Block>.Builder blocks, Element scope)

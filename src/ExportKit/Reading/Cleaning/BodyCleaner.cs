@@ -5,6 +5,7 @@ internal static class BodyCleaner
 {
     private static readonly Action<ArticlePage>[] Rules =
     [
+        LiveEntries.Apply,
         Cards.Apply,
         LinkLists.Apply,
         HeadRules.Apply,

@@ -13,6 +13,7 @@ internal static class Marks
         {
             element.Dropped = DropReason.None;
             element.IsFigure = false;
+            element.EntryTime = null;
             foreach (var child in element.Children)
             {
                 child.Dropped = DropReason.None;

@@ -19,6 +19,7 @@ internal sealed class VocabularyCleaner
     private const int FewWords = 20;
 
     private static readonly string[] OpenedNames = ["|rollover|", "|tooltip|", "|popup|", "|share|", "|social|"];
+
     /// <summary>What a recipe needs may be links, each to what is sold, and is of the recipe all the same.</summary>
     private static readonly string[] Ingredients = ["|ingredients|", "|ingredient|", "|zutaten|", "|ingredientes|", "|ingredienti|"];
 

@@ -24,6 +24,9 @@ internal sealed class Element(string name) : PageNode
     /// <summary>Whether it holds a picture with its caption, and nothing else: its words are the figure's own.</summary>
     public bool IsFigure { get; set; }
 
+    /// <summary>The time of day that the page gives it, where it is an entry of a live report; else null.</summary>
+    public string? EntryTime { get; set; }
+
     /// <summary>What its class and identifier say; the identifier of a heading is made of its words, and says nothing more.</summary>
     public ClassNames Names => _names ??= ClassNames.Of(this["class"], Tags.HeadingLevel(Name) > 0 ? null : this["id"]);
 
