@@ -11,6 +11,9 @@ public sealed class CleaningByWordsTests
     [InlineData("<div><p>Sign up to the Morning Tide</p><p>Our letter tells you what floats, every day.</p><p>By signing up you agree to our terms, all ninety pages of them.</p></div>")]
     [InlineData("<figure><div><h3>Subscribe to the harbour news</h3><p>What came in, what went out, and what sank.</p><span>You can unsubscribe at any time, of course.</span></div></figure>")]
     [InlineData("<div><p>Newsletter abonnieren</p><p>Alles, was schwimmt, jeden Morgen neu.</p><p>Mit der Anmeldung stimmen Sie allem zu, was wir wollen.</p></div>")]
+    [InlineData("<p>[button link='/x' type='big']Send it in[/button]</p>")]
+    [InlineData("<p>Were you on that ferry? Get in touch at harbour@example.org with all you know.</p>")]
+    [InlineData("<center>Advert</center>")]
     [InlineData("<p>Our site is protected by reCAPTCHA, and by a goat that bites.</p>")]
     [InlineData("<p>We need the help of all who read us, and <a href=/give>of you: make a donation today</a>, small or large.</p>")]
     [InlineData("<p>👉 See more of the harbour and its <a href=/x>goats</a> in the other story.</p>")]
@@ -27,6 +30,7 @@ public sealed class CleaningByWordsTests
     [Theory]
     [InlineData("<p>Got a tip? The harbour desk may be reached at all hours, day and night.</p>")]
     [InlineData("<p>Join our forum of ferries, where this story goes on, and on, and on.</p>")]
+    [InlineData("<p>Follow <a href=/ferries>all that we write of ferries</a> on the page of the harbour.</p>")]
     [InlineData("<p>Hat Ihnen dieser Artikel gefallen? Dann sagen Sie es allen weiter, die Sie kennen.</p>")]
     [InlineData("<p>会員限定の記事をお読みいただくには、まずログインをしてください。</p>")]
     public void Notices_below_the_last_words_go(string html) => Assert.Equal(Pages.ProseAlone, Pages.Body(Pages.Article(Pages.Prose + Pages.MoreProse + html)));
@@ -36,6 +40,14 @@ public sealed class CleaningByWordsTests
     {
         var body = Pages.Body(Pages.Article(Pages.Prose + Pages.MoreProse + "<h3>1. The goat was first</h3><h3>2. The mayor was second</h3><h3>3. The letter was last</h3><h3>4. Nobody was fourth</h3>"));
         Assert.Contains("1. The goat was first", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_foot_with_a_sentence_closes_the_article_and_one_with_links_does_not()
+    {
+        const string Closing = "A longer version of this story was printed in the harbour's yearbook.";
+        Assert.EndsWith(Closing, Pages.Body(Pages.Article(Pages.Prose + Pages.MoreProse + $"<footer><p>{Closing}</p></footer>")), StringComparison.Ordinal);
+        Assert.Equal(Pages.ProseAlone, Pages.Body(Pages.Article(Pages.Prose + Pages.MoreProse + "<footer><p>More: <a href=/1>all that we know of ferries, and of goats</a>, and more.</p></footer>")));
     }
 
     [Fact]
@@ -98,6 +110,7 @@ public sealed class CleaningByWordsTests
     [Theory]
     [InlineData("<p>Ann Lee</p>")]
     [InlineData("<p>Ann Lee • Nov 4, 2025</p>")]
+    [InlineData("<p>Ann Lee|Published 15 hours ago</p>")]
     public void A_line_that_is_an_author_and_nothing_more_is_said_apart(string html) =>
         Assert.Equal(Pages.ProseAlone, Pages.Body(Pages.Article(Pages.Prose + html + Pages.MoreProse, Author)));
 

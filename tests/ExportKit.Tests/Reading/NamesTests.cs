@@ -21,6 +21,7 @@ public sealed class NamesTests
     [Theory]
     [InlineData("<div class=page-footer-bottom><p>{0}</p></div>")]
     [InlineData("<div class=testimonials><p>{0}</p></div>")]
+    [InlineData("<div class=wp-polls><p>{0}</p></div>")]
     [InlineData("<section class=webring><p>{0}</p></section>")]
     [InlineData("<div class='vcard'><p>{0}</p></div>")]
     [InlineData("<div class=ai-summary><p>{0}</p></div>")]

@@ -56,6 +56,6 @@ internal static class AuthorLines
         segment.Words <= LongestLine && segment.HeadingLevel == 0 && segment.Block.Name is not ("td" or "th" or "cite") && segment.Block.Within("blockquote") is null
         && segment.Text.StartsWith(author, StringComparison.OrdinalIgnoreCase) && IsNothingMore(segment.Text.AsSpan(author.Length).Trim(" |,·•–-"));
 
-    /// <summary>Behind the name stands nothing, or a date.</summary>
-    private static bool IsNothingMore(ReadOnlySpan<char> rest) => rest.IsEmpty || rest.ContainsAnyInRange('0', '9') && DateReader.Read(rest.ToString()) is not null;
+    /// <summary>Behind the name stands nothing, or a date, or how long ago it was.</summary>
+    private static bool IsNothingMore(ReadOnlySpan<char> rest) => rest.IsEmpty || rest.ContainsAnyInRange('0', '9') && !Punctuation.EndsSentence(rest);
 }

@@ -20,7 +20,7 @@ internal static class LineRules
     /// <summary>Lines that are calls to do something else, whole.</summary>
     private static readonly string[] Calls =
     [
-        "advertisement", "advertising", "ad", "anzeige", "werbung", "publicité", "publicidad", "pubblicità", "annons", "annonse", "annonce", "reklama", "reklam", "mainos", "reclame", "share", "share this", "share this article", "share this story", "tweet", "email", "print", "comments", "comment", "save", "copy link", "teilen", "drucken", "partager", "compartir", "condividi", "listen", "play", "loading", "loading...", "story continues below advertisement", "story continues below", "article continues below", "article continues after advertisement", "continue reading", "read more", "show more", "view comments", "subscribe", "sign up", "follow us", "skip advertisement", "close", "menu", "search", "log in", "advertisement - scroll to continue", "advertisement - story continues below", "広告", "広告の後にも続きます", "реклама", "إعلان", "โฆษณา", "提供", "scroll to continue", "scroll to continue with content", "image source", "getty images",
+        "advertisement", "advertising", "advert", "ad", "anzeige", "werbung", "publicité", "publicidad", "pubblicità", "annons", "annonse", "annonce", "reklama", "reklam", "mainos", "reclame", "share", "share this", "share this article", "share this story", "tweet", "email", "print", "comments", "comment", "save", "copy link", "teilen", "drucken", "partager", "compartir", "condividi", "listen", "play", "loading", "loading...", "story continues below advertisement", "story continues below", "article continues below", "article continues after advertisement", "continue reading", "read more", "show more", "view comments", "subscribe", "sign up", "follow us", "skip advertisement", "close", "menu", "search", "log in", "advertisement - scroll to continue", "advertisement - story continues below", "広告", "広告の後にも続きます", "реклама", "إعلان", "โฆษณา", "提供", "scroll to continue", "scroll to continue with content", "image source", "getty images",
     ];
 
     private static readonly string[] CookieWords =
@@ -34,6 +34,12 @@ internal static class LineRules
         "thank you for your support", "support us", "support our journalism", "support our work", "make a donation", "donate to ", "unterstützen sie uns", "unterstütze uns", "mit einer spende", "soutenez-nous", "faites un don", "apóyanos", "haz una donación", "sostienici", "fai una donazione", "apoie-nos", "steun ons", "støtt oss", "wesprzyj nas", "поддержите нас", "підтримайте нас",
     ];
 
+    /// <summary>What is said where readers shall tell their own stories.</summary>
+    private static readonly string[] Contacts =
+    [
+        "get in touch", "story to tell", "story to share", "do you have a story", "do you know more", "send us", "email us", "have a tip", "got a tip", "news tip", "schreiben sie uns", "haben sie hinweise", "schicken sie uns", "écrivez-nous", "contactez-nous", "escríbenos", "escribe a", "scrivi a", "tip oss", "tipp oss", "tips oss",
+    ];
+
     /// <summary>Signs that point at a link.</summary>
     private static readonly string[] Pointers = ["👉", "➡", "▶", "►", "» ", "→ ", "🔗", "👇"];
 
@@ -45,7 +51,7 @@ internal static class LineRules
     {
         foreach (var segment in article.Kept().ToList())
         {
-            if (IsCall(segment) || IsAppeal(segment) || LeadsAway(segment) || SpeaksOfCookies(segment.Text))
+            if (IsCall(segment) || IsAppeal(segment) || IsContact(segment) || IsShortcode(segment.Text) || LeadsAway(segment) || SpeaksOfCookies(segment.Text))
             {
                 segment.Drop(DropReason.LeadsAway);
             }
@@ -55,6 +61,14 @@ internal static class LineRules
     /// <summary>A linked call to give money to the site.</summary>
     private static bool IsAppeal(Segment segment) =>
         segment.LinkShare > 0.1 && segment.Words <= LongestAppeal && Array.Exists(Appeals, words => segment.Text.Contains(words, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A line that asks readers for their own stories, and where to send them.</summary>
+    private static bool IsContact(Segment segment) =>
+        segment.Words <= ShortLine * 2 && segment.Text.Contains('@', StringComparison.Ordinal) && Array.Exists(Contacts, words => segment.Text.Contains(words, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What a program should have replaced: <c>[button link="/x"]</c>.</summary>
+    private static bool IsShortcode(string text) =>
+        text is ['[', >= 'a' and <= 'z', .., ']'] && text.Contains('=', StringComparison.Ordinal) && text.Contains(' ', StringComparison.Ordinal);
 
     private static bool IsCall(Segment segment)
     {

@@ -7,6 +7,7 @@ namespace ExportKit.Reading.Cleaning;
 internal static class TailRules
 {
     private const int LongSentence = 25;
+    private const int LongestNotice = 100;
 
     /// <summary>More headings in a row than these, with nothing below them, are a list that the article itself makes.</summary>
     private const int MostHeadings = 2;
@@ -41,7 +42,7 @@ internal static class TailRules
 
     private static bool IsNotice(Segment segment)
     {
-        if (segment.Words > 60)
+        if (segment.Words > LongestNotice)
         {
             return false;
         }
@@ -51,7 +52,7 @@ internal static class TailRules
             return true;
         }
 
-        return Array.Exists(NoticeParts, part => segment.Text.Contains(part, StringComparison.OrdinalIgnoreCase));
+        return segment.LinkShare > 0.2 && segment.Text.StartsWith("Follow ", StringComparison.Ordinal) || Array.Exists(NoticeParts, part => segment.Text.Contains(part, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>A line without a letter, or of one or two words in a box of its own.</summary>

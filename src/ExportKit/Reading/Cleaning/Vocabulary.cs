@@ -24,7 +24,7 @@ internal static class Vocabulary
         "feedback", "printfriendly", "printonly", "livefyre", "fbcomments", "onetrust", "evidon", "didomi", "swg",
         "masthead", "colophon", "backtotop", "scrolltop", "authorbio", "authorbox", "aboutauthor", "postnav", "postnavigation",
         "prevnext", "nextprev", "readnext", "upnext", "morefrom", "morestories", "moreon", "youmaylike", "followus", "toplist",
-        "breakingnews", "newsticker", "ticker", "weather", "horoscope", "poll", "quiz", "audioplayer", "texttospeech", "speechify",
+        "breakingnews", "newsticker", "ticker", "weather", "horoscope", "poll", "polls", "quiz", "audioplayer", "texttospeech", "speechify",
         "readspeaker", "beyondwords", "trinityaudio", "listen", "crossword", "ratings", "upsell", "appstore", "appbanner", "whatsapp",
         "telegram", "fontsize", "textsize", "reactions", "emoji", "upvote", "bookmark", "giftarticle", "credits", "rollover", "factchecks", "fundraiser", "fundraising", "adblock", "adblocker", "notification", "footer", "vcard", "webring", "testimonial", "testimonials",
     ];

@@ -17,6 +17,7 @@ internal sealed class VocabularyCleaner
     private const int FewestBesideFoot = 25;
     private const int LongestCaption = 100;
     private const int FewWords = 20;
+    private const int LongestClosing = 80;
 
     private static readonly string[] OpenedNames = ["|rollover|", "|tooltip|", "|popup|", "|share|", "|social|"];
 
@@ -177,12 +178,18 @@ internal sealed class VocabularyCleaner
 
     private bool IsFurniture(Element element) => element.Name switch
     {
-        "nav" or "footer" or "dialog" or "menu" or "search" => true,
+        "footer" => !IsClosing(element),
+        "nav" or "dialog" or "menu" or "search" => true,
         "header" => element.Within("article") is null && element.Within("main") is null,
         "aside" => !element.Names.HasAny(Ingredients) && (_segments.Linked(element) * 3 > _segments.Words(element) || _segments.Prose(element) == 0),
         "form" => true,
         _ => element.Value("role")?.ToLowerInvariant() is "navigation" or "banner" or "contentinfo" or "search" or "dialog" or "alert" or "menu" or "toolbar" or "tablist",
     };
+
+    /// <summary>The foot of an article, with a sentence or two and hardly a link, closes it: where it was printed, whom to ask.</summary>
+    private bool IsClosing(Element element) =>
+        _segments.Prose(element) > 0 && _segments.Words(element) <= LongestClosing && _segments.Linked(element) * 3 < _segments.Words(element)
+        && element.Ancestors().Any(outer => outer.Name == "article" || Vocabulary.Body.IsIn(outer.Names));
 
     private bool HoldsPost(Element element) => HoldsOne(_posts, element);
 
