@@ -65,6 +65,13 @@ public sealed class CleaningByWordsTests
     }
 
     [Fact]
+    public void Times_that_are_the_same_for_several_things_stay_with_each()
+    {
+        const string Fact = "<p>Every day from 9 to 17, on the quay.</p>";
+        Assert.Equal(2, Pages.Body(Pages.Article(Pages.Prose + Fact + Pages.MoreProse + Fact + "<p>And on Sundays it is closed, since on Sundays there is nobody there to open it.</p>")).Split('\n').Count(line => line.StartsWith("Every day", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Answers_below_their_questions_are_no_cards()
     {
         var items = string.Concat(Enumerable.Range(1, 4).Select(i => $"<div class=k><a href='#q{i}'>What does the letter say of number {i}?</a><p>It says that nobody shall ask.</p></div>"));

@@ -1,4 +1,3 @@
-using ExportKit.Reading.Facts;
 using ExportKit.Reading.Segments;
 using ExportKit.Reading.Tree;
 

@@ -9,6 +9,7 @@ namespace ExportKit.Reading.Cleaning;
 internal static class RepeatedLines
 {
     private const int FewestWords = 5;
+    private const int LongestFact = 14;
 
     /// <summary>Marks such lines.</summary>
     /// <param name="article">The page with its body.</param>
@@ -17,7 +18,7 @@ internal static class RepeatedLines
         var byKey = new Dictionary<string, List<Segment>>(StringComparer.Ordinal);
         foreach (var segment in article.Kept())
         {
-            if (segment.Words >= FewestWords && segment.Block.Within("table") is null)
+            if (segment.Words >= FewestWords && segment.Block.Within("table") is null && !IsFact(segment))
             {
                 var key = TextKey.Of(segment.Text);
                 if (!byKey.TryGetValue(key, out var same))
@@ -45,6 +46,10 @@ internal static class RepeatedLines
             }
         }
     }
+
+    /// <summary>Times, prices and places to go are the same for several things, each of which has them below it.</summary>
+    private static bool IsFact(Segment segment) =>
+        segment.Block.Name == "p" && segment.Words <= LongestFact && segment.Text.AsSpan().ContainsAnyInRange('0', '9');
 
     /// <summary>The title of a box that holds a notice goes with it.</summary>
     private static void DropTitle(Segment notice, bool isNotice, ArticlePage article)
