@@ -129,6 +129,14 @@ public sealed class CleaningByWordsTests
     }
 
     [Fact]
+    public void A_correction_that_begins_with_its_title_says_it_once()
+    {
+        var box = Assert.IsType<Aside>(Assert.Single(Pages.Between("<div class=correction><p><i>Correction, 4 May: An earlier version of this story said that there were two goats.</i></p></div>")));
+        Assert.Equal("Correction, 4 May", InlineText.Of(box.Title));
+        Assert.StartsWith("An earlier version", InlineText.Of(((Paragraph)box.Content[0]).Content), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_correction_outside_the_body_is_kept_as_one()
     {
         var html = "<html><head><title>The late ferry</title></head><body><main><h1>The late ferry</h1><div class=article-body>" + Pages.Prose + Pages.MoreProse

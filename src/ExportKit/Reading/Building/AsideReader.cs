@@ -7,6 +7,8 @@ namespace ExportKit.Reading.Building;
 /// <summary>Reads boxes beside the text: fact boxes, corrections, opened details.</summary>
 internal static class AsideReader
 {
+    private const int LongestLabel = 40;
+
     private static readonly string[] BoxNames =
         ["|fact|box|", "|factbox|", "|infobox|", "|info|box|", "|explainer|", "|faktenbox|", "|faktaboks|", "|faktaruta|", "|fakta|", "|infokasten|", "|sidebar|box|", "|key|facts|", "|at|a|glance|", "|despiece|", "|encadre|", "|encadré|", "|kasten|", "|text|box|", "|textbox|", "|inset|box|"];
 
@@ -37,6 +39,11 @@ internal static class AsideReader
             return words.IsEmpty ? [] : [blocks.Marked(new Paragraph(words), element)];
         }
 
+        if (words.IsEmpty && IsCorrection(element))
+        {
+            (words, content) = Labelled(content);
+        }
+
         // An aside that holds pictures alone is a figure's wrapper, no box.
         return words.IsEmpty && content.All(block => block is Figure or Embed or Quotation)
             ? content
@@ -46,6 +53,18 @@ internal static class AsideReader
     /// <summary>Whether names make an element a correction or an editor's note.</summary>
     /// <param name="element">The element.</param>
     public static bool IsCorrection(Element element) => element.Names.HasAny(CorrectionNames);
+
+    /// <summary>"Correction, 4 May: An earlier version ..." begins with its own title, which is not said twice.</summary>
+    private static (ImmutableArray<Inline> Title, ImmutableArray<Block> Content) Labelled(ImmutableArray<Block> content)
+    {
+        if (content is not [Paragraph first, ..] || InlineText.Of(first.Content) is var text && text.IndexOf(':', StringComparison.Ordinal) is var colon && colon is < 4 or > LongestLabel)
+        {
+            return ([], content);
+        }
+
+        var rest = InlineTrim.Start(InlineSlice.After(first.Content, colon + 1));
+        return rest.IsEmpty ? ([], content) : (InlineSlice.Before(first.Content, colon), content.SetItem(0, first with { Content = rest }));
+    }
 
     private static AsideKind KindOf(Element element) =>
         element.Name == "details" ? AsideKind.Details : IsCorrection(element) ? AsideKind.Correction : AsideKind.Box;
