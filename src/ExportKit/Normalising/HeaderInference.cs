@@ -27,15 +27,7 @@ internal static class HeaderInference
             return Marked(rows, (row, cell) => row.Section == TableSection.Head && !cell.Content.IsEmpty);
         }
 
-        return headers > 0 || FirstRowHeads(rows) ? WithFirstRowAsHead(rows) : null;
-    }
-
-    private static ImmutableArray<TableRow> WithFirstRowAsHead(ImmutableArray<TableRow> rows)
-    {
-        var marked = Marked(rows, (row, cell) => ReferenceEquals(row, rows[0]) && !cell.Content.IsEmpty);
-
-        // A head whose cells reach into the body cannot be parted from it.
-        return marked[0].Cells.Any(cell => cell.RowSpan > 1) ? marked : marked.SetItem(0, marked[0] with { Section = TableSection.Head });
+        return headers > 0 || FirstRowHeads(rows) ? Marked(rows, (row, cell) => ReferenceEquals(row, rows[0]) && !cell.Content.IsEmpty) : null;
     }
 
     private static ImmutableArray<TableRow> Marked(ImmutableArray<TableRow> rows, Func<TableRow, TableCell, bool> isHeader) =>

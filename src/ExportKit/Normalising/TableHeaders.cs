@@ -61,6 +61,6 @@ internal sealed class TableHeaders(DiagnosticBag diagnostics) : ArticleRewriter
                 DiagnosticCodes.TableWithoutHeaders, "A table has no header cells, and none could be inferred", place, "Mark header cells up as th");
         }
 
-        return inferred ?? rows;
+        return HeadRows.Given(inferred ?? rows);
     }
 }

@@ -29,6 +29,45 @@ public sealed class TableHeadersTests
         """);
 
     [Fact]
+    public void Rows_of_headers_at_the_top_are_the_head() => Pass.Expect(
+        [Some.Table(
+            Some.Row(Some.Td(""), Some.Th("Rain", columns: 2)),
+            Some.Row(Some.Th("Town"), Some.Th("May"), Some.Th("June")),
+            Some.Row(Some.Th("Dover"), Some.Td("12"), Some.Td("14")))],
+        """
+        table
+          row head
+            td
+            th #table-1-1-2 column 2x1: "Rain"
+          row head
+            th #table-1-2-1 column: "Town"
+            th #table-1-2-2 column of table-1-1-2: "May"
+            th #table-1-2-3 column of table-1-1-2: "June"
+          row body
+            th #table-1-3-1 row of table-1-2-1: "Dover"
+            td of table-1-1-2 table-1-2-2 table-1-3-1: "12"
+            td of table-1-1-2 table-1-2-3 table-1-3-1: "14"
+        """);
+
+    [Fact]
+    public void A_head_that_reaches_into_the_body_stays_there() => Pass.Expect(
+        [Some.Table(
+            Some.Row(Some.Th("Town", rows: 2), Some.Th("Rain")),
+            Some.Row(Some.Td("12")),
+            Some.Row(Some.Td("Deal"), Some.Td("9")))],
+        """
+        table
+          row body
+            th #table-1-1-1 column 1x2: "Town"
+            th #table-1-1-2 column: "Rain"
+          row body
+            td of table-1-1-2: "12"
+          row body
+            td of table-1-1-1: "Deal"
+            td of table-1-1-2: "9"
+        """);
+
+    [Fact]
     public void Headers_that_span_come_before_those_they_span() => Pass.Expect(
         [Some.Table(
             Some.Head(Some.Th("Town", rows: 2), Some.Th("Rain", columns: 2)),
@@ -110,7 +149,7 @@ public sealed class TableHeadersTests
             [Some.Table(Some.Row(Some.Th("A"), Some.Th("B"), Some.Th("C")), Some.Row(same, same, same))],
             """
             table
-              row body
+              row head
                 th #table-1-1-1 column: "A"
                 th #table-1-1-2 column: "B"
                 th #table-1-1-3 column: "C"
