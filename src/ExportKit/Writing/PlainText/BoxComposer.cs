@@ -100,7 +100,11 @@ internal sealed class BoxComposer(BlockComposer blocks)
             _ => throw new NotSupportedException($"An aside of the kind {aside.Kind} cannot be said."),
         };
         var title = blocks.Inlines.Builder();
-        title.Generated(Words[start]);
+        if (!SaysItself(aside, Words[start]))
+        {
+            title.Generated(Words[start]);
+        }
+
         if (!aside.Title.IsEmpty)
         {
             title.NextSentence();
@@ -118,6 +122,11 @@ internal sealed class BoxComposer(BlockComposer blocks)
         lines.AddAll(said);
         lines.AddGenerated(Words[end]);
     }
+
+    /// <summary>Whether a title begins with the label that would stand before it: "Correction, 22 July".</summary>
+    private static bool SaysItself(Aside aside, string label) =>
+        label.TrimEnd(' ', ':', '：') is { Length: > 0 } word
+        && InlineText.Of(aside.Title).AsSpan().TrimStart().StartsWith(word, StringComparison.OrdinalIgnoreCase);
 
     private void SayEmbed(Embed embed, LineList lines, BlockPlace place)
     {

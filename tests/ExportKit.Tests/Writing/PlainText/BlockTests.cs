@@ -80,6 +80,12 @@ public sealed class BlockTests
         Assert.Equal(text, Spoken.Body(new Aside([Spoken.Words("Words.")]) { Kind = kind, Title = Spoken.Inlines("Title") }));
 
     [Fact]
+    public void A_title_that_is_a_label_has_none_before_it() =>
+        Assert.Equal(
+            "Correction, 22 July\nWords.\nEnd of correction.",
+            Spoken.Body(new Aside([Spoken.Words("Words.")]) { Kind = AsideKind.Correction, Title = Spoken.Inlines("Correction, 22 July") }));
+
+    [Fact]
     public void An_aside_without_a_title_has_its_label_alone() =>
         Assert.Equal("Box:\nOne.\n\nTwo.\nEnd of box.", Spoken.Body(new Aside([Spoken.Words("One."), Spoken.Words("Two.")])));
 
