@@ -35,7 +35,7 @@ internal sealed class ArticleBuilder
     public Article Build()
     {
         var standfirst = Standfirst();
-        var headline = Headline();
+        var headline = new HeadlineReader(_article, _inlines).Read();
         var leading = LeadFinder.Find(_article);
         _blocks.Lead = leading;
         var lead = Lead(leading);
@@ -48,32 +48,6 @@ internal sealed class ArticleBuilder
             Body = lead is null ? body : body.Insert(0, lead),
             Source = new SourcePlace(_options.SourceName),
         };
-    }
-
-    private ImmutableArray<Inline> Headline()
-    {
-        if (_article.Headline is not { } element)
-        {
-            return [];
-        }
-
-        // The headline's words are marked as said apart, and yet they are what is read here.
-        Unmark(element);
-        var content = _inlines.Read(element.Children);
-        element.Dropped = DropReason.Apart;
-        return KickerSplitter.WithoutKicker(content, _article.Facts.KnownHeadlines());
-    }
-
-    private static void Unmark(Element element)
-    {
-        foreach (var child in element.Children)
-        {
-            child.Dropped = child.Dropped == DropReason.Apart ? DropReason.None : child.Dropped;
-            if (child is Element inner)
-            {
-                Unmark(inner);
-            }
-        }
     }
 
     private ImmutableArray<Inline> Standfirst()

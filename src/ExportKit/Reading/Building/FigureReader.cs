@@ -55,9 +55,9 @@ internal sealed class FigureReader(BuildContext context)
         var said = string.Empty;
         foreach (var part in node.Caption)
         {
-            // A caption beside its figure was marked as no prose.
+            // A caption beside its figure was marked as no prose, or is kept from screen readers alone.
             marks.Add(new Mark(part, part.Dropped));
-            part.Dropped = part.Dropped == DropReason.Apart ? DropReason.None : part.Dropped;
+            part.Dropped = DropReason.None;
             var inlines = _inlines.Read([part]);
             var key = TextKey.Of(InlineText.Of(inlines));
             if (said.Contains(key, StringComparison.Ordinal))

@@ -32,7 +32,7 @@ internal sealed class MetadataReader
         Publisher = _linked.Publisher ?? _micro.Publisher ?? _meta.Publisher;
         Title = FactText.Clean(page.Title) is { } title ? SiteName.StripLast(SiteName.Strip(SiteName.Strip(title, Publisher), _meta.Publisher)) : null;
         Address = PageAddress.Resolve(_linked.Address, _meta.Address, page, options);
-        HeadlineElement = HeadlineFinder.Find(page, KnownHeadlines());
+        HeadlineElement = HeadlineFinder.Find(page, KnownHeadlines(), [Publisher, _meta.Publisher]);
     }
 
     /// <summary>Who publishes; null where unknown.</summary>
@@ -59,12 +59,24 @@ internal sealed class MetadataReader
 
     /// <summary>The headlines that the page states, most trusted first.</summary>
     public IReadOnlyList<string> KnownHeadlines() =>
-        [.. new[] { _linked.Headline, _micro.Headline, _meta.Headline, Title }.OfType<string>().Select(text => SiteName.Strip(SiteName.Strip(text, Publisher), _meta.Publisher))];
+        [.. new[] { _linked.Headline, _micro.Headline, _meta.Headline, Title }.OfType<string>().Select(WithoutSite)];
+
+    /// <summary>The headlines that the page states as such, those written for readers first; its title alone where it states none.</summary>
+    public IReadOnlyList<string> StatedHeadlines()
+    {
+        var stated = new[] { _meta.Headline, _linked.Headline, _micro.Headline }.OfType<string>().Select(WithoutSite).ToList();
+        return stated.Count > 0 || Title is null ? stated : [Title];
+    }
+
+    /// <summary>A headline without the site's name.</summary>
+    /// <param name="text">The headline.</param>
+    public string WithoutSite(string text) => SiteName.Strip(SiteName.Strip(SiteName.Strip(text, Publisher), _meta.Publisher), SiteName.OfAddress(Address));
 
     /// <summary>The authors, the visible byline's where structured data names none.</summary>
     /// <param name="visible">The visible bylines.</param>
     public ImmutableArray<string> Authors(IReadOnlyList<string> visible)
     {
+        var houses = new HouseNames([Publisher, _meta.Publisher, _micro.Publisher], Address, _linked.Houses);
         IReadOnlyList<string>? house = null;
         foreach (var (source, commas) in new[] { (_linked.Authors, false), (_micro.Authors, true), (_meta.Authors, true), (visible, true) })
         {
@@ -74,8 +86,13 @@ internal sealed class MetadataReader
                 continue;
             }
 
-            if (!names.TrueForAll(IsHouse))
+            if (!names.TrueForAll(houses.Contains))
             {
+                if (source != _linked.Authors)
+                {
+                    names.RemoveAll(houses.Contains);
+                }
+
                 return [.. names];
             }
 
@@ -83,22 +100,6 @@ internal sealed class MetadataReader
         }
 
         return house is null ? [] : [.. house];
-    }
-
-    /// <summary>A page that names its publisher as author says who wrote it elsewhere, if at all.</summary>
-    private bool IsHouse(string name)
-    {
-        var key = TextKey.Of(name).Replace(" ", string.Empty, StringComparison.Ordinal);
-        foreach (var house in new[] { Publisher, _meta.Publisher })
-        {
-            var other = TextKey.Of(house ?? string.Empty).Replace(" ", string.Empty, StringComparison.Ordinal);
-            if (other.Length > 2 && (key == other || key.Length > 3 && (other.Contains(key, StringComparison.Ordinal) || key.Contains(other, StringComparison.Ordinal))))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Brings all together.</summary>

@@ -5,6 +5,7 @@ internal static class PictureKey
 {
     private const int TellingLength = 8;
     private const int FewestCharacters = 5;
+    private const string Marks = "-_@~";
 
     /// <summary>Whether two addresses name the same picture: by the file's name, or by a part of the path that tells.</summary>
     /// <param name="a">An address.</param>
@@ -62,7 +63,7 @@ internal static class PictureKey
     {
         while (true)
         {
-            var mark = name.LastIndexOfAny('-', '_', '@');
+            var mark = name.LastIndexOfAny(Marks);
             if (mark <= 3 || !IsSize(name[(mark + 1)..]))
             {
                 return name;

@@ -1,0 +1,69 @@
+using ExportKit.Reading.Tree;
+
+namespace ExportKit.Reading.Pictures;
+
+/// <summary>Finds the caption that stands behind a picture's element instead of within it.</summary>
+internal static class CaptionBehind
+{
+    private const int Highest = 3;
+    private const int LongestCaption = 400;
+
+    /// <summary>The caption behind the scope, or behind what wraps it alone; null where there is none.</summary>
+    /// <param name="scope">The figure's scope.</param>
+    public static Element? Find(Element scope)
+    {
+        var at = scope;
+        for (var height = 0; height < Highest && at.Parent is { } parent && at.Name is not ("article" or "main" or "body"); height++)
+        {
+            var index = parent.Children.IndexOf(at);
+            for (var i = index + 1; i < parent.Children.Count; i++)
+            {
+                if (parent.Children[i] is TextNode text && !string.IsNullOrWhiteSpace(text.Text))
+                {
+                    return null;
+                }
+
+                if (parent.Children[i] is Element { Name: not ("noscript" or "svg" or "script" or "button" or "style") } next && (next.First("img") is not null || ElementText.Of(next).Length > 0))
+                {
+                    return Caption(next);
+                }
+            }
+
+            at = parent;
+        }
+
+        return null;
+    }
+
+    private static Element? Caption(Element next)
+    {
+        if (next.First("img") is not null)
+        {
+            return null;
+        }
+
+        if (CaptionFinder.IsCaption(next))
+        {
+            return next;
+        }
+
+        // A wrapper of a caption and nothing else.
+        var all = ElementText.Of(next).Length;
+        foreach (var inner in next.Descendants())
+        {
+            if (CaptionFinder.IsCaption(inner) && ElementText.Of(inner).Length == all)
+            {
+                return inner;
+            }
+        }
+
+        return all < LongestCaption && EndsInCredit(next) ? next : null;
+    }
+
+    /// <summary>Two lines of which the second is nothing but "© Somebody": words of a picture, whatever their element is called.</summary>
+    private static bool EndsInCredit(Element next)
+    {
+        var lines = Facts.ElementLines.Of(next);
+        return lines.Count == 2 && lines[1].StartsWith('©') && lines[1].Length < 90 && next.Name is "div" or "span" or "p" or "footer";
+    }
+}
