@@ -42,12 +42,12 @@ internal sealed class ArticleBuilder
         var body = _blocks.Children(_article.Body);
         body = body.AddRange(new OutsideNotes(_article, _blocks, _inlines).Read());
         var visible = VisibleFactsReader.Read(_article, FirstWords(body));
-        return new Article
+        return RepeatedPictures.Join(new Article
         {
             Metadata = _article.Facts.Read(headline, standfirst, visible),
             Body = lead is null ? body : body.Insert(0, lead),
             Source = new SourcePlace(_options.SourceName),
-        };
+        });
     }
 
     private ImmutableArray<Inline> Standfirst()
@@ -65,7 +65,7 @@ internal sealed class ArticleBuilder
 
     /// <summary>The leading figure, to be the body's first block; null where there is none, or where it stands among the paragraphs.</summary>
     private Figure? Lead(FigureNode? node) =>
-        node is not null && !IsAmongParagraphs(node) && _blocks.Figure(node) is { } figure ? _blocks.Marked(figure, node.Scope) : null;
+        node is not null && (node.Scope.IsDropped() || !IsAmongParagraphs(node)) && _blocks.Figure(node) is { } figure ? _blocks.Marked(figure, node.Scope) : null;
 
     private bool IsAmongParagraphs(FigureNode node) =>
         _article.Body.Contains(node.Image) && _article.Kept().FirstOrDefault(segment => segment.IsProse) is { } first && node.Image.Order > first.Nodes[0].Order;

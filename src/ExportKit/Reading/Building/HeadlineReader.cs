@@ -75,8 +75,12 @@ internal sealed class HeadlineReader(ArticlePage article, InlineReader inlines)
         // Words that follow without a space begin a line of their own to the eye.
         var siblings = first.Parent!.Children;
         var next = siblings.IndexOf(first) + 1;
-        return first.Names.HasAny(KickerNames) || next < siblings.Count && siblings[next] is TextNode { Text: [var c, ..] } && char.IsUpper(c) && text.Length > 3;
+        return first.Names.HasAny(KickerNames) || next < siblings.Count && IsHiddenMark(siblings[next]) || next < siblings.Count && siblings[next] is TextNode { Text: [var c, ..] } && char.IsUpper(c) && text.Length > 3;
     }
+
+    /// <summary>A dash or a colon that only eyes, or only ears, are given.</summary>
+    private static bool IsHiddenMark(PageNode node) =>
+        node is Element { Dropped: DropReason.Hidden } mark && ElementText.Of(mark).Length is > 0 and < 4;
 
     /// <summary>The page's own name behind the headline is no part of it.</summary>
     private ImmutableArray<Inline> WithoutSite(ImmutableArray<Inline> headline)

@@ -16,6 +16,7 @@ internal sealed class MetadataReader
     private readonly PageFacts _linked;
     private readonly PageFacts _micro;
     private readonly PageFacts _meta;
+    private IReadOnlyList<PictureFact>? _pictures;
 
     /// <summary>Reads what machines are told; what people see is read later, when the article is found.</summary>
     /// <param name="page">The page.</param>
@@ -55,7 +56,10 @@ internal sealed class MetadataReader
         new[] { _linked.Description, _meta.Description, _micro.Description }.OfType<string>();
 
     /// <summary>The pictures that structured data names, the leading one first.</summary>
-    public IReadOnlyList<PictureFact> Pictures => [.. _linked.Pictures, .. _meta.Pictures];
+    public IReadOnlyList<PictureFact> Pictures => _pictures ??= [.. _linked.Pictures, .. _meta.Pictures];
+
+    /// <summary>The authors that structured data names.</summary>
+    public IReadOnlyList<string> StatedAuthors => [.. _linked.Authors, .. _meta.Authors];
 
     /// <summary>The headlines that the page states, most trusted first.</summary>
     public IReadOnlyList<string> KnownHeadlines() =>

@@ -7,6 +7,7 @@ internal static class CaptionBehind
 {
     private const int Highest = 3;
     private const int LongestCaption = 400;
+    private const int LongestCredit = 90;
 
     /// <summary>The caption behind the scope, or behind what wraps it alone; null where there is none.</summary>
     /// <param name="scope">The figure's scope.</param>
@@ -57,13 +58,32 @@ internal static class CaptionBehind
             }
         }
 
-        return all < LongestCaption && EndsInCredit(next) ? next : null;
+        if (all >= LongestCaption || !EndsInCredit(next))
+        {
+            return null;
+        }
+
+        // Nothing but its place says that it is no prose.
+        next.Dropped = DropReason.Apart;
+        return next;
     }
 
-    /// <summary>Two lines of which the second is nothing but "© Somebody": words of a picture, whatever their element is called.</summary>
+    /// <summary>Two lines, or two elements, of which the second is nothing but "© Somebody": words of a picture, whatever they stand in.</summary>
     private static bool EndsInCredit(Element next)
     {
         var lines = Facts.ElementLines.Of(next);
-        return lines.Count == 2 && lines[1].StartsWith('©') && lines[1].Length < 90 && next.Name is "div" or "span" or "p" or "footer";
+        if (lines.Count == 1)
+        {
+            lines.Clear();
+            foreach (var child in next.Children)
+            {
+                if (child is Element inner && Facts.FactText.Clean(ElementText.Of(inner)) is { } text)
+                {
+                    lines.Add(text);
+                }
+            }
+        }
+
+        return lines.Count == 2 && lines[1].StartsWith('©') && lines[1].Length < LongestCredit && next.Name is "div" or "span" or "p" or "footer";
     }
 }

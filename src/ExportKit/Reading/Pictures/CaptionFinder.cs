@@ -28,13 +28,13 @@ internal static class CaptionFinder
     /// <param name="taken">Captions that belong to pictures before; what is found is added.</param>
     public static (IReadOnlyList<PageNode> Nodes, IReadOnlyList<PageNode> Credit) Find(Element scope, Element image, HashSet<Element> taken)
     {
-        if (scope == image)
-        {
-            return ([], []);
-        }
-
         var captions = new List<PageNode>();
         var credits = new List<PageNode>();
+        if (scope == image)
+        {
+            return image.Within("p") is null && image.Within("a") is null && Behind(image, taken, captions, credits) ? (captions, credits) : ([], []);
+        }
+
         foreach (var element in scope.Descendants())
         {
             if (element == image || element.Name is "img" or "picture" or "source" || IsUnseen(element) || element.Within("noscript") is not null)
@@ -53,18 +53,31 @@ internal static class CaptionFinder
             }
         }
 
-        if (captions.Count == 0 && CaptionBehind.Find(scope) is { } behind && taken.Add(behind))
-        {
-            captions.Add(behind);
-            credits.AddRange(behind.Descendants().Where(inner => IsCredit(inner, behind) && !HasInside(credits, inner)));
-        }
-
-        if (captions.Count == 0 && scope.Name is not "a")
+        if (captions.Count == 0 && !Behind(scope, taken, captions, credits) && scope.Name is not "a")
         {
             captions.AddRange(Rest(scope, image, credits));
         }
 
         return (captions, credits);
+    }
+
+    private static bool Behind(Element scope, HashSet<Element> taken, List<PageNode> captions, List<PageNode> credits)
+    {
+        if (CaptionBehind.Find(scope) is not { } behind || !taken.Add(behind))
+        {
+            return false;
+        }
+
+        captions.Add(behind);
+        foreach (var inner in behind.Descendants())
+        {
+            if (IsCredit(inner, behind) && !HasInside(credits, inner))
+            {
+                credits.Add(inner);
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether an element is a caption, by its name, its class or its property.</summary>
@@ -141,7 +154,7 @@ internal static class CaptionFinder
 
         return element.Within("figcaption") is { } caption
             ? text.Length < ElementText.Of(caption).Length && CreditSplitter.Find(text).Start == 0
-            : text[0] == '©' && element.Within("figure") is not null;
+            : text[0] == '©';
     }
 
     private static bool IsCreditByProperty(Element element) =>

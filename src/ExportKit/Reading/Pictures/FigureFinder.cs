@@ -1,3 +1,4 @@
+using ExportKit.Reading.Facts;
 using ExportKit.Reading.Segments;
 using ExportKit.Reading.Tree;
 
@@ -26,33 +27,79 @@ internal sealed class FigureFinder
     /// <param name="scope">The element.</param>
     public IReadOnlyList<FigureNode> Of(Element scope) => _byScope.TryGetValue(scope, out var nodes) ? nodes : [];
 
+    private readonly IReadOnlyList<PictureFact> _pictures;
+
+    private FigureFinder(IReadOnlyList<PictureFact> pictures) => _pictures = pictures;
+
     /// <summary>Finds all figures of a page and marks their scopes.</summary>
     /// <param name="page">The page.</param>
-    public static FigureFinder Find(Page page)
+    /// <param name="pictures">What structured data says of the page's pictures.</param>
+    public static FigureFinder Find(Page page, IReadOnlyList<PictureFact> pictures)
     {
-        var finder = new FigureFinder();
+        var finder = new FigureFinder(pictures);
+        var copies = new List<Element>();
         foreach (var element in page.Root.Descendants())
         {
-            if (element.Name is "img" or "amp-img" or "amp-anim" && !element.IsDropped() && element.Within("noscript") is null)
+            if (element.IsDropped())
             {
-                finder.Add(element);
+                continue;
+            }
+
+            if (element.Name is "img" or "amp-img" or "amp-anim")
+            {
+                if (element.Within("noscript") is null)
+                {
+                    finder.Add(element, ImageSource.Of(element));
+                }
+                else
+                {
+                    copies.Add(element);
+                }
+            }
+            else if (BackgroundImage.Of(element) is { } background)
+            {
+                finder.Add(element, background);
             }
         }
 
+        finder.AddCopies(copies);
         return finder;
     }
 
-    private void Add(Element image)
+    /// <summary>What is written for readers without scripts is the picture itself, where scripts would make the other one.</summary>
+    private void AddCopies(List<Element> copies)
     {
-        if (image.Parent is { Name: "amp-img" } || ImageSource.Of(image) is not { } address || ImageKind.IsFurniture(image, address))
+        var count = All.Count;
+        foreach (var copy in copies)
+        {
+            if (ImageSource.Of(copy) is { } address && !All.Exists(figure => PictureKey.AreSame(figure.Address, address)))
+            {
+                Add(copy, address);
+            }
+        }
+
+        if (All.Count > count)
+        {
+            All.Sort((a, b) => a.Image.Order.CompareTo(b.Image.Order));
+        }
+    }
+
+    private void Add(Element image, string? address)
+    {
+        if (address is null || image.Parent is { Name: "amp-img" } || ImageKind.IsFurniture(image, address))
         {
             return;
         }
 
         var scope = Scope(image);
         var caption = CaptionFinder.Find(scope, image, _captions);
-        var node = new FigureNode(scope, image, address) { Caption = caption.Nodes, Credit = caption.Credit };
-        scope.IsFigure = scope != image;
+        var stated = new StatedCaption(image, address, _pictures);
+        var node = new FigureNode(scope, image, address)
+        {
+            Caption = caption.Nodes.Count > 0 ? caption.Nodes : stated.Caption,
+            Credit = caption.Nodes.Count > 0 || caption.Credit.Count > 0 ? caption.Credit : stated.Credit,
+        };
+        scope.IsFigure = scope != image || caption.Nodes.Count > 0 || image.Name is not ("img" or "amp-img" or "amp-anim");
         if (!_byScope.TryGetValue(scope, out var nodes))
         {
             _byScope[scope] = nodes = [];
@@ -65,10 +112,16 @@ internal sealed class FigureFinder
     /// <summary>The outermost element around a picture that holds nothing else but its caption.</summary>
     private static Element Scope(Element image)
     {
-        var best = image;
+        var fallback = image.Within("noscript");
+        var best = fallback ?? image;
         var depth = 0;
         foreach (var element in image.Ancestors())
         {
+            if (element.Order >= best.Order && fallback is not null)
+            {
+                continue;
+            }
+
             if (depth++ == HighestScope || element.Name is "article" or "main" or "body" or "li" or "td" or "header" or "section" && !HasScopeName(element))
             {
                 break;
@@ -79,7 +132,7 @@ internal sealed class FigureFinder
                 return HoldsOther(element) ? best : element;
             }
 
-            if (element.LastOrder - element.Order > LargestScope || HoldsOther(element) || Pictures(element) > 1)
+            if (element.LastOrder - element.Order > LargestScope || HoldsOther(element) || Pictures(element) > (fallback is null ? 1 : 0))
             {
                 break;
             }
