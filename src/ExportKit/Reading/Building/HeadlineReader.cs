@@ -27,9 +27,16 @@ internal sealed class HeadlineReader(ArticlePage article, InlineReader inlines)
 
         // The headline's words are marked as said apart, and yet they are what is read here.
         Unmark(element);
-        var content = Content(element);
+        var content = WithoutPictures(Content(element));
         element.Dropped = DropReason.Apart;
         return WithKickerAbove(WithoutSite(KickerSplitter.WithoutKicker(content, article.Facts.StatedHeadlines())), element);
+    }
+
+    /// <summary>An icon beside the words is no part of them.</summary>
+    private static ImmutableArray<Inline> WithoutPictures(ImmutableArray<Inline> content)
+    {
+        var words = content.RemoveAll(inline => inline is InlineImage);
+        return words.IsEmpty ? content : InlineTrim.Start(InlineTrim.End(words));
     }
 
     /// <summary>A kicker in an element of its own at the headline's beginning is parted from it by a colon, where the page parts them by looks alone.</summary>

@@ -260,7 +260,26 @@ internal sealed class VisibleBylines
     {
         for (var at = element; at is not null; at = at.Parent)
         {
-            if (at.IsFigure || at == _article.Headline || at.Name is "nav" or "figure" or "figcaption" or "blockquote" or "li" && at.Descendants().Any(inner => Tags.HeadingLevel(inner.Name) > 0) || at.Dropped is DropReason.LeadsAway or DropReason.Hidden)
+            if (at.IsFigure || at == _article.Headline || at.Name is "nav" or "figure" or "figcaption" or "blockquote" || IsTeaser(at) || at.Dropped is DropReason.LeadsAway or DropReason.Hidden)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A box with a heading that leads to another page.</summary>
+    private bool IsTeaser(Element element)
+    {
+        if (element.Name is not ("li" or "aside" or "article" or "a") || element.Contains(_article.Body) || _article.Headline is { } headline && element.Contains(headline))
+        {
+            return false;
+        }
+
+        foreach (var inner in element.Descendants())
+        {
+            if (Tags.HeadingLevel(inner.Name) > 0 && (element.Name == "a" || inner.First("a") is not null || inner.Within("a") is not null))
             {
                 return true;
             }

@@ -6,6 +6,7 @@ namespace ExportKit.Reading.Facts;
 internal sealed class VisibleDates
 {
     private const int LongestLine = 30;
+    private const int LongestNotice = 16;
 
     private static readonly string[] Names =
     [
@@ -82,7 +83,7 @@ internal sealed class VisibleDates
         foreach (var segment in _article.Segments.All)
         {
             var order = segment.Nodes[0].Order;
-            if (order >= from && order <= to && segment.Words <= LongestLine && segment.HeadingLevel == 0 && !segment.IsProse && segment.Block.Dropped != DropReason.Hidden)
+            if (order >= from && order <= to && segment.Words <= LongestLine && segment.HeadingLevel == 0 && !(segment.IsProse && segment.Words > LongestNotice) && segment.Block.Dropped != DropReason.Hidden)
             {
                 Line(segment.Text);
             }

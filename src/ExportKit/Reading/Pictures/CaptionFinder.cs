@@ -114,7 +114,7 @@ internal static class CaptionFinder
 
     private static bool IsSilent(Element element) =>
         element.Dropped == DropReason.Hidden && element["aria-hidden"] is "true" && !element.Has("hidden") && element["style"]?.Contains("none", StringComparison.Ordinal) != true
-        && (IsCaption(element) || element.Names.HasAny(CreditNames));
+        && (IsCaption(element) || element.Name == "footer" || element.Names.HasAny(CreditNames));
 
     private static bool IsCredit(Element element, Element scope) =>
         element.Name == "figcaption" ? IsCreditByProperty(element)

@@ -72,7 +72,7 @@ internal sealed class FigureFinder
         var count = All.Count;
         foreach (var copy in copies)
         {
-            if (ImageSource.Of(copy) is { } address && !All.Exists(figure => PictureKey.AreSame(figure.Address, address)))
+            if (ImageSource.Of(copy) is { } address && !All.Exists(figure => PictureKey.AreSame(figure.Address, address) || copy.Within("noscript")?.Parent?.Contains(figure.Image) == true))
             {
                 Add(copy, address);
             }
