@@ -46,6 +46,19 @@ public sealed class BylineTests
     public void A_name_alone_in_the_last_line_signs_the_article(string last) =>
         Assert.Equal<string>(["Ann Lee"], Pages.Read(Pages.Article(Pages.Prose + Pages.MoreProse + last)).Metadata.Authors);
 
+    [Fact]
+    public void A_strong_name_above_the_first_paragraph_counts_where_only_the_house_is_named()
+    {
+        var head = Publisher.Replace("{0}", "Organization", StringComparison.Ordinal).Replace("{1}", "Harbour Post Online", StringComparison.Ordinal);
+        const string Strong = "<p><strong>Ann Lee/Bob Ray</strong></p>" + Pages.Prose;
+        Assert.Equal<string>(["Ann Lee", "Bob Ray"], Pages.Read(Pages.Article("<p class=byline>Harbour Post Online</p>" + Strong, head)).Metadata.Authors);
+        Assert.Empty(Pages.Read(Pages.Article(Strong)).Metadata.Authors);
+    }
+
+    [Fact]
+    public void A_site_that_bears_its_authors_name_has_an_author() =>
+        Assert.Equal<string>(["Ann Lee"], Pages.Read(Pages.Article("<p class=byline>By Ann Lee</p>" + Pages.Prose + Pages.MoreProse + "<div class=comment><a class=author href=/x>Bob Ray</a></div>", "<meta property=og:site_name content='Ann Lee'>")).Metadata.Authors);
+
     [Theory]
     [InlineData("Person", "Harbour Post Online")]
     [InlineData("Person", "HPO")]

@@ -17,6 +17,7 @@ internal sealed class MetadataReader
     private readonly PageFacts _micro;
     private readonly PageFacts _meta;
     private IReadOnlyList<PictureFact>? _pictures;
+    private HouseNames? _houses;
 
     /// <summary>Reads what machines are told; what people see is read later, when the article is found.</summary>
     /// <param name="page">The page.</param>
@@ -58,6 +59,9 @@ internal sealed class MetadataReader
     /// <summary>The pictures that structured data names, the leading one first.</summary>
     public IReadOnlyList<PictureFact> Pictures => _pictures ??= [.. _linked.Pictures, .. _meta.Pictures];
 
+    /// <summary>The house that publishes, by all its names.</summary>
+    public HouseNames Houses => _houses ??= new HouseNames([Publisher, _meta.Publisher, _micro.Publisher], Address, _linked.Houses);
+
     /// <summary>The authors that structured data names.</summary>
     public IReadOnlyList<string> StatedAuthors => [.. _linked.Authors, .. _meta.Authors];
 
@@ -80,7 +84,6 @@ internal sealed class MetadataReader
     /// <param name="visible">The visible bylines.</param>
     public ImmutableArray<string> Authors(IReadOnlyList<string> visible)
     {
-        var houses = new HouseNames([Publisher, _meta.Publisher, _micro.Publisher], Address, _linked.Houses);
         IReadOnlyList<string>? house = null;
         foreach (var (source, commas) in new[] { (_linked.Authors, false), (_micro.Authors, true), (_meta.Authors, true), (visible, true) })
         {
@@ -90,11 +93,11 @@ internal sealed class MetadataReader
                 continue;
             }
 
-            if (!names.TrueForAll(houses.Contains))
+            if (!names.TrueForAll(Houses.Contains))
             {
                 if (source != _linked.Authors)
                 {
-                    names.RemoveAll(houses.Contains);
+                    names.RemoveAll(Houses.Contains);
                 }
 
                 return [.. names];
@@ -144,9 +147,21 @@ internal sealed class MetadataReader
         return [new TextRun(visible.FirstWords)];
     }
 
+    /// <summary>Whether a language's readers take 3/4/2025 for the fourth of March: English, unless another country than the United States is named.</summary>
+    private static bool? CountsMonthsFirst(string? language)
+    {
+        if (language is null || language.Length < 2)
+        {
+            return null;
+        }
+
+        var isEnglish = language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
+        return language.Length == 2 ? isEnglish : language.EndsWith("US", StringComparison.OrdinalIgnoreCase);
+    }
+
     private ArticleDate? Date(string?[] sources, VisibleFacts visible)
     {
-        var monthFirst = (_page.Language ?? _meta.Language)?.EndsWith("US", StringComparison.OrdinalIgnoreCase) ?? false;
+        var monthFirst = CountsMonthsFirst(_meta.Language) ?? CountsMonthsFirst(_page.Language) ?? false;
         foreach (var source in sources)
         {
             if (string.IsNullOrWhiteSpace(source))

@@ -23,7 +23,7 @@ internal static class PersonName
         "about", "link", "history", "by", "from", "the", "name", "names", "profile", "website", "twitter", "facebook", "instagram", "linkedin", "reddit", "whatsapp", "rss", "contact", "sign",
         "latest", "related", "archive", "article", "articles", "story", "stories", "opinion", "analysis", "review", "guide", "advertisement", "sponsored",
         "today", "yesterday", "ago", "edited", "reviewed", "illustration", "illustrated", "photography", "photographs", "kommentare", "teilen",
-        "business", "sports", "sport", "politics", "culture", "health", "technology", "travel", "lifestyle", "entertainment", "property", "tourism",
+        "key", "takeaways", "takeaway", "summary", "quick", "short", "answer", "overview", "introduction", "intro", "contents", "highlights", "disclaimer", "note", "editor's", "disclosure", "advert", "business", "sports", "sport", "politics", "culture", "health", "technology", "travel", "lifestyle", "entertainment", "property", "tourism",
     };
 
     /// <summary>Whether a text is likely a name: few words, each beginning as names do, no numbers, none of the words of a page's furniture.</summary>
@@ -32,7 +32,7 @@ internal static class PersonName
     public static bool IsLikely(ReadOnlySpan<char> text, bool mayBeSingle)
     {
         text = text.Trim();
-        if (text.Length is < 2 or > LongestName || text.ContainsAny("@/\\?!:;=<>[]{}|\"“”«»#%…") || text.ContainsAnyInRange('0', '9') || IsFurniture(text))
+        if (text.Length < (WordCounter.IsDense(text.IsEmpty ? default : text[0]) || !mayBeSingle ? 2 : 3) || text.Length > LongestName || text.ContainsAny("@/\\?!:;=<>[]{}|\"“”«»#%…") || text.ContainsAnyInRange('0', '9') || IsFurniture(text))
         {
             return false;
         }

@@ -9,6 +9,10 @@ internal sealed class VisibleBylines
     private const int LongestByline = 200;
     private const int LongestLine = 30;
     private const int MostWordsOfOne = 4;
+    private const int LongestFirstLine = 8;
+
+    /// <summary>A caption that was never closed holds the rest of the page.</summary>
+    private const int LargestFigure = 150;
 
     private static readonly string[] Names =
     [
@@ -54,19 +58,28 @@ internal sealed class VisibleBylines
             finder.Lines(places.FootFrom, places.FootTo);
         }
 
-        if (finder._names.Count == 0)
+        if (finder.NamesNobody())
         {
             finder.Signature(places);
+        }
+
+        if (finder._names.Count > 0 && finder.NamesNobody())
+        {
+            finder.FirstLine();
         }
 
         return finder._names;
     }
 
+    /// <summary>Whether nothing was found yet but the house that publishes.</summary>
+    private bool NamesNobody() => _names.TrueForAll(_article.Facts.Houses.Contains);
+
     private void Elements(int from, int to, int most)
     {
+        var before = _names.Count;
         foreach (var element in _article.Page.Root.Descendants())
         {
-            if (element.Order > to || _names.Count >= most)
+            if (element.Order > to || _names.Count - before >= most)
             {
                 return;
             }
@@ -95,6 +108,11 @@ internal sealed class VisibleBylines
         var isOthers = IsOtherRole(ElementLines.Before(element));
         var lines = element.Name == "a" && OwnText(element) is { } own ? [own] : ElementLines.Of(element);
         var labelled = lines.Exists(line => BylineReader.AfterBy(line) is not null);
+        if (!isLink && !labelled && HoldsByline(element))
+        {
+            return;
+        }
+
         foreach (var line in lines)
         {
             var after = BylineReader.AfterBy(line);
@@ -116,6 +134,20 @@ internal sealed class VisibleBylines
 
             Parts(after ?? line, after is not null || lines.Count == 1, after is not null, isLink);
         }
+    }
+
+    /// <summary>An element within that is a byline itself is the barer one.</summary>
+    private static bool HoldsByline(Element element)
+    {
+        foreach (var inner in element.Descendants())
+        {
+            if (IsByline(inner) && (PersonName.IsLikely(ElementText.Of(inner), false) || OwnText(inner) is not null))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Behind "By", links are the names, and what follows them offices.</summary>
@@ -208,6 +240,34 @@ internal sealed class VisibleBylines
         }
     }
 
+    /// <summary>Where only the house is named, a name alone and strong above the first paragraph is who wrote.</summary>
+    private void FirstLine()
+    {
+        foreach (var segment in _article.Kept())
+        {
+            if (segment.IsProse)
+            {
+                return;
+            }
+
+            if (segment.HeadingLevel > 0 || segment.Words > LongestFirstLine || !IsStrong(segment))
+            {
+                continue;
+            }
+
+            foreach (var name in segment.Text.Split('/', StringSplitOptions.TrimEntries))
+            {
+                if (PersonName.IsLikely(name, false) && WordCounter.Count(name) is 2 or 3 && !BylineReader.IsOffice(name))
+                {
+                    Add(name);
+                }
+            }
+        }
+    }
+
+    private static bool IsStrong(Segment segment) =>
+        segment.Nodes.All(node => node is Element { Name: "strong" or "b" } || node is TextNode text && string.IsNullOrWhiteSpace(text.Text));
+
     private static bool IsSetApart(Segment segment) =>
         segment.Block.Value("style") is { } style && style.Contains("right", StringComparison.Ordinal)
         || segment.Nodes.All(node => node is Element { Name: "em" or "i" or "strong" or "b" } || node is TextNode text && string.IsNullOrWhiteSpace(text.Text));
@@ -260,7 +320,7 @@ internal sealed class VisibleBylines
     {
         for (var at = element; at is not null; at = at.Parent)
         {
-            if (at.IsFigure || at == _article.Headline || at.Name is "nav" or "figure" or "figcaption" or "blockquote" || IsTeaser(at) || at.Dropped is DropReason.LeadsAway or DropReason.Hidden)
+            if (at.IsFigure || at == _article.Headline || at.Name is "nav" or "blockquote" || at.Name is "figure" or "figcaption" && _article.Segments.Words(at) < LargestFigure || IsTeaser(at) || at.Dropped is DropReason.LeadsAway or DropReason.Hidden)
             {
                 return true;
             }

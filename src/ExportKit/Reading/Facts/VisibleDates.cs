@@ -66,7 +66,7 @@ internal sealed class VisibleDates
             }
 
             if (element.Order >= from && element.Dropped != DropReason.Hidden && !element.IsFigure && IsDate(element) && element.Within("figure") is null
-                && ElementText.Of(element) is { Length: < 200 } text)
+                && (element.Name == "time" || element.First("time") is not { } inner || !inner.Has("datetime")) && ElementText.Of(element) is { Length: < 200 } text)
             {
                 Add(element, text);
             }
