@@ -139,6 +139,10 @@ internal static class BylineReader
     {
         var name = part.AsSpan().Trim().Trim("|•·—–:;,/*\"“” ");
         name = Cut(name, inLine);
+        foreach (var office in BylineWords.Behind)
+        {
+            name = name.EndsWith(office, StringComparison.Ordinal) && name.Length > office.Length + 1 ? name[..^office.Length].TrimEnd() : name;
+        }
 
         if (name.StartsWith("@", StringComparison.Ordinal) || IsAddress(part) || name.Contains("http", StringComparison.Ordinal) || name.Length is < 2 or > LongestName)
         {

@@ -15,6 +15,9 @@ internal static class BylineWords
         "מאת", "بقلم", "كتب", "كتبت", "नई दिल्ली", "文", "記者", "記者／", "作者", "文／", "撰文", "取材", "기자",
     ];
 
+    /// <summary>Offices behind a name in scripts where no space need part them.</summary>
+    public static readonly string[] Behind = ["기자", "특파원", "記者", "记者", "編集委員", "論説委員"];
+
     /// <summary>Words that part one name from the next, between spaces.</summary>
     public static readonly string[] Between =
         [" and ", " und ", " et ", " y ", " e ", " en ", " och ", " og ", " ja ", " i ", " a ", " και ", " и ", " та ", " și ", " és ", " ve ", " dan ", " with ", " & ", " | ", " / ", " · ", " • ", "; ", "、", "，", "・"];

@@ -8,6 +8,14 @@ internal static class PersonName
     private const int LongestName = 60;
     private const int LongestDenseName = 12;
     private const int MostWords = 6;
+    private const string Marks = "@/\\?!:;=<>[]{}|\"“”«»#%…";
+
+    /// <summary>What Japanese and Chinese sentences have, and names do not.</summary>
+    private const string DenseMarks = "をはがに、。";
+
+    private static readonly char[] Spaces = [' ', '\u00a0'];
+    private static readonly char[] Breaks = [' ', '\u00a0', '-'];
+    private static readonly char[] Edges = [',', '.', '\'', '’', '(', ')'];
 
     private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
     {
@@ -27,27 +35,27 @@ internal static class PersonName
     };
 
     /// <summary>Whether a text is likely a name: few words, each beginning as names do, no numbers, none of the words of a page's furniture.</summary>
-    /// <param name="text">The text, without "By".</param>
+    /// <param name="name">The text, without "By".</param>
     /// <param name="mayBeSingle">Whether one word is enough: where the page says plainly that an author stands here.</param>
-    public static bool IsLikely(ReadOnlySpan<char> text, bool mayBeSingle)
+    public static bool IsLikely(string name, bool mayBeSingle)
     {
-        text = text.Trim();
-        if (text.Length < (WordCounter.IsDense(text.IsEmpty ? default : text[0]) || !mayBeSingle ? 2 : 3) || text.Length > LongestName || text.ContainsAny("@/\\?!:;=<>[]{}|\"“”«»#%…") || text.ContainsAnyInRange('0', '9') || IsFurniture(text))
+        var text = name.Trim();
+        if (text.Length is < 2 or > LongestName || HasMark(text) || IsFurniture(text))
         {
             return false;
         }
 
         if (WordCounter.IsDense(text[0]) || text[0] is >= '가' and <= '힣')
         {
-            return text.Length <= LongestDenseName;
+            return mayBeSingle && text.Length <= LongestDenseName && !HasAny(text, DenseMarks);
         }
 
         var words = 0;
         var capitals = 0;
-        foreach (var range in text.SplitAny(' ', '\u00a0'))
+        foreach (var part in text.Split(Spaces))
         {
-            var word = text[range].Trim(",.'’()");
-            if (word.IsEmpty)
+            var word = part.Trim(Edges);
+            if (word.Length == 0)
             {
                 continue;
             }
@@ -57,44 +65,75 @@ internal static class PersonName
             {
                 capitals++;
             }
-            else if (!Particles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+            else if (!Particles.Contains(word))
             {
                 return false;
             }
         }
 
-        return words <= MostWords && capitals > 0 && (words > 1 || mayBeSingle) && !EndsAsSentence(text);
+        return words <= MostWords && capitals > 0 && (words > 1 || mayBeSingle && text.Length > 2) && !EndsAsSentence(text);
+    }
+
+    /// <summary>Whether a text has a word of a page's furniture, or is a month.</summary>
+    /// <param name="text">The text.</param>
+    public static bool IsFurniture(string text)
+    {
+        foreach (var part in text.Split(Breaks))
+        {
+            if (NoNames.Contains(part.Trim(Edges)))
+            {
+                return true;
+            }
+        }
+
+        return MonthNames.Of(text.TrimEnd('.').ToLowerInvariant()) > 0;
+    }
+
+    private static bool HasMark(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsDigit(c) || Marks.Contains(c, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasAny(string text, string marks)
+    {
+        foreach (var c in marks)
+        {
+            if (text.Contains(c, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Capitals begin names in scripts that have them; so does what stands behind an apostrophe or a hyphen.</summary>
-    private static bool BeginsAsName(ReadOnlySpan<char> word)
+    private static bool BeginsAsName(string word)
     {
         if (char.IsLetter(word[0]) && !char.IsLower(word[0]))
         {
             return true;
         }
 
-        return word.Length > 2 && word.IndexOfAny('\'', '’', '-') is > 0 and < 4 and var mark && mark + 1 < word.Length && char.IsUpper(word[mark + 1]);
-    }
-
-    /// <summary>A point ends a sentence unless an initial or a short title stands before it.</summary>
-    private static bool EndsAsSentence(ReadOnlySpan<char> text) =>
-        text[^1] == '.' && text[(text.LastIndexOf(' ') + 1)..].Length > 4;
-
-    /// <summary>Whether a text has a word of a page's furniture, or is a month.</summary>
-    /// <param name="text">The text.</param>
-    public static bool IsFurniture(ReadOnlySpan<char> text)
-    {
-        var lookup = NoNames.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var range in text.SplitAny(' ', '\u00a0', '-'))
+        for (var i = 1; i < 4 && i + 1 < word.Length; i++)
         {
-            var word = text[range].Trim(",.'’()");
-            if (!word.IsEmpty && (lookup.Contains(word) || word.Length > 2 && MonthNames.Of(word.ToString().ToLowerInvariant()) > 0 && !char.IsUpper(text[0])))
+            if (word[i] is '\'' or '’' or '-')
             {
-                return true;
+                return char.IsUpper(word[i + 1]);
             }
         }
 
-        return MonthNames.Of(text.TrimEnd('.').ToString().ToLowerInvariant()) > 0;
+        return false;
     }
+
+    /// <summary>A point ends a sentence unless an initial or a short title stands before it.</summary>
+    private static bool EndsAsSentence(string text) => text[^1] == '.' && text.Length - text.LastIndexOf(' ') > 5;
 }

@@ -81,7 +81,7 @@ internal static class CreditSplitter
     /// <summary>"（Ann Lee撮影）": the name stands before the word.</summary>
     private static string? TakenBy(string inside)
     {
-        foreach (var word in (ReadOnlySpan<string>)["撮影", "摄", "攝", "제공", "提供"])
+        foreach (var word in (string[])["撮影", "摄", "攝", "제공", "提供"])
         {
             if (inside.EndsWith(word, StringComparison.Ordinal) && inside.Length > word.Length && inside.Length < 30)
             {

@@ -16,9 +16,9 @@ internal static class CustomImage
         }
 
         var isNamed = false;
-        foreach (var range in name.AsSpan().Split('-'))
+        foreach (var word in name.Split('-'))
         {
-            isNamed |= name.AsSpan(range) is "image" or "img" or "photo" or "picture";
+            isNamed |= word is "image" or "img" or "photo" or "picture";
         }
 
         return isNamed && (node.Attributes["src"] ?? node.Attributes["srcset"] ?? node.Attributes["data-src"] ?? node.Attributes["data-srcset"]) is { Value.Length: > 4 };
