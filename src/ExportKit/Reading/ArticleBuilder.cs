@@ -45,7 +45,7 @@ internal sealed class ArticleBuilder
         return RepeatedPictures.Join(new Article
         {
             Metadata = _article.Facts.Read(headline, standfirst, visible),
-            Body = lead is null ? body : body.Insert(0, lead),
+            Body = lead is null ? body : [lead, .. Companions(leading!), .. body],
             Source = new SourcePlace(_options.SourceName),
         });
     }
@@ -66,6 +66,20 @@ internal sealed class ArticleBuilder
     /// <summary>The leading figure, to be the body's first block; null where there is none, or where it stands among the paragraphs.</summary>
     private Figure? Lead(FigureNode? node) =>
         node is not null && (node.Scope.IsDropped() || !IsAmongParagraphs(node)) && _blocks.Figure(node) is { } figure ? _blocks.Marked(figure, node.Scope) : null;
+
+    private List<Block> Companions(FigureNode lead)
+    {
+        var companions = new List<Block>();
+        foreach (var node in LeadFinder.Companions(_article, lead))
+        {
+            if (_blocks.Figure(node) is { } figure)
+            {
+                companions.Add(_blocks.Marked(figure, node.Scope));
+            }
+        }
+
+        return companions;
+    }
 
     private bool IsAmongParagraphs(FigureNode node) =>
         _article.Body.Contains(node.Image) && _article.Kept().FirstOrDefault(segment => segment.IsProse) is { } first && node.Image.Order > first.Nodes[0].Order;

@@ -78,6 +78,8 @@ public sealed class BylineTests
     [InlineData("Lee, Ann", "Ann Lee")]
     [InlineData("Lee, Ann B.", "Ann B. Lee")]
     [InlineData("a.lee@example.org", "")]
+    [InlineData("김철수 기자", "김철수")]
+    [InlineData("山田太郎記者", "山田太郎")]
     [InlineData("Ann Hamdy, Skerrow", "Ann Hamdy")]
     public void Structured_names_are_parted_only_between_names(string given, string names) =>
         Assert.Equal(names, string.Join('|', BylineReader.Names([given], null, false)));

@@ -81,6 +81,23 @@ public sealed class PictureFormsTests
     }
 
     [Fact]
+    public void A_gallery_at_the_head_is_read_whole_with_the_captions_of_its_large_view()
+    {
+        const string Gallery = "<div class=gallery><div><img src=harbour-boats.jpg></div><div><img src=mayor-letter.jpg></div></div>"
+            + "<div class=lightbox><div class=photo><img src=harbour-boats.jpg><div class=caption>The ferry</div></div><div class=photo><img src=mayor-letter.jpg><div class=caption>The mayor</div></div></div>";
+        var figures = Pages.Read($"<html><body><main><h1>The late ferry of Skerrow</h1>{Gallery}<div class=article-body>{Pages.Prose}{Pages.MoreProse}</div></main></body></html>").Body.OfType<Figure>().ToList();
+        Assert.Equal(["The ferry", "The mayor"], figures.Select(figure => InlineText.Of(figure.Caption)));
+        Assert.Equal([true, false], figures.Select(figure => figure.IsLead));
+    }
+
+    [Fact]
+    public void Goods_of_other_houses_keep_their_pictures()
+    {
+        var goods = string.Concat(Enumerable.Range(1, 4).Select(i => $"<div class=good><a href=https://shop.example.net/{i}><img src=good{i}.jpg alt='A tent'></a><div><p>Roomy enough for two, and for a goat.</p><a href=https://shop.example.net/{i}>240 at the shop</a></div></div>"));
+        Assert.Equal(4, Pages.Read(Pages.Article(Pages.Prose + goods + Pages.MoreProse, "<link rel=canonical href=https://news.example.org/tents>")).Body.OfType<Figure>().Count());
+    }
+
+    [Fact]
     public void A_slide_out_of_view_keeps_its_text() =>
         Assert.False(Only("<div aria-hidden=true><figure><img src=a.jpg alt='A boat at the quay'></figure></div>").Picture.Texts.MarkedDecorative);
 

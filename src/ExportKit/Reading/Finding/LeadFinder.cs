@@ -28,6 +28,25 @@ internal sealed class LeadFinder
     /// <param name="article">The page with its body.</param>
     public static FigureNode? Find(ArticlePage article) => new LeadFinder(article).Find();
 
+    /// <summary>The figures of the leading figure's gallery that stand outside the body, in order.</summary>
+    /// <param name="article">The page with its body.</param>
+    /// <param name="lead">The leading figure.</param>
+    public static IEnumerable<FigureNode> Companions(ArticlePage article, FigureNode lead)
+    {
+        if (Galleries.Of(lead.Image) is not { } gallery || gallery.Contains(article.Body))
+        {
+            yield break;
+        }
+
+        foreach (var figure in article.Figures.All)
+        {
+            if (figure != lead && gallery.Contains(figure.Image) && !article.Body.Contains(figure.Image) && IsPossible(figure))
+            {
+                yield return figure;
+            }
+        }
+    }
+
     private FigureNode? Find()
     {
         var all = _article.Figures.All;

@@ -63,6 +63,7 @@ internal sealed class FigureFinder
         }
 
         finder.AddCopies(copies);
+        Galleries.TakeCaptions(finder.All);
         return finder;
     }
 
