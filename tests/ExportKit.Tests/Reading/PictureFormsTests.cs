@@ -98,6 +98,16 @@ public sealed class PictureFormsTests
     }
 
     [Fact]
+    public void An_empty_figure_shows_the_picture_that_data_names_for_it()
+    {
+        const string Data = "<script type=application/json>{\"page\":{\"media\":[{\"id\":40117,\"url\":\"/b.jpg\"},{\"id\":40118,\"url\":\"/a.jpg\",\"caption\":\"A boat\",\"credit\":\"Ann Lee\",\"altText\":\"A boat at the quay\"}]}}</script>";
+        var figure = Only("<figure data-image-id=40118></figure>" + Data);
+        Assert.Equal(("https://example.org/a.jpg", "A boat at the quay", "A boat", "Ann Lee"), (figure.Picture.Address, figure.Picture.Texts.Alt, InlineText.Of(figure.Caption), figure.Credit));
+        Assert.Equal("The ferry", InlineText.Of(Only("<figure data-image-id=40118><figcaption>The ferry</figcaption></figure>" + Data).Caption));
+        Assert.Empty(Pages.Between("<figure data-image-id=40119></figure>" + Data));
+    }
+
+    [Fact]
     public void A_slide_out_of_view_keeps_its_text() =>
         Assert.False(Only("<div aria-hidden=true><figure><img src=a.jpg alt='A boat at the quay'></figure></div>").Picture.Texts.MarkedDecorative);
 

@@ -25,13 +25,19 @@ internal sealed class FigureReader(BuildContext context)
             credit = Bare(credit);
         }
 
-        return new Figure(_pictures.Read(node.Image, node.Address))
+        return new Figure(Picture(node))
         {
             Caption = caption,
             Credit = credit,
             Place = context.Place(node.Image),
             Id = node.Scope.Value("id"),
         };
+    }
+
+    private Picture Picture(FigureNode node)
+    {
+        var picture = _pictures.Read(node.Image, node.Address);
+        return node.StatedAlt is { } alt && picture.Texts.Alt is null ? picture with { Texts = picture.Texts with { Alt = alt } } : picture;
     }
 
     /// <summary>A figure of a picture alone.</summary>

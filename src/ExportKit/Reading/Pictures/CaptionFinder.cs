@@ -26,11 +26,12 @@ internal static class CaptionFinder
     /// <param name="scope">The figure's scope.</param>
     /// <param name="image">The picture.</param>
     /// <param name="taken">Captions that belong to pictures before; what is found is added.</param>
-    public static (IReadOnlyList<PageNode> Nodes, IReadOnlyList<PageNode> Credit) Find(Element scope, Element image, HashSet<Element> taken)
+    /// <param name="isWithin">Whether the picture is an element within its scope, and not the scope itself.</param>
+    public static (IReadOnlyList<PageNode> Nodes, IReadOnlyList<PageNode> Credit) Find(Element scope, Element image, HashSet<Element> taken, bool isWithin = true)
     {
         var captions = new List<PageNode>();
         var credits = new List<PageNode>();
-        if (scope == image)
+        if (scope == image && isWithin)
         {
             return image.Within("p") is null && image.Within("a") is null && Behind(image, taken, captions, credits) ? (captions, credits) : ([], []);
         }
@@ -53,7 +54,7 @@ internal static class CaptionFinder
             }
         }
 
-        if (captions.Count == 0 && !Behind(scope, taken, captions, credits) && scope.Name is not "a")
+        if (isWithin && captions.Count == 0 && !Behind(scope, taken, captions, credits) && scope.Name is not "a")
         {
             captions.AddRange(Rest(scope, image, credits));
         }

@@ -38,6 +38,7 @@ internal sealed class FigureFinder
     {
         var finder = new FigureFinder(pictures);
         var copies = new List<Element>();
+        var data = new DataPictures(page);
         foreach (var element in page.Root.Descendants())
         {
             if (element.IsDropped())
@@ -59,6 +60,10 @@ internal sealed class FigureFinder
             else if (BackgroundImage.Of(element) is { } background)
             {
                 finder.Add(element, background);
+            }
+            else if (data.Of(element) is { } picture)
+            {
+                finder.AddStated(element, picture);
             }
         }
 
@@ -100,10 +105,29 @@ internal sealed class FigureFinder
             Caption = caption.Nodes.Count > 0 ? caption.Nodes : stated.Caption,
             Credit = caption.Nodes.Count > 0 || caption.Credit.Count > 0 ? caption.Credit : stated.Credit,
         };
+        Keep(node);
         scope.IsFigure = scope != image || caption.Nodes.Count > 0 || image.Name is not ("img" or "amp-img" or "amp-anim");
-        if (!_byScope.TryGetValue(scope, out var nodes))
+    }
+
+    /// <summary>A figure that scripts would fill is the picture that data names, in its place.</summary>
+    private void AddStated(Element figure, PictureFact picture)
+    {
+        var beside = CaptionFinder.Find(figure, figure, _captions, false);
+        var stated = new StatedCaption(figure, picture);
+        Keep(new FigureNode(figure, figure, picture.Address)
         {
-            _byScope[scope] = nodes = [];
+            Caption = beside.Nodes.Count > 0 ? beside.Nodes : stated.Caption,
+            Credit = beside.Nodes.Count > 0 ? beside.Credit : stated.Credit,
+            StatedAlt = picture.Alt,
+        });
+        figure.IsFigure = true;
+    }
+
+    private void Keep(FigureNode node)
+    {
+        if (!_byScope.TryGetValue(node.Scope, out var nodes))
+        {
+            _byScope[node.Scope] = nodes = [];
         }
 
         nodes.Add(node);

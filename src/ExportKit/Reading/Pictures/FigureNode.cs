@@ -13,4 +13,7 @@ internal sealed record FigureNode(Element Scope, Element Image, string Address)
 
     /// <summary>The nodes that hold the credit, within the caption or beside it; empty where none is marked.</summary>
     public IReadOnlyList<PageNode> Credit { get; set; } = [];
+
+    /// <summary>The alternative text that data beside the page gives; null where it gives none.</summary>
+    public string? StatedAlt { get; init; }
 }

@@ -33,6 +33,15 @@ internal sealed class StatedCaption
         Credit = Node(credit, image);
     }
 
+    /// <summary>Takes them from what data says of one picture.</summary>
+    /// <param name="image">The picture's element.</param>
+    /// <param name="picture">What data says.</param>
+    public StatedCaption(Element image, PictureFact picture)
+    {
+        Caption = Node(picture.Caption, image);
+        Credit = Node(picture.Credit, image);
+    }
+
     /// <summary>The caption; empty where there is none.</summary>
     public IReadOnlyList<PageNode> Caption { get; }
 
