@@ -24,6 +24,7 @@ public sealed class BylineTests
 
     [Theory]
     [InlineData("<p>Reviewed by <a href=/author/bob>Bob Ray</a></p>")]
+    [InlineData("<p class=byline>Übersetzt von Bob Ray</p>")]
     [InlineData("<p>Photos by <a href=/author/bob>Bob Ray</a></p>")]
     [InlineData("<div class=author>News</div>")]
     [InlineData("<div class=author>5 min read</div>")]
@@ -53,6 +54,15 @@ public sealed class BylineTests
         const string Strong = "<p><strong>Ann Lee/Bob Ray</strong></p>" + Pages.Prose;
         Assert.Equal<string>(["Ann Lee", "Bob Ray"], Pages.Read(Pages.Article("<p class=byline>Harbour Post Online</p>" + Strong, head)).Metadata.Authors);
         Assert.Empty(Pages.Read(Pages.Article(Strong)).Metadata.Authors);
+    }
+
+    [Fact]
+    public void A_list_of_facts_far_below_is_asked_last()
+    {
+        var links = string.Concat(Enumerable.Range(1, 15).Select(i => $"<p><a href=/{i}>More of the islands, part {i}</a></p>"));
+        var metadata = Pages.Read($"<html lang=de><body><main><h1>The late ferry of Skerrow</h1>{Pages.Prose}{Pages.MoreProse}</main><section>{links}</section><ul><li><b>Datum</b> 15.05.2025</li><li><b>Autorin/Autor</b> Ann Lee</li></ul></body></html>").Metadata;
+        Assert.Equal<string>(["Ann Lee"], metadata.Authors);
+        Assert.Equal(new DateTime(2025, 5, 15), metadata.Published?.Value.Date);
     }
 
     [Fact]

@@ -18,6 +18,12 @@ internal static class BylineWords
     /// <summary>Offices behind a name in scripts where no space need part them.</summary>
     public static readonly string[] Behind = ["기자", "특파원", "記者", "记者", "編集委員", "論説委員"];
 
+    /// <summary>What lists of facts call those who wrote, with what parts it from the name.</summary>
+    public static readonly string[] Labels =
+    [
+        "author:", "authors:", "autorin/autor", "autor:", "autorin:", "autor/in:", "autores:", "auteur :", "auteur:", "autore:", "forfatter:", "författare:", "kirjoittaja:", "autor článku:", "автор:", "συντάκτης:", "yazar:", "penulis:", "tác giả:", "작성자:", "作者:", "作者：", "文／",
+    ];
+
     /// <summary>Words that part one name from the next, between spaces.</summary>
     public static readonly string[] Between =
         [" and ", " und ", " et ", " y ", " e ", " en ", " och ", " og ", " ja ", " i ", " a ", " και ", " и ", " та ", " și ", " és ", " ve ", " dan ", " with ", " & ", " | ", " / ", " · ", " • ", "; ", "、", "，", "・"];

@@ -68,6 +68,11 @@ internal sealed class VisibleBylines
             finder.FirstLine();
         }
 
+        if (finder._names.Count == 0)
+        {
+            finder.Labelled(places.To);
+        }
+
         return finder._names;
     }
 
@@ -132,7 +137,7 @@ internal sealed class VisibleBylines
                 continue;
             }
 
-            Parts(after ?? line, after is not null || lines.Count == 1, after is not null, isLink);
+            Parts(after ?? line, after is not null || lines.Count == 1 || lines.Count < 4 && WordCounter.IsDense(line[0]), after is not null, isLink);
         }
     }
 
@@ -261,6 +266,32 @@ internal sealed class VisibleBylines
                 {
                     Add(name);
                 }
+            }
+        }
+    }
+
+    /// <summary>A list of facts at the page's foot says "Author" and a name.</summary>
+    private void Labelled(int from)
+    {
+        foreach (var segment in _article.Segments.All)
+        {
+            if (segment.Nodes[0].Order < from || segment.Words > LongestFirstLine || segment.HeadingLevel > 0 || IsOthers(segment.Block))
+            {
+                continue;
+            }
+
+            foreach (var label in BylineWords.Labels)
+            {
+                if (segment.Text.StartsWith(label, StringComparison.OrdinalIgnoreCase))
+                {
+                    Parts(segment.Text[label.Length..].TrimStart(':', ' ', '\u00a0'), true, true);
+                    break;
+                }
+            }
+
+            if (_names.Count > 0)
+            {
+                return;
             }
         }
     }

@@ -24,6 +24,8 @@ internal sealed class VisibleDates
         "published", "posted", "created", "first ", "veröffentlicht", "erstellt", "publié", "publicado", "publicada", "pubblicato", "gepubliceerd", "publicerad", "publisert", "udgivet", "julkaistu", "opublikowano", "vydáno", "опубликовано", "опубліковано", "公開", "入力", "yayın", "diterbitkan", "dipublikasikan", "publicat", "közzétéve", "δημοσίευση",
     ];
 
+    private static readonly string[] Labels = ["date:", "date ", "datum", "fecha", "data:", "dato:", "päivä", "дата", "ημερομηνία", "tarih:", "tanggal:", "ngày", "日付", "発行日", "掲載日", "日期", "작성일", "등록"];
+
     private readonly ArticlePage _article;
 
     private VisibleDates(ArticlePage article) => _article = article;
@@ -51,6 +53,11 @@ internal sealed class VisibleDates
             {
                 dates.Published.RemoveRange(1, dates.Published.Count - 1);
             }
+        }
+
+        if (dates.Published.Count == 0 && dates.Modified.Count == 0)
+        {
+            dates.Labelled(places.To);
         }
 
         return dates;
@@ -86,6 +93,23 @@ internal sealed class VisibleDates
             if (order >= from && order <= to && segment.Words <= LongestLine && segment.HeadingLevel == 0 && !(segment.IsProse && segment.Words > LongestNotice) && segment.Block.Dropped != DropReason.Hidden)
             {
                 Line(segment.Text);
+            }
+        }
+    }
+
+    /// <summary>A list of facts at the page's foot says "Date" and a day.</summary>
+    private void Labelled(int from)
+    {
+        foreach (var segment in _article.Segments.All)
+        {
+            if (segment.Nodes[0].Order >= from && segment.Words <= 8 && segment.HeadingLevel == 0 && segment.Block.Dropped is DropReason.None or DropReason.Vocabulary
+                && Array.Exists(Labels, label => segment.Text.StartsWith(label, StringComparison.OrdinalIgnoreCase)))
+            {
+                Line(segment.Text);
+                if (Published.Count > 0)
+                {
+                    return;
+                }
             }
         }
     }
