@@ -14,23 +14,6 @@ internal sealed class VisibleBylines
     /// <summary>A caption that was never closed holds the rest of the page.</summary>
     private const int LargestFigure = 150;
 
-    private static readonly string[] Names =
-    [
-        "|byline|", "|bylines|", "|by|line|", "|author|", "|authors|", "|autor|", "|autores|", "|autore|", "|auteur|", "|firma|", "|signature|", "|contributor|", "|contributors|", "|writer|", "|reporter|", "|journalist|", "|autoren|", "|authorline|", "|verfasser|", "|skribent|", "|redacteur|", "|penulis|",
-    ];
-
-    /// <summary>The folders in which sites keep the pages of those who write.</summary>
-    private static readonly string[] Folders =
-    [
-        "author", "authors", "autor", "autoren", "autores", "autore", "autori", "auteur", "auteurs", "profile", "staff", "editors", "by", "contributors", "contributor", "writer", "writers", "reporter", "journalist", "journalists", "producers", "columnists", "redakteure", "skribent", "forfatter", "users",
-    ];
-
-    /// <summary>Words before names of those who did other things than write.</summary>
-    private static readonly string[] OtherRoles =
-    [
-        "reviewed", "edited", "editor", "photo", "foto", "fact check", "fact-check", "illustrat", "updated by", "translat", "übersetz", "image", "graphic", "produced by", "contributions from", "with contributions", "geprüft", "bild", "camera", "kamera",
-    ];
-
     private readonly ArticlePage _article;
     private readonly List<string> _names = [];
 
@@ -89,7 +72,7 @@ internal sealed class VisibleBylines
                 return;
             }
 
-            if (element.Order < from || element.Dropped == DropReason.Hidden || element.IsFigure || !IsAuthorLink(element) && !IsByline(element) || IsOthers(element))
+            if (element.Order < from || element.Dropped == DropReason.Hidden || element.IsFigure || !BylineMarks.IsAuthorLink(element) && !BylineMarks.IsByline(element) || IsOthers(element))
             {
                 continue;
             }
@@ -104,16 +87,16 @@ internal sealed class VisibleBylines
     /// <summary>Where links within lead to those who write, they are the names; else each line that reads as one.</summary>
     private void Read(Element element)
     {
-        var isLink = IsAuthorLink(element);
-        if (!isLink && element.Descendants("a").Any(link => IsAuthorLink(link) && PersonName.IsLikely(ElementText.Of(link), true)))
+        var isLink = BylineMarks.IsAuthorLink(element);
+        if (!isLink && element.Descendants("a").Any(link => BylineMarks.IsAuthorLink(link) && PersonName.IsLikely(ElementText.Of(link), true)))
         {
             return;
         }
 
-        var isOthers = IsOtherRole(ElementLines.Before(element));
-        var lines = element.Name == "a" && OwnText(element) is { } own ? [own] : ElementLines.Of(element);
+        var isOthers = BylineMarks.IsOtherRole(ElementLines.Before(element));
+        var lines = element.Name == "a" && BylineMarks.OwnText(element) is { } own ? [own] : ElementLines.Of(element);
         var labelled = lines.Exists(line => BylineReader.AfterBy(line) is not null);
-        if (!isLink && !labelled && HoldsByline(element))
+        if (!isLink && !labelled && BylineMarks.HoldsByline(element))
         {
             return;
         }
@@ -121,12 +104,12 @@ internal sealed class VisibleBylines
         foreach (var line in lines)
         {
             var after = BylineReader.AfterBy(line);
-            if (IsOtherRole(line) || after is null && (isOthers || labelled))
+            if (BylineMarks.IsOtherRole(line) || after is null && (isOthers || labelled))
             {
                 continue;
             }
 
-            if (after is null && WordCounter.Count(line) > MostWordsOfOne && Leaves(element) is { Count: > 1 } leaves)
+            if (after is null && WordCounter.Count(line) > MostWordsOfOne && BylineMarks.Leaves(element) is { Count: > 1 } leaves)
             {
                 leaves.ForEach(leaf => Parts(leaf, false, false));
                 return;
@@ -139,20 +122,6 @@ internal sealed class VisibleBylines
 
             Parts(after ?? line, after is not null || lines.Count == 1 || lines.Count < 4 && WordCounter.IsDense(line[0]), after is not null, isLink);
         }
-    }
-
-    /// <summary>An element within that is a byline itself is the barer one.</summary>
-    private static bool HoldsByline(Element element)
-    {
-        foreach (var inner in element.Descendants())
-        {
-            if (IsByline(inner) && (PersonName.IsLikely(ElementText.Of(inner), false) || OwnText(inner) is not null))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Behind "By", links are the names, and what follows them offices.</summary>
@@ -178,42 +147,11 @@ internal sealed class VisibleBylines
             {
                 _staff ??= isSaid && PersonName.IsLikely(name, true) ? name : null;
             }
-            else if (PersonName.IsLikely(name, mayBeSingle) || isPlain && IsPlainName(name))
+            else if (PersonName.IsLikely(name, mayBeSingle) || isPlain && BylineMarks.IsPlainName(name))
             {
                 Add(name);
             }
         }
-    }
-
-    /// <summary>What a link to an author's page says is the name, however it is written.</summary>
-    private static bool IsPlainName(string name) =>
-        name.Length < 40 && WordCounter.Count(name) <= 4 && !PersonName.IsFurniture(name) && PersonName.IsLikely(char.ToUpperInvariant(name[0]) + name[1..].Replace(" ", string.Empty, StringComparison.Ordinal), true);
-
-    /// <summary>The words of a link beside what it holds in elements of their own: a place, an office.</summary>
-    private static string? OwnText(Element element)
-    {
-        var own = string.Empty;
-        foreach (var child in element.Children)
-        {
-            own += child is TextNode text ? text.Text : string.Empty;
-        }
-
-        return PersonName.IsLikely(own, false) ? FactText.Collapse(own) : null;
-    }
-
-    /// <summary>The texts of the innermost elements: names that stand side by side without a mark between them.</summary>
-    private static List<string> Leaves(Element element)
-    {
-        var leaves = new List<string>();
-        foreach (var inner in element.Descendants())
-        {
-            if (inner.Children.TrueForAll(child => child is TextNode) && FactText.Collapse(ElementText.Of(inner)) is { Length: > 0 } text)
-            {
-                leaves.Add(text);
-            }
-        }
-
-        return leaves;
     }
 
     private void Lines(int from, int to)
@@ -237,7 +175,7 @@ internal sealed class VisibleBylines
         foreach (var segment in _article.Segments.Within(_article.Body))
         {
             if (segment.Nodes[0].Order >= places.FootFrom && segment.Words is > 1 and < 5 && segment.HeadingLevel == 0 && segment.LinkShare < 0.5
-                && IsSetApart(segment) && PersonName.IsLikely(segment.Text, false) && !BylineReader.IsOffice(segment.Text))
+                && BylineMarks.IsSetApart(segment) && PersonName.IsLikely(segment.Text, false) && !BylineReader.IsOffice(segment.Text))
             {
                 Add(segment.Text);
                 return;
@@ -255,7 +193,7 @@ internal sealed class VisibleBylines
                 return;
             }
 
-            if (segment.HeadingLevel > 0 || segment.Words > LongestFirstLine || !IsStrong(segment))
+            if (segment.HeadingLevel > 0 || segment.Words > LongestFirstLine || !BylineMarks.IsStrong(segment))
             {
                 continue;
             }
@@ -296,13 +234,6 @@ internal sealed class VisibleBylines
         }
     }
 
-    private static bool IsStrong(Segment segment) =>
-        segment.Nodes.All(node => node is Element { Name: "strong" or "b" } || node is TextNode text && string.IsNullOrWhiteSpace(text.Text));
-
-    private static bool IsSetApart(Segment segment) =>
-        segment.Block.Value("style") is { } style && style.Contains("right", StringComparison.Ordinal)
-        || segment.Nodes.All(node => node is Element { Name: "em" or "i" or "strong" or "b" } || node is TextNode text && string.IsNullOrWhiteSpace(text.Text));
-
     /// <summary>A name is said once, with its titles or without.</summary>
     private void Add(string name)
     {
@@ -317,33 +248,6 @@ internal sealed class VisibleBylines
         }
 
         _names.Add(name);
-    }
-
-    private static bool IsByline(Element element) =>
-        (element.HasWord("itemprop", "author") || element.Names.HasAny(Names)) && element.Name is not ("article" or "section" or "body" or "main" or "img" or "html" or "figure" or "ul" or "ol" or "figcaption");
-
-    private static bool IsAuthorLink(Element element)
-    {
-        if (element.HasWord("rel", "author"))
-        {
-            return true;
-        }
-
-        if (element.Name != "a" || element.Value("href") is not { } address)
-        {
-            return false;
-        }
-
-        foreach (var folder in Folders)
-        {
-            var at = address.IndexOf("/" + folder + "/", StringComparison.OrdinalIgnoreCase);
-            if (at >= 0 && at + folder.Length + 3 < address.Length)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Names in menus, captions, and in lists of other articles are not this article's.</summary>
@@ -379,16 +283,4 @@ internal sealed class VisibleBylines
         return false;
     }
 
-    private static bool IsOtherRole(string text)
-    {
-        foreach (var role in OtherRoles)
-        {
-            if (text.Contains(role, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -9,18 +9,6 @@ internal static class CreditSplitter
 {
     private const int LongestCredit = 90;
 
-    private static readonly string[] Leads =
-    [
-        "photo:", "photos:", "photo by", "photograph:", "photograph by", "photography by", "photo credit:", "photo courtesy of", "photo courtesy", "picture:", "picture by", "pictures:", "image:", "images:", "image credit:", "image courtesy of", "image by", "credit:", "credits:", "courtesy of", "courtesy:", "source:", "illustration:", "illustration by", "graphic:", "via ",
-        "foto:", "fotos:", "foto di", "bild:", "bilder:", "quelle:", "fotocredit:", "bildquelle:", "crédit photo", "crédit :", "crédits :", "crédit:", "photo :", "© ", "©", "(c) ", "imagen:", "fotografía:", "crédito:", "fuente:", "kuva:", "fot.", "zdroj:", "фото:", "джерело:", "φωτογραφία:", "φωτο:", "fotoğraf:", "صورة:", "ảnh:", "nuotr.:", "valokuva:", "photo by:", "fotograf:", "foto av", "foto af", "photo / ", "image source:", "video:", "grafik:", "copyright", "dok.", "(dok", "doc. ", "fotografie:", "fotó:", "fotos de", "foto de", "fotografía de", "photo de", "photos :", "photo ©", "снимка:", "fotografija:", "foto/", "photo/", "사진=", "사진 =", "사진:", "사진제공", "図：", "写真：", "写真:", "写真＝", "写真提供", "撮影：", "撮影:", "撮影・", "图/", "图源", "图片来源", "圖/", "攝影/", "ภาพ:", "ภาพ :", "תמונה:", "צילום:", "تصوير:", "الصورة:", "चित्र:",
-    ];
-
-    private static readonly string[] Agencies =
-    [
-        "getty images", "reuters", "associated press", "afp", "epa", "press association", "ap photo", "bloomberg", "shutterstock", "alamy", "istock", "imago", "dpa", "ansa", "keystone", "xinhua", "anadolu",
-        "tass", "picture alliance", "scanpix", "ritzau", "lehtikuva", "belga", "anp", "efe", "europa press", "lapresse", "sipa", "zuma", "unsplash", "pexels", "pixabay", "wikimedia", "flickr", "kyodo", "jiji", "时事", "時事", "共同", "ロイター", "cnbc", "wireimage", "filmmagic", "pa wire", "handout", "file photo", "연합뉴스", "뉴시스", "ltn", "中央社", "新华社", "新華社", "cna", "antara", "bernama", "lusa", "apa-images", "nuotr.", "elta", "apa/", "rex features", "usa today sports",
-    ];
-
     /// <summary>Parts a caption; gives it whole where it has no credit.</summary>
     /// <param name="caption">The caption.</param>
     public static (ImmutableArray<Inline> Caption, string? Credit) Split(ImmutableArray<Inline> caption)
@@ -170,7 +158,7 @@ internal static class CreditSplitter
     /// <summary>A sentence's end, then "Photo:" or its kin, then not much more.</summary>
     private static (int Start, string? Credit)? Led(string text)
     {
-        foreach (var lead in Leads)
+        foreach (var lead in CreditWords.Leads)
         {
             var at = text.LastIndexOf(lead, StringComparison.OrdinalIgnoreCase);
             if (at < 0 || text.Length - at > LongestCredit + lead.Length || !MayBegin(text, at) || lead is "via " && !IsAgency(text[at..]))
@@ -245,7 +233,7 @@ internal static class CreditSplitter
 
     private static bool StartsWithLead(string text)
     {
-        foreach (var lead in Leads)
+        foreach (var lead in CreditWords.Leads)
         {
             if (text.StartsWith(lead.TrimEnd(), StringComparison.OrdinalIgnoreCase))
             {
@@ -258,7 +246,7 @@ internal static class CreditSplitter
 
     private static bool IsAgency(string text)
     {
-        foreach (var agency in Agencies)
+        foreach (var agency in CreditWords.Agencies)
         {
             if (text.Contains(agency, StringComparison.OrdinalIgnoreCase))
             {
