@@ -53,7 +53,12 @@ internal sealed class RepeatedPictures : ArticleRewriter
 
     /// <summary>A picture shown again with other words is told about again, and stays.</summary>
     private static bool AgreeOn(Figure a, Figure b) =>
-        Agree(InlineText.Of(a.Caption), InlineText.Of(b.Caption)) && Agree(a.Picture.Texts.Alt, b.Picture.Texts.Alt);
+        (a.Picture.Address != b.Picture.Address || SaySame(a, b)) && Agree(InlineText.Of(a.Caption), InlineText.Of(b.Caption)) && Agree(a.Picture.Texts.Alt, b.Picture.Texts.Alt);
+
+    /// <summary>The very same file is repeated only where its words are: pages show one file in several roles.</summary>
+    private static bool SaySame(Figure a, Figure b) =>
+        !string.IsNullOrEmpty(a.Picture.Texts.Alt) && TextKey.Of(a.Picture.Texts.Alt) == TextKey.Of(b.Picture.Texts.Alt ?? string.Empty)
+        || !a.Caption.IsEmpty && TextKey.Of(InlineText.Of(a.Caption)) == TextKey.Of(InlineText.Of(b.Caption));
 
     private static bool Agree(string? a, string? b) => string.IsNullOrEmpty(a) || string.IsNullOrEmpty(b) || TextKey.Of(a) == TextKey.Of(b);
 
