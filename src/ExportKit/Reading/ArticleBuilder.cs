@@ -35,45 +35,19 @@ internal sealed class ArticleBuilder
     public Article Build()
     {
         var standfirst = Standfirst();
-        var headline = Headline();
+        var headline = new HeadlineReader(_article, _inlines).Read();
         var leading = LeadFinder.Find(_article);
         _blocks.Lead = leading;
         var lead = Lead(leading);
         var body = _blocks.Children(_article.Body);
         body = body.AddRange(new OutsideNotes(_article, _blocks, _inlines).Read());
         var visible = VisibleFactsReader.Read(_article, FirstWords(body));
-        return new Article
+        return RepeatedPictures.Join(new Article
         {
             Metadata = _article.Facts.Read(headline, standfirst, visible),
-            Body = lead is null ? body : body.Insert(0, lead),
+            Body = lead is null ? body : [lead, .. Companions(leading!), .. body],
             Source = new SourcePlace(_options.SourceName),
-        };
-    }
-
-    private ImmutableArray<Inline> Headline()
-    {
-        if (_article.Headline is not { } element)
-        {
-            return [];
-        }
-
-        // The headline's words are marked as said apart, and yet they are what is read here.
-        Unmark(element);
-        var content = _inlines.Read(element.Children);
-        element.Dropped = DropReason.Apart;
-        return KickerSplitter.WithoutKicker(content, _article.Facts.KnownHeadlines());
-    }
-
-    private static void Unmark(Element element)
-    {
-        foreach (var child in element.Children)
-        {
-            child.Dropped = child.Dropped == DropReason.Apart ? DropReason.None : child.Dropped;
-            if (child is Element inner)
-            {
-                Unmark(inner);
-            }
-        }
+        });
     }
 
     private ImmutableArray<Inline> Standfirst()
@@ -91,7 +65,21 @@ internal sealed class ArticleBuilder
 
     /// <summary>The leading figure, to be the body's first block; null where there is none, or where it stands among the paragraphs.</summary>
     private Figure? Lead(FigureNode? node) =>
-        node is not null && !IsAmongParagraphs(node) && _blocks.Figure(node) is { } figure ? _blocks.Marked(figure, node.Scope) : null;
+        node is not null && (node.Scope.IsDropped() || !IsAmongParagraphs(node)) && _blocks.Figure(node) is { } figure ? _blocks.Marked(figure, node.Scope) : null;
+
+    private List<Block> Companions(FigureNode lead)
+    {
+        var companions = new List<Block>();
+        foreach (var node in LeadFinder.Companions(_article, lead))
+        {
+            if (_blocks.Figure(node) is { } figure)
+            {
+                companions.Add(_blocks.Marked(figure, node.Scope));
+            }
+        }
+
+        return companions;
+    }
 
     private bool IsAmongParagraphs(FigureNode node) =>
         _article.Body.Contains(node.Image) && _article.Kept().FirstOrDefault(segment => segment.IsProse) is { } first && node.Image.Order > first.Nodes[0].Order;

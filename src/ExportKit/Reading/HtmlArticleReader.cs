@@ -136,8 +136,9 @@ public static class HtmlArticleReader
     private static (ArticlePage? Article, SegmentMap Segments) Search(Page page, ReadingOptions options, DiagnosticBag diagnostics, bool byNames)
     {
         var facts = new MetadataReader(page, options, diagnostics);
-        var figures = FigureFinder.Find(page);
+        var figures = FigureFinder.Find(page, facts.Pictures);
         TeaserPictures.Mark(figures, page);
+        AuthorFaces.Mark(figures, facts.StatedAuthors);
         var segments = new SegmentMap(page.Root);
         if (page.IsLate)
         {

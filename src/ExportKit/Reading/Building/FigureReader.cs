@@ -25,13 +25,19 @@ internal sealed class FigureReader(BuildContext context)
             credit = Bare(credit);
         }
 
-        return new Figure(_pictures.Read(node.Image, node.Address))
+        return new Figure(Picture(node))
         {
             Caption = caption,
             Credit = credit,
             Place = context.Place(node.Image),
             Id = node.Scope.Value("id"),
         };
+    }
+
+    private Picture Picture(FigureNode node)
+    {
+        var picture = _pictures.Read(node.Image, node.Address);
+        return node.StatedAlt is { } alt && picture.Texts.Alt is null ? picture with { Texts = picture.Texts with { Alt = alt } } : picture;
     }
 
     /// <summary>A figure of a picture alone.</summary>
@@ -55,9 +61,9 @@ internal sealed class FigureReader(BuildContext context)
         var said = string.Empty;
         foreach (var part in node.Caption)
         {
-            // A caption beside its figure was marked as no prose.
+            // A caption beside its figure was marked as no prose, or is kept from screen readers alone.
             marks.Add(new Mark(part, part.Dropped));
-            part.Dropped = part.Dropped == DropReason.Apart ? DropReason.None : part.Dropped;
+            part.Dropped = DropReason.None;
             var inlines = _inlines.Read([part]);
             var key = TextKey.Of(InlineText.Of(inlines));
             if (said.Contains(key, StringComparison.Ordinal))

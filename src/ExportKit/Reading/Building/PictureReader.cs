@@ -52,11 +52,12 @@ internal sealed class PictureReader(BuildContext context)
         MarkedDecorative = image.Value("role")?.ToLowerInvariant() is "presentation" or "none" || IsHiddenFromSpeech(image),
     };
 
+    /// <summary>A slide out of view, or a link said twice, is hidden from speech for its place; the text of its picture is meant all the same.</summary>
     private static bool IsHiddenFromSpeech(Element image)
     {
         for (var element = image; element is not null; element = element.Parent)
         {
-            if (string.Equals(element.Value("aria-hidden"), "true", StringComparison.OrdinalIgnoreCase))
+            if ((element == image || image.Value("alt") is null) && string.Equals(element.Value("aria-hidden"), "true", StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

@@ -81,7 +81,7 @@ internal static class Cards
     private static bool IsCard(Element element, ArticlePage article)
     {
         var words = article.Segments.Words(element);
-        if (words is < 3 or > LongestCard)
+        if (words is < 3 or > LongestCard || LeadsOut(element, article))
         {
             return false;
         }
@@ -96,6 +96,24 @@ internal static class Cards
 
         var isRich = end - start > 1 || element.First("img") is not null || element.First("picture") is not null;
         return hasTitle && isRich && (element.Name != "li" || !IsPlainItem(element));
+    }
+
+    /// <summary>What is told of with links to other houses alone, as a shop's goods are, is no teaser of this one's articles.</summary>
+    private static bool LeadsOut(Element element, ArticlePage article)
+    {
+        var own = TeaserPictures.Host(article.Facts.Address);
+        var links = 0;
+        foreach (var link in element.Descendants("a"))
+        {
+            if (own is null || TeaserPictures.Host(link.Value("href")) is not { } host || host == own)
+            {
+                return false;
+            }
+
+            links++;
+        }
+
+        return links > 0;
     }
 
     /// <summary>An item of a list of the text is a line with a link in it.</summary>

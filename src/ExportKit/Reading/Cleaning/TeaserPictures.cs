@@ -37,7 +37,8 @@ internal static class TeaserPictures
     }
 
     /// <summary>The last two labels of an address' host; null where it has none. A link to another house is no teaser of this one.</summary>
-    private static string? Host(string? address)
+    /// <param name="address">The address; null where there is none.</param>
+    public static string? Host(string? address)
     {
         if (address is null || !Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Host.Length == 0)
         {

@@ -5,6 +5,12 @@ internal static class BylineReader
 {
     private const int LongestName = 70;
 
+    /// <summary>What ends a name anywhere.</summary>
+    private static readonly string[] NameEnds = [" (", "@", "(Image", " Follow", " follow", " Published", " Updated", " - ", " – ", " — ", " | "];
+
+    /// <summary>What ends a name in a line of text; a house may have such words in its name.</summary>
+    private static readonly string[] LineEnds = [.. NameEnds, " on ", " for ", " - ", " ⋅ "];
+
     /// <summary>The names of some bylines, each once, without "By", offices and addresses.</summary>
     /// <param name="bylines">What a page gives as authors.</param>
     /// <param name="publisher">Who publishes: no author beside others; null where unknown.</param>
@@ -17,7 +23,7 @@ internal static class BylineReader
         {
             foreach (var part in Parts(byline, partAtCommas))
             {
-                if (Name(part) is { } name && keys.Add(TextKey.Of(name)))
+                if (Name(part, partAtCommas) is { } name && keys.Add(TextKey.Of(name)))
                 {
                     names.Add(name);
                 }
@@ -64,7 +70,10 @@ internal static class BylineReader
 
         foreach (var between in BylineWords.Between)
         {
-            text = text.Replace(between, "\n", StringComparison.OrdinalIgnoreCase);
+            if (between[0] != ' ' || between[1] is '|' or '/' or '·' or '•' || PartsNames(text, between, partAtCommas))
+            {
+                text = text.Replace(between, "\n", StringComparison.OrdinalIgnoreCase);
+            }
         }
 
         var parts = new List<string>();
@@ -74,6 +83,20 @@ internal static class BylineReader
         }
 
         return parts;
+    }
+
+    /// <summary>"Center for Food and Research" and "Prince and the Revolution" are one name: a word parts names only where names stand around it.</summary>
+    private static bool PartsNames(string text, string between, bool inLine)
+    {
+        foreach (var part in text.Split(between, StringSplitOptions.TrimEntries))
+        {
+            if (part.Length > 0 && char.IsLower(part[0]) || !inLine && !PersonName.IsLikely(part, true))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Commas part names from names, and names from offices: "Ann Lee, Bob Ray, Chief Editor".</summary>
@@ -86,11 +109,17 @@ internal static class BylineReader
             yield break;
         }
 
+        // "Ray, Bob": catalogues set the family's name first.
+        if (pieces.Length == 2 && PersonName.IsLikely(pieces[0], true) && !pieces[0].Contains(' ', StringComparison.Ordinal) && IsGiven(pieces[1]))
+        {
+            yield return pieces[1] + " " + pieces[0];
+            yield break;
+        }
+
         var isFirst = true;
         foreach (var piece in pieces)
         {
-            var isSuffix = piece is "Jr." or "Jr" or "Sr." or "II" or "III" or "PhD" or "Ph.D." or "MD" or "M.D." or "RD" or "MS" or "JD" or "Esq.";
-            if (isFirst || !IsOffice(piece) && !isSuffix && (partAtCommas || piece.Contains(' ', StringComparison.Ordinal)))
+            if (isFirst || !IsOffice(piece) && !IsSuffix(piece) && piece.Contains(' ', StringComparison.Ordinal) && (partAtCommas || PersonName.IsLikely(piece, false)))
             {
                 yield return piece;
             }
@@ -99,12 +128,23 @@ internal static class BylineReader
         }
     }
 
-    private static string? Name(string part)
+    /// <summary>One given name, or one and initials.</summary>
+    private static bool IsGiven(string piece) =>
+        !IsOffice(piece) && !IsSuffix(piece) && PersonName.IsLikely(piece, true) && (!piece.Contains(' ', StringComparison.Ordinal) || piece.EndsWith('.') && piece.Length < 20);
+
+    private static bool IsSuffix(string piece) =>
+        piece is "Jr." or "Jr" or "Sr." or "II" or "III" or "PhD" or "Ph.D." or "MD" or "M.D." or "RD" or "MS" or "JD" or "Esq.";
+
+    private static string? Name(string part, bool inLine)
     {
         var name = part.AsSpan().Trim().Trim("|•·—–:;,/*\"“” ");
-        name = Cut(name);
+        name = Cut(name, inLine);
+        foreach (var office in BylineWords.Behind)
+        {
+            name = name.EndsWith(office, StringComparison.Ordinal) && name.Length > office.Length + 1 ? name[..^office.Length].TrimEnd() : name;
+        }
 
-        if (name.StartsWith("@", StringComparison.Ordinal) || name.Contains("http", StringComparison.Ordinal) || name.Length is < 2 or > LongestName)
+        if (name.StartsWith("@", StringComparison.Ordinal) || IsAddress(part) || name.Contains("http", StringComparison.Ordinal) || name.Length is < 2 or > LongestName)
         {
             return null;
         }
@@ -117,13 +157,13 @@ internal static class BylineReader
             digits += char.IsDigit(c) ? 1 : 0;
         }
 
-        return letters < 2 || digits > 4 || IsAddress(name) || IsNoName(name) ? null : name.ToString();
+        return letters < 2 || digits > 4 || IsNoName(name) ? null : name.ToString();
     }
 
     /// <summary>A name ends where a bracket, a handle, a date or a call to follow begins.</summary>
-    private static ReadOnlySpan<char> Cut(ReadOnlySpan<char> name)
+    private static ReadOnlySpan<char> Cut(ReadOnlySpan<char> name, bool inLine)
     {
-        foreach (var mark in (string[])[" (", "@", "(Image", " on ", " for ", " Follow", " follow", " Published", " Updated", " - ", " – ", " — ", " | "])
+        foreach (var mark in inLine ? LineEnds : NameEnds)
         {
             var at = name.IndexOf(mark, StringComparison.Ordinal);
             name = at > 2 ? name[..at] : name;
@@ -153,13 +193,16 @@ internal static class BylineReader
         return false;
     }
 
-    private static bool IsAddress(ReadOnlySpan<char> name) => name.Contains('@') && !name.Contains(' ');
+    private static bool IsAddress(ReadOnlySpan<char> name) => name.Trim().Contains('@') && !name.Trim().Contains(' ');
 
-    private static bool IsOffice(string piece)
+    /// <summary>Whether words name an office: "Chief Correspondent".</summary>
+    /// <param name="piece">The words.</param>
+    public static bool IsOffice(string piece)
     {
         foreach (var office in BylineWords.Offices)
         {
-            if (piece.Contains(office, StringComparison.OrdinalIgnoreCase))
+            var at = piece.IndexOf(office, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0 && (at == 0 || !char.IsLetter(piece[at - 1])) && (at + office.Length == piece.Length || !char.IsLetter(piece[at + office.Length]) || office.Length > 5))
             {
                 return true;
             }

@@ -8,11 +8,16 @@ internal static class HeadlineFinder
     private static readonly string[] TitleNames = ["|headline|", "|article|title|", "|entry|title|", "|post|title|", "|story|title|", "|news|title|"];
 
     private const double Enough = 0.6;
+    private const int ShortestHeadline = 10;
+    private const double InTrail = 0.5;
+
+    private static readonly string[] TrailNames = ["|breadcrumb|", "|breadcrumbs|", "|bread|crumb|", "|brotkrumen|", "|rootline|"];
 
     /// <summary>The element that shows the headline; null where none does.</summary>
     /// <param name="page">The page.</param>
     /// <param name="known">The headline by metadata, most trusted first.</param>
-    public static Element? Find(Page page, IReadOnlyList<string> known)
+    /// <param name="sites">The site's names; null where unknown: many sites set them as a heading.</param>
+    public static Element? Find(Page page, IReadOnlyList<string> known, string?[] sites)
     {
         var keys = known.Select(TextKey.Of).Where(key => key.Length > 0).ToArray();
         Element? best = null;
@@ -26,7 +31,7 @@ internal static class HeadlineFinder
             }
 
             var text = TextKey.Of(ElementText.Of(element));
-            var score = text.Length is < 3 or > 400 ? 0 : weight * Match(text, keys);
+            var score = text.Length is < 3 or > 400 || IsSite(text, sites) || IsSiteInTitle(text, page.Title) ? 0 : weight * Match(text, keys);
             if (score > bestScore)
             {
                 best = element;
@@ -34,10 +39,18 @@ internal static class HeadlineFinder
             }
         }
 
-        return bestScore >= Enough ? best : OnlyOne(page);
+        return bestScore >= Enough ? best : OnlyOne(page, sites);
     }
 
-    private static double Weight(Element element) => element.Name switch
+    private static bool IsSite(string key, string?[] sites) => Array.Exists(sites, site => site is not null && TextKey.Of(site) == key);
+
+    /// <summary>"The Daily: A headline": what stands before the colon of the title, and again in a heading, is the site's name.</summary>
+    private static bool IsSiteInTitle(string key, string? title) =>
+        title is not null && title.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && TextKey.Of(title[..colon]) == key;
+
+    private static double Weight(Element element) => (IsInTrail(element) ? InTrail : 1) * Named(element);
+
+    private static double Named(Element element) => element.Name switch
     {
         "h1" => 1.3,
         "h2" => 0.95,
@@ -46,6 +59,17 @@ internal static class HeadlineFinder
         "div" or "p" or "span" when element.Names.HasAny(TitleNames) => 0.8,
         _ => 0,
     };
+
+    /// <summary>The last step of the way from the site's top ("Home > Politics > The headline") is the headline only where no other element shows it.</summary>
+    private static bool IsInTrail(Element element)
+    {
+        if (Tags.HeadingLevel(element.Name) == 0)
+        {
+            return false;
+        }
+
+        return element.Names.HasAny(TrailNames) || element.Parent is { Name: "li" or "span" } item && (item.Names.HasAny(TrailNames) || item.HasWord("itemprop", "itemListElement"));
+    }
 
     private static double Match(string text, string[] keys)
     {
@@ -61,13 +85,13 @@ internal static class HeadlineFinder
     }
 
     /// <summary>A headline may be worded otherwise than the metadata; then the only visible h1 is it.</summary>
-    private static Element? OnlyOne(Page page)
+    private static Element? OnlyOne(Page page, string?[] sites)
     {
         Element? only = null;
         foreach (var element in page.Root.Descendants("h1"))
         {
             var text = ElementText.Of(element);
-            if (element.IsDropped() || text.Length < 10 || element.Within("header") is { } header && header.Within("article") is null && header.First("nav") is not null)
+            if (element.IsDropped() || text.Length < 3 || IsSite(TextKey.Of(text), sites) || IsSiteInTitle(TextKey.Of(text), page.Title) || element.Within("header") is { } header && header.Within("article") is null && header.First("nav") is not null)
             {
                 continue;
             }
@@ -80,6 +104,6 @@ internal static class HeadlineFinder
             only = element;
         }
 
-        return only;
+        return only is not null && ElementText.Of(only).Length >= ShortestHeadline ? only : null;
     }
 }

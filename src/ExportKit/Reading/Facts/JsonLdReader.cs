@@ -105,7 +105,8 @@ internal sealed class JsonLdReader
         Headline = JsonValues.Text(JsonValues.Get(node, "headline")) ?? JsonValues.Text(JsonValues.Get(node, "name")),
         Description = JsonValues.Text(JsonValues.Get(node, "description")),
         Section = JsonValues.Text(JsonValues.Get(node, "articleSection")),
-        Authors = Names(node),
+        Authors = Names(node, false),
+        Houses = Names(node, true),
         Publisher = JsonValues.Text(Resolve(JsonValues.Get(node, "publisher"))),
         Published = JsonValues.Text(JsonValues.Get(node, "datePublished")) ?? JsonValues.Text(JsonValues.Get(node, "dateCreated")),
         Modified = JsonValues.Text(JsonValues.Get(node, "dateModified")),
@@ -116,14 +117,20 @@ internal sealed class JsonLdReader
         Pictures = Pictures(node),
     };
 
-    private List<string> Names(JsonElement node)
+    private List<string> Names(JsonElement node, bool housesOnly)
     {
         var names = new List<string>();
         foreach (var property in (string[])["author", "creator"])
         {
             foreach (var author in JsonValues.Each(JsonValues.Get(node, property)))
             {
-                foreach (var name in JsonValues.Each(Name(Resolve(author))))
+                var who = Resolve(author);
+                if (housesOnly && !JsonValues.IsType(who, type => type.EndsWith("Organization", StringComparison.Ordinal)))
+                {
+                    continue;
+                }
+
+                foreach (var name in JsonValues.Each(Name(who)))
                 {
                     if (JsonValues.Text(name) is { } text && !names.Contains(text))
                     {

@@ -17,7 +17,7 @@ internal static class MetaTagsReader
         Published = page.Meta(
             "article:published_time", "og:article:published_time", "og:published_time", "article:published", "datePublished", "dc.date.issued", "dcterms.issued", "dc.date",
             "dcterms.date", "dcterms.created", "citation_publication_date", "citation_date", "parsely-pub-date", "sailthru.date",
-            "publish-date", "publishdate", "publish_date", "publication_date", "pubdate", "published", "publishedDate", "date", "DisplayDate",
+            "publish-date", "published-date", "published-time", "publish-time", "article:published_date", "publishdate", "publish_date", "publication_date", "pubdate", "published", "publishedDate", "date", "DisplayDate",
             "cXenseParse:recs:publishtime", "cXenseParse:publishtime", "shareaholic:article_published_time", "rnews:datePublished",
             "article.published", "article_date_original", "dateCreated", "ptime", "last-published", "og:pubdate", "vr:published_time"),
         Modified = page.Meta(
@@ -34,7 +34,7 @@ internal static class MetaTagsReader
     private static List<string> Authors(Page page)
     {
         var authors = new List<string>();
-        foreach (var name in (string[])["author", "article:author_name", "article:author", "citation_author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "authors", "og:article:author", "cXenseParse:author", "twitter:data1"])
+        foreach (var name in (string[])["article:author_name", "article:author", "citation_author", "author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "authors", "og:article:author", "cXenseParse:author", "twitter:misc:Written by", "twitter:data1"])
         {
             foreach (var value in page.AllMeta(name))
             {

@@ -16,6 +16,8 @@ internal sealed class MetadataReader
     private readonly PageFacts _linked;
     private readonly PageFacts _micro;
     private readonly PageFacts _meta;
+    private IReadOnlyList<PictureFact>? _pictures;
+    private HouseNames? _houses;
 
     /// <summary>Reads what machines are told; what people see is read later, when the article is found.</summary>
     /// <param name="page">The page.</param>
@@ -32,7 +34,7 @@ internal sealed class MetadataReader
         Publisher = _linked.Publisher ?? _micro.Publisher ?? _meta.Publisher;
         Title = FactText.Clean(page.Title) is { } title ? SiteName.StripLast(SiteName.Strip(SiteName.Strip(title, Publisher), _meta.Publisher)) : null;
         Address = PageAddress.Resolve(_linked.Address, _meta.Address, page, options);
-        HeadlineElement = HeadlineFinder.Find(page, KnownHeadlines());
+        HeadlineElement = HeadlineFinder.Find(page, KnownHeadlines(), [Publisher, _meta.Publisher]);
     }
 
     /// <summary>Who publishes; null where unknown.</summary>
@@ -55,11 +57,28 @@ internal sealed class MetadataReader
         new[] { _linked.Description, _meta.Description, _micro.Description }.OfType<string>();
 
     /// <summary>The pictures that structured data names, the leading one first.</summary>
-    public IReadOnlyList<PictureFact> Pictures => [.. _linked.Pictures, .. _meta.Pictures];
+    public IReadOnlyList<PictureFact> Pictures => _pictures ??= [.. _linked.Pictures, .. _meta.Pictures];
+
+    /// <summary>The house that publishes, by all its names.</summary>
+    public HouseNames Houses => _houses ??= new HouseNames([Publisher, _meta.Publisher, _micro.Publisher], Address, _linked.Houses);
+
+    /// <summary>The authors that structured data names.</summary>
+    public IReadOnlyList<string> StatedAuthors => [.. _linked.Authors, .. _meta.Authors];
 
     /// <summary>The headlines that the page states, most trusted first.</summary>
     public IReadOnlyList<string> KnownHeadlines() =>
-        [.. new[] { _linked.Headline, _micro.Headline, _meta.Headline, Title }.OfType<string>().Select(text => SiteName.Strip(SiteName.Strip(text, Publisher), _meta.Publisher))];
+        [.. new[] { _linked.Headline, _micro.Headline, _meta.Headline, Title }.OfType<string>().Select(WithoutSite)];
+
+    /// <summary>The headlines that the page states as such, those written for readers first; its title alone where it states none.</summary>
+    public IReadOnlyList<string> StatedHeadlines()
+    {
+        var stated = new[] { _meta.Headline, _linked.Headline, _micro.Headline }.OfType<string>().Select(WithoutSite).ToList();
+        return stated.Count > 0 || Title is null ? stated : [Title];
+    }
+
+    /// <summary>A headline without the site's name.</summary>
+    /// <param name="text">The headline.</param>
+    public string WithoutSite(string text) => SiteName.Strip(SiteName.Strip(SiteName.Strip(text, Publisher), _meta.Publisher), SiteName.OfAddress(Address));
 
     /// <summary>The authors, the visible byline's where structured data names none.</summary>
     /// <param name="visible">The visible bylines.</param>
@@ -74,8 +93,13 @@ internal sealed class MetadataReader
                 continue;
             }
 
-            if (!names.TrueForAll(IsHouse))
+            if (!names.TrueForAll(Houses.Contains))
             {
+                if (source != _linked.Authors)
+                {
+                    names.RemoveAll(Houses.Contains);
+                }
+
                 return [.. names];
             }
 
@@ -83,22 +107,6 @@ internal sealed class MetadataReader
         }
 
         return house is null ? [] : [.. house];
-    }
-
-    /// <summary>A page that names its publisher as author says who wrote it elsewhere, if at all.</summary>
-    private bool IsHouse(string name)
-    {
-        var key = TextKey.Of(name).Replace(" ", string.Empty, StringComparison.Ordinal);
-        foreach (var house in new[] { Publisher, _meta.Publisher })
-        {
-            var other = TextKey.Of(house ?? string.Empty).Replace(" ", string.Empty, StringComparison.Ordinal);
-            if (other.Length > 2 && (key == other || key.Length > 3 && (other.Contains(key, StringComparison.Ordinal) || key.Contains(other, StringComparison.Ordinal))))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Brings all together.</summary>
@@ -139,9 +147,21 @@ internal sealed class MetadataReader
         return [new TextRun(visible.FirstWords)];
     }
 
+    /// <summary>Whether a language's readers take 3/4/2025 for the fourth of March: English, unless another country than the United States is named.</summary>
+    private static bool? CountsMonthsFirst(string? language)
+    {
+        if (language is null || language.Length < 2)
+        {
+            return null;
+        }
+
+        var isEnglish = language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
+        return language.Length == 2 ? isEnglish : language.EndsWith("US", StringComparison.OrdinalIgnoreCase);
+    }
+
     private ArticleDate? Date(string?[] sources, VisibleFacts visible)
     {
-        var monthFirst = (_page.Language ?? _meta.Language)?.EndsWith("US", StringComparison.OrdinalIgnoreCase) ?? false;
+        var monthFirst = CountsMonthsFirst(_meta.Language) ?? CountsMonthsFirst(_page.Language) ?? false;
         foreach (var source in sources)
         {
             if (string.IsNullOrWhiteSpace(source))

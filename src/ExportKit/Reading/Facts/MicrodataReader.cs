@@ -59,7 +59,7 @@ internal static class MicrodataReader
                     case "publisher" when isArticle:
                         publisher ??= NameOf(element);
                         break;
-                    case "author" or "creator" when NameOf(element) is { Length: < 200 } name && !authors.Contains(name):
+                    case "author" or "creator" when isArticle && NameOf(element) is { Length: < 200 } name && !authors.Contains(name):
                         authors.Add(name);
                         break;
                 }

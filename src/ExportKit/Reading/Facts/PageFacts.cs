@@ -15,6 +15,9 @@ internal sealed record PageFacts
     /// <summary>The authors as the source names them, not yet parted or cleaned.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];
 
+    /// <summary>Those of the authors that the source calls organisations.</summary>
+    public IReadOnlyList<string> Houses { get; init; } = [];
+
     /// <summary>Who publishes.</summary>
     public string? Publisher { get; init; }
 

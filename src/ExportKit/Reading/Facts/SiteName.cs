@@ -25,6 +25,24 @@ internal static class SiteName
         return result;
     }
 
+    /// <summary>The name in a page's address: "example" of "www.example.co.uk"; null where it has none that tells.</summary>
+    /// <param name="address">The address; null where unknown.</param>
+    public static string? OfAddress(string? address)
+    {
+        if (address is null || !Uri.TryCreate(address, UriKind.Absolute, out var uri))
+        {
+            return null;
+        }
+
+        var longest = string.Empty;
+        foreach (var label in uri.Host.Split('.')[..^1])
+        {
+            longest = label.Length > longest.Length && label != "www" ? label : longest;
+        }
+
+        return longest.Length > 3 ? longest : null;
+    }
+
     /// <summary>The title without what follows its last bar, where that is short: a site that does not name itself elsewhere.</summary>
     /// <param name="title">The title.</param>
     public static string StripLast(string title)

@@ -1,55 +1,101 @@
-using ExportKit.Reading.Facts;
 using ExportKit.Reading.Pictures;
+using ExportKit.Reading.Tree;
 
 namespace ExportKit.Reading.Finding;
 
 /// <summary>Finds the picture that leads the article: between headline and prose, just above the headline, or, where the page
-/// states it, among the first paragraphs.</summary>
-internal static class LeadFinder
+/// states it or nothing else leads, among the first paragraphs.</summary>
+internal sealed class LeadFinder
 {
     private const int Reach = 120;
     private const int FarReach = 400;
     private const int FirstParagraphs = 4;
 
+    private readonly ArticlePage _article;
+    private readonly int _from;
+    private readonly int _prose;
+    private readonly int _below;
+
+    private LeadFinder(ArticlePage article)
+    {
+        _article = article;
+        _prose = Prose(1);
+        _from = From();
+        _below = Math.Max(Prose(FirstParagraphs), Math.Min(_from + Reach, article.Body.LastOrder));
+    }
+
     /// <summary>The leading figure; null where there is none.</summary>
     /// <param name="article">The page with its body.</param>
-    public static FigureNode? Find(ArticlePage article)
+    public static FigureNode? Find(ArticlePage article) => new LeadFinder(article).Find();
+
+    /// <summary>The figures of the leading figure's gallery that stand outside the body, in order.</summary>
+    /// <param name="article">The page with its body.</param>
+    /// <param name="lead">The leading figure.</param>
+    public static IEnumerable<FigureNode> Companions(ArticlePage article, FigureNode lead)
     {
-        var prose = Prose(article, 1);
-        var from = From(article, prose);
-        var between = article.Figures.All.Where(figure => figure.Image.Order >= from && figure.Image.Order <= prose && IsPossible(figure)).ToList();
-        return between.Find(figure => IsStated(figure, article.Facts.Pictures)) ?? between.Find(HasCaption) ?? between.FirstOrDefault()
-            ?? Above(article, from) ?? Below(article, prose);
+        if (Galleries.Of(lead.Image) is not { } gallery || gallery.Contains(article.Body))
+        {
+            yield break;
+        }
+
+        foreach (var figure in article.Figures.All)
+        {
+            if (figure != lead && gallery.Contains(figure.Image) && !article.Body.Contains(figure.Image) && IsPossible(figure))
+            {
+                yield return figure;
+            }
+        }
     }
 
-    private static FigureNode? Above(ArticlePage article, int from)
+    private FigureNode? Find()
     {
-        var above = article.Figures.All.FindAll(figure => figure.Image.Order < from && from - figure.Image.Order < FarReach && IsPossible(figure));
-        return above.FindLast(figure => IsStated(figure, article.Facts.Pictures))
-            ?? above.FindLast(figure => from - figure.Image.Order < Reach && figure.Scope.Name == "figure" && figure.Scope.Within("nav") is null && figure.Scope.Within("aside") is null
-                && figure.Scope.Within("li") is null && figure.Image.Within("a") is null);
+        var all = _article.Figures.All;
+        return all.Find(figure => IsBetween(figure) && IsStated(figure) && IsShown(figure))
+            ?? all.FindLast(figure => IsAbove(figure, FarReach) && IsStated(figure) && IsShown(figure))
+            ?? all.Find(figure => IsBetween(figure) && IsPossible(figure) && HasCaption(figure))
+            ?? all.Find(figure => IsBelow(figure) && IsStated(figure) && IsPossible(figure))
+            ?? all.Find(figure => IsBetween(figure) && IsPossible(figure))
+            ?? all.FindLast(figure => IsAbove(figure, Reach) && IsPossible(figure) && StandsAlone(figure))
+            ?? all.Find(figure => IsBelow(figure) && IsPossible(figure) && StandsAlone(figure) && figure.Image.Order < Prose(2));
     }
 
-    private static FigureNode? Below(ArticlePage article, int prose)
-    {
-        var to = Prose(article, FirstParagraphs);
-        return article.Figures.All.Find(figure => figure.Image.Order > prose && figure.Image.Order < to && article.Body.Contains(figure.Image) && IsPossible(figure) && IsStated(figure, article.Facts.Pictures));
-    }
+    private bool IsBetween(FigureNode figure) => figure.Image.Order >= _from && figure.Image.Order <= _prose;
+
+    private bool IsAbove(FigureNode figure, int reach) => figure.Image.Order < _from && _from - figure.Image.Order < reach;
+
+    private bool IsBelow(FigureNode figure) => figure.Image.Order > _prose && figure.Image.Order < _below && _article.Body.Contains(figure.Image);
 
     private static bool IsPossible(FigureNode figure) => !figure.Scope.IsDropped();
 
+    /// <summary>What the page states as its picture, and shows at its head, leads it, though the box around it be called a teaser.</summary>
+    private static bool IsShown(FigureNode figure)
+    {
+        for (PageNode? node = figure.Scope; node is not null; node = node.Parent)
+        {
+            if (node.Dropped is DropReason.Hidden or DropReason.LeadsAway or DropReason.Furniture)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static bool HasCaption(FigureNode figure) => figure.Caption.Count > 0;
 
-    private static int From(ArticlePage article, int prose)
+    private static bool StandsAlone(FigureNode figure) =>
+        figure.Scope.Name == "figure" && figure.Scope.Within("nav") is null && figure.Scope.Within("aside") is null && figure.Scope.Within("li") is null && figure.Image.Within("a") is null;
+
+    private int From()
     {
-        var body = article.Body.Order;
-        return article.Headline is { } headline && headline.Order < prose ? Math.Min(headline.Order, body) : body;
+        var body = _article.Body.Order;
+        return _article.Headline is { } headline && headline.Order < _prose ? Math.Min(headline.Order, body) : body;
     }
 
     /// <summary>Where the nth prose of the body begins.</summary>
-    private static int Prose(ArticlePage article, int nth)
+    private int Prose(int nth)
     {
-        foreach (var segment in article.Kept())
+        foreach (var segment in _article.Kept())
         {
             if (segment.IsProse && --nth == 0)
             {
@@ -57,13 +103,13 @@ internal static class LeadFinder
             }
         }
 
-        return article.Body.LastOrder;
+        return _article.Body.LastOrder;
     }
 
     /// <summary>Whether structured data names the same file.</summary>
-    private static bool IsStated(FigureNode figure, IReadOnlyList<PictureFact> pictures)
+    private bool IsStated(FigureNode figure)
     {
-        foreach (var picture in pictures)
+        foreach (var picture in _article.Facts.Pictures)
         {
             if (PictureKey.AreSame(picture.Address, figure.Address))
             {

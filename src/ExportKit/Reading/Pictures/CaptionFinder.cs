@@ -1,3 +1,4 @@
+using ExportKit.Reading.Facts;
 using ExportKit.Reading.Tree;
 
 namespace ExportKit.Reading.Pictures;
@@ -5,6 +6,8 @@ namespace ExportKit.Reading.Pictures;
 /// <summary>Finds the caption and the credit of a picture within its scope.</summary>
 internal static class CaptionFinder
 {
+    private const int LongestCredit = 120;
+
     /// <summary>Names that captions go by.</summary>
     public static readonly string[] Names =
     [
@@ -23,23 +26,24 @@ internal static class CaptionFinder
     /// <param name="scope">The figure's scope.</param>
     /// <param name="image">The picture.</param>
     /// <param name="taken">Captions that belong to pictures before; what is found is added.</param>
-    public static (IReadOnlyList<PageNode> Nodes, IReadOnlyList<PageNode> Credit) Find(Element scope, Element image, HashSet<Element> taken)
+    /// <param name="isWithin">Whether the picture is an element within its scope, and not the scope itself.</param>
+    public static (IReadOnlyList<PageNode> Nodes, IReadOnlyList<PageNode> Credit) Find(Element scope, Element image, HashSet<Element> taken, bool isWithin = true)
     {
-        if (scope == image)
-        {
-            return ([], []);
-        }
-
         var captions = new List<PageNode>();
         var credits = new List<PageNode>();
+        if (scope == image && isWithin)
+        {
+            return image.Within("p") is null && image.Within("a") is null && Behind(image, taken, captions, credits) ? (captions, credits) : ([], []);
+        }
+
         foreach (var element in scope.Descendants())
         {
-            if (element.IsDropped() || element.Within("noscript") is not null || element == image || element.Name is "img" or "picture" or "source")
+            if (element == image || element.Name is "img" or "picture" or "source" || IsUnseen(element) || element.Within("noscript") is not null)
             {
                 continue;
             }
 
-            if (IsCredit(element) && !HasInside(credits, element))
+            if (IsCredit(element, scope) && !HasInside(credits, element))
             {
                 credits.Add(element);
                 taken.Add(element);
@@ -50,13 +54,7 @@ internal static class CaptionFinder
             }
         }
 
-        if (captions.Count == 0 && After(scope) is { } after && taken.Add(after))
-        {
-            captions.Add(after);
-            credits.AddRange(after.Descendants().Where(inner => IsCredit(inner) && !HasInside(credits, inner)));
-        }
-
-        if (captions.Count == 0 && scope.Name is not "a")
+        if (isWithin && captions.Count == 0 && !Behind(scope, taken, captions, credits) && scope.Name is not "a")
         {
             captions.AddRange(Rest(scope, image, credits));
         }
@@ -64,45 +62,101 @@ internal static class CaptionFinder
         return (captions, credits);
     }
 
-    /// <summary>The caption that stands behind the scope, or behind what wraps it alone.</summary>
-    private static Element? After(Element scope)
+    private static bool Behind(Element scope, HashSet<Element> taken, List<PageNode> captions, List<PageNode> credits)
     {
-        var at = scope;
-        for (var height = 0; height < 3 && at.Parent is { } parent && at.Name is not ("article" or "main" or "body"); height++)
+        if (CaptionBehind.Find(scope) is not { } behind || !taken.Add(behind))
         {
-            var index = parent.Children.IndexOf(at);
-            for (var i = index + 1; i < parent.Children.Count; i++)
-            {
-                if (parent.Children[i] is Element { Name: not ("noscript" or "svg" or "script" or "button") } next)
-                {
-                    return IsCaption(next) && next.First("img") is null ? next : height > 0 || next.Name != "div" ? null : IsCaption(FirstElement(next)) ? FirstElement(next) : null;
-                }
-
-                if (parent.Children[i] is TextNode text && !string.IsNullOrWhiteSpace(text.Text))
-                {
-                    return null;
-                }
-            }
-
-            at = parent;
+            return false;
         }
 
-        return null;
+        captions.Add(behind);
+        foreach (var inner in behind.Descendants())
+        {
+            if (IsCredit(inner, behind) && !HasInside(credits, inner))
+            {
+                credits.Add(inner);
+            }
+        }
+
+        return true;
     }
 
-    private static Element FirstElement(Element element) => element.Children.OfType<Element>().FirstOrDefault() ?? element;
-
-    private static bool IsCaption(Element element) =>
+    /// <summary>Whether an element is a caption, by its name, its class or its property.</summary>
+    /// <param name="element">The element.</param>
+    public static bool IsCaption(Element element) =>
         element.Name == "figcaption" || element.Name != "img" && element.Names.HasAny(Names) || element.HasWord("itemprop", "caption");
 
-    private static bool IsCredit(Element element) =>
-        element.Name is not ("figcaption" or "img" or "picture" or "source" or "amp-img")
-        && (element.Names.HasAny(CreditNames) && !element.Names.HasAny(Names) || IsCreditByProperty(element) || BeginsAsCredit(element));
+    /// <summary>What only screen readers are to pass over, since the alternative says it, is a caption all the same.</summary>
+    private static bool IsUnseen(Element element)
+    {
+        for (Element? at = element; at is not null; at = at.Parent)
+        {
+            if (at.Dropped != DropReason.None && !(IsSilent(at) || at.Parent is { Dropped: DropReason.Hidden } && IsWithinSilent(at)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsWithinSilent(Element element)
+    {
+        for (var at = element; at is { Dropped: DropReason.Hidden }; at = at.Parent)
+        {
+            if (IsSilent(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSilent(Element element) =>
+        element.Dropped == DropReason.Hidden && element["aria-hidden"] is "true" && !element.Has("hidden") && element["style"]?.Contains("none", StringComparison.Ordinal) != true
+        && (IsCaption(element) || element.Name == "footer" || element.Names.HasAny(CreditNames));
+
+    private static bool IsCredit(Element element, Element scope) =>
+        element.Name == "figcaption" ? IsCreditByProperty(element)
+        : element.Name is not ("img" or "picture" or "source" or "amp-img" or "button")
+        && (element.Names.HasAny(CreditNames) && (!element.Names.HasAny(Names) || IsWithinCaption(element, scope)) || IsCreditByProperty(element) || IsBesideCaption(element) || BeginsAsCredit(element));
+
+    /// <summary>"caption-author" within a caption is the credit of it.</summary>
+    private static bool IsWithinCaption(Element element, Element scope)
+    {
+        for (var at = element.Parent; at is not null; at = at.Parent)
+        {
+            if (IsCaption(at))
+            {
+                return ElementText.Of(element).Length < ElementText.Of(at).Length;
+            }
+
+            if (at == scope)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A figure's own <c>footer</c>, or a work cited in its caption, names where the picture comes from.</summary>
+    private static bool IsBesideCaption(Element element) =>
+        element.Name is "footer" or "cite" && element.Within("figure") is not null && element.Within("blockquote") is null && ElementText.Of(element).Length is > 1 and < LongestCredit;
 
     /// <summary>"Foto: A. Person" in an element of its own, behind the caption's words.</summary>
-    private static bool BeginsAsCredit(Element element) =>
-        element.Name is "span" or "small" or "em" or "i" or "cite" or "p" or "div" or "footer" && element.Within("figcaption") is { } caption
-        && ElementText.Of(element) is { Length: > 3 and < 120 } text && text.Length < ElementText.Of(caption).Length && CreditSplitter.Find(text).Start == 0;
+    private static bool BeginsAsCredit(Element element)
+    {
+        if (element.Name is not ("span" or "small" or "em" or "i" or "cite" or "p" or "div" or "footer") || ElementText.Of(element) is not { Length: > 3 and < LongestCredit } text)
+        {
+            return false;
+        }
+
+        return element.Within("figcaption") is { } caption
+            ? text.Length < ElementText.Of(caption).Length && CreditSplitter.Find(text).Start == 0
+            : text[0] == '©';
+    }
 
     private static bool IsCreditByProperty(Element element) =>
         element["itemprop"] is "creditText" or "copyrightHolder" or "author" or "creator" or "copyrightNotice" or "creator copyrightHolder";
@@ -116,8 +170,8 @@ internal static class CaptionFinder
         foreach (var child in scope.Children)
         {
             if (child is TextNode { Text: var text } && !string.IsNullOrWhiteSpace(text)
-                || child is Element element && element.Dropped == DropReason.None && !element.Contains(image) && !credits.Contains(element)
-                    && element.Name is not ("button" or "svg" or "noscript" or "input") && ElementText.Of(element).Length > 0)
+                || child is Element element && element.Dropped == DropReason.None && !element.Contains(image) && !HasInside(credits, element)
+                    && element.Name is not ("button" or "svg" or "noscript" or "input") && HasWordsBeside(element, credits))
             {
                 yield return child;
             }
@@ -129,5 +183,17 @@ internal static class CaptionFinder
                 }
             }
         }
+    }
+
+    /// <summary>A wrapper of the credit alone is no caption.</summary>
+    private static bool HasWordsBeside(Element element, List<PageNode> credits)
+    {
+        var length = TextKey.Of(ElementText.Of(element)).Length;
+        foreach (var credit in credits)
+        {
+            length -= element.Contains(credit) && credit is Element inner ? TextKey.Of(ElementText.Of(inner)).Length : 0;
+        }
+
+        return length > 0;
     }
 }

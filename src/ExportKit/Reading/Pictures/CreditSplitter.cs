@@ -9,18 +9,6 @@ internal static class CreditSplitter
 {
     private const int LongestCredit = 90;
 
-    private static readonly string[] Leads =
-    [
-        "photo:", "photos:", "photo by", "photograph:", "photograph by", "photography by", "photo credit:", "photo courtesy of", "photo courtesy", "picture:", "picture by", "pictures:", "image:", "images:", "image credit:", "image courtesy of", "image by", "credit:", "credits:", "courtesy of", "courtesy:", "source:", "illustration:", "illustration by", "graphic:", "via ",
-        "foto:", "fotos:", "foto di", "bild:", "bilder:", "quelle:", "fotocredit:", "bildquelle:", "crédit photo", "crédit :", "crédits :", "crédit:", "photo :", "© ", "©", "(c) ", "imagen:", "fotografía:", "crédito:", "fuente:", "kuva:", "fot.", "zdroj:", "фото:", "джерело:", "φωτογραφία:", "φωτο:", "fotoğraf:", "صورة:", "ảnh:", "nuotr.:", "valokuva:", "photo by:", "fotograf:", "foto av", "foto af", "photo / ", "image source:", "video:", "grafik:", "copyright",
-    ];
-
-    private static readonly string[] Agencies =
-    [
-        "getty images", "reuters", "associated press", "afp", "epa", "press association", "ap photo", "bloomberg", "shutterstock", "alamy", "istock", "imago", "dpa", "ansa", "keystone", "xinhua", "anadolu",
-        "tass", "picture alliance", "scanpix", "ritzau", "lehtikuva", "belga", "anp", "efe", "europa press", "lapresse", "sipa", "zuma", "unsplash", "pexels", "pixabay", "wikimedia", "flickr", "kyodo", "jiji", "时事", "時事", "共同", "ロイター", "cnbc", "wireimage", "filmmagic", "pa wire", "handout", "file photo", "apa/", "rex features", "usa today sports",
-    ];
-
     /// <summary>Parts a caption; gives it whole where it has no credit.</summary>
     /// <param name="caption">The caption.</param>
     public static (ImmutableArray<Inline> Caption, string? Credit) Split(ImmutableArray<Inline> caption)
@@ -62,6 +50,11 @@ internal static class CreditSplitter
         }
 
         var inside = text[(open + 1)..(end - 1)].Trim();
+        if (TakenBy(inside) is { } photographer)
+        {
+            return (open, photographer);
+        }
+
         if (inside.Length is < 2 or > LongestCredit || !LooksLikeCredit(inside) && !(StandsAlone(text, open) && IsName(inside)))
         {
             return null;
@@ -71,6 +64,20 @@ internal static class CreditSplitter
         var sentence = SentenceEnd(text.AsSpan(0, open));
         var name = text[sentence..open].Trim();
         return sentence > 0 && name.Length > 0 && IsName(name) && name.Split(' ').Length is > 1 and < 5 ? (sentence, text[sentence..end].Trim()) : (open, inside);
+    }
+
+    /// <summary>"（Ann Lee撮影）": the name stands before the word.</summary>
+    private static string? TakenBy(string inside)
+    {
+        foreach (var word in (string[])["撮影", "摄", "攝", "제공", "提供"])
+        {
+            if (inside.EndsWith(word, StringComparison.Ordinal) && inside.Length > word.Length && inside.Length < 30)
+            {
+                return word is "제공" or "提供" ? inside : inside[..^word.Length].TrimEnd('・', '＝', '=', ' ');
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Behind the last sentence stands a name: "Words of the caption. Ann Lee/Agency".</summary>
@@ -83,7 +90,7 @@ internal static class CreditSplitter
         }
 
         var tail = text[sentence..].Trim();
-        return tail.Length is > 1 and < 60 && tail.Split(' ').Length <= 7 && !Segments.Punctuation.EndsSentence(tail) && IsName(tail) ? (sentence, tail) : null;
+        return tail.Length is > 1 and < 60 && !HasLoneBracket(tail) && tail.Split(' ').Length <= 7 && !Segments.Punctuation.EndsSentence(tail) && IsName(tail) ? (sentence, tail) : null;
     }
 
     /// <summary>Where the last sentence ends, its mark included; 0 where none does before the end. Points after initials end nothing.</summary>
@@ -115,6 +122,8 @@ internal static class CreditSplitter
 
         return text.AsSpan().ContainsAnyExcept(" .,/|0123456789");
     }
+
+    private static bool HasLoneBracket(string tail) => tail.Count(c => c is '(' or '（') != tail.Count(c => c is ')' or '）');
 
     private static bool StandsAlone(string text, int open) => open == 0 || text.AsSpan(0, open).TrimEnd() is [.., '.' or '!' or '?' or '”' or '"' or '。'];
 
@@ -149,7 +158,7 @@ internal static class CreditSplitter
     /// <summary>A sentence's end, then "Photo:" or its kin, then not much more.</summary>
     private static (int Start, string? Credit)? Led(string text)
     {
-        foreach (var lead in Leads)
+        foreach (var lead in CreditWords.Leads)
         {
             var at = text.LastIndexOf(lead, StringComparison.OrdinalIgnoreCase);
             if (at < 0 || text.Length - at > LongestCredit + lead.Length || !MayBegin(text, at) || lead is "via " && !IsAgency(text[at..]))
@@ -170,6 +179,11 @@ internal static class CreditSplitter
     /// <summary>"Words of the caption | Agency".</summary>
     private static (int Start, string? Credit)? Barred(string text)
     {
+        if (Slashed(text) is { } slashed)
+        {
+            return slashed;
+        }
+
         var bar = Math.Max(text.AsSpan().LastIndexOf(" | ", StringComparison.Ordinal), text.AsSpan().LastIndexOf(" – ", StringComparison.Ordinal));
         bar = Math.Max(bar, text.AsSpan().LastIndexOf(". ", StringComparison.Ordinal));
         if (bar <= 0)
@@ -180,6 +194,19 @@ internal static class CreditSplitter
         var tail = text[(bar + 2)..].Trim();
         var isShort = tail.Length is > 1 and < 60 && !tail.EndsWith('.') && tail.Split(' ').Length <= 8;
         return isShort && IsAgency(tail) ? (text[bar] == '.' ? bar + 1 : bar, tail) : null;
+    }
+
+    /// <summary>"Words of the caption / A. Person / Agency": names alone behind the first slash, an agency among them.</summary>
+    private static (int Start, string? Credit)? Slashed(string text)
+    {
+        var at = text.IndexOf(" / ", StringComparison.Ordinal);
+        if (at <= 0 || text.Length - at > LongestCredit)
+        {
+            return null;
+        }
+
+        var tail = text[(at + 3)..].Trim();
+        return tail.Length > 2 && IsName(tail) && IsAgency(tail) ? (at, tail) : null;
     }
 
     private static bool MayBegin(string text, int at)
@@ -206,7 +233,7 @@ internal static class CreditSplitter
 
     private static bool StartsWithLead(string text)
     {
-        foreach (var lead in Leads)
+        foreach (var lead in CreditWords.Leads)
         {
             if (text.StartsWith(lead.TrimEnd(), StringComparison.OrdinalIgnoreCase))
             {
@@ -219,7 +246,7 @@ internal static class CreditSplitter
 
     private static bool IsAgency(string text)
     {
-        foreach (var agency in Agencies)
+        foreach (var agency in CreditWords.Agencies)
         {
             if (text.Contains(agency, StringComparison.OrdinalIgnoreCase))
             {

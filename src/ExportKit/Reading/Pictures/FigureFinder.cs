@@ -1,3 +1,4 @@
+using ExportKit.Reading.Facts;
 using ExportKit.Reading.Segments;
 using ExportKit.Reading.Tree;
 
@@ -26,36 +27,107 @@ internal sealed class FigureFinder
     /// <param name="scope">The element.</param>
     public IReadOnlyList<FigureNode> Of(Element scope) => _byScope.TryGetValue(scope, out var nodes) ? nodes : [];
 
+    private readonly IReadOnlyList<PictureFact> _pictures;
+
+    private FigureFinder(IReadOnlyList<PictureFact> pictures) => _pictures = pictures;
+
     /// <summary>Finds all figures of a page and marks their scopes.</summary>
     /// <param name="page">The page.</param>
-    public static FigureFinder Find(Page page)
+    /// <param name="pictures">What structured data says of the page's pictures.</param>
+    public static FigureFinder Find(Page page, IReadOnlyList<PictureFact> pictures)
     {
-        var finder = new FigureFinder();
+        var finder = new FigureFinder(pictures);
+        var copies = new List<Element>();
+        var data = new DataPictures(page);
         foreach (var element in page.Root.Descendants())
         {
-            if (element.Name is "img" or "amp-img" or "amp-anim" && !element.IsDropped() && element.Within("noscript") is null)
+            if (element.IsDropped())
             {
-                finder.Add(element);
+                continue;
+            }
+
+            if (element.Name is "img" or "amp-img" or "amp-anim")
+            {
+                if (element.Within("noscript") is null)
+                {
+                    finder.Add(element, ImageSource.Of(element));
+                }
+                else
+                {
+                    copies.Add(element);
+                }
+            }
+            else if (BackgroundImage.Of(element) is { } background)
+            {
+                finder.Add(element, background);
+            }
+            else if (data.Of(element) is { } picture)
+            {
+                finder.AddStated(element, picture);
             }
         }
 
+        finder.AddCopies(copies);
+        Galleries.TakeCaptions(finder.All);
         return finder;
     }
 
-    private void Add(Element image)
+    /// <summary>What is written for readers without scripts is the picture itself, where scripts would make the other one.</summary>
+    private void AddCopies(List<Element> copies)
     {
-        if (image.Parent is { Name: "amp-img" } || ImageSource.Of(image) is not { } address || ImageKind.IsFurniture(image, address))
+        var count = All.Count;
+        foreach (var copy in copies)
+        {
+            if (ImageSource.Of(copy) is { } address && !All.Exists(figure => PictureKey.AreSame(figure.Address, address) || copy.Within("noscript")?.Parent?.Contains(figure.Image) == true))
+            {
+                Add(copy, address);
+            }
+        }
+
+        if (All.Count > count)
+        {
+            All.Sort((a, b) => a.Image.Order.CompareTo(b.Image.Order));
+        }
+    }
+
+    private void Add(Element image, string? address)
+    {
+        if (address is null || image.Parent is { Name: "amp-img" } || ImageKind.IsFurniture(image, address))
         {
             return;
         }
 
         var scope = Scope(image);
         var caption = CaptionFinder.Find(scope, image, _captions);
-        var node = new FigureNode(scope, image, address) { Caption = caption.Nodes, Credit = caption.Credit };
-        scope.IsFigure = scope != image;
-        if (!_byScope.TryGetValue(scope, out var nodes))
+        var stated = new StatedCaption(image, address, _pictures);
+        var node = new FigureNode(scope, image, address)
         {
-            _byScope[scope] = nodes = [];
+            Caption = caption.Nodes.Count > 0 ? caption.Nodes : stated.Caption,
+            Credit = caption.Nodes.Count > 0 || caption.Credit.Count > 0 ? caption.Credit : stated.Credit,
+        };
+        Keep(node);
+        scope.IsFigure = scope != image || caption.Nodes.Count > 0 || image.Name is not ("img" or "amp-img" or "amp-anim");
+    }
+
+    /// <summary>A figure that scripts would fill is the picture that data names, in its place.</summary>
+    private void AddStated(Element figure, PictureFact picture)
+    {
+        var beside = CaptionFinder.Find(figure, figure, _captions, false);
+        var stated = new StatedCaption(figure, picture);
+        Keep(new FigureNode(figure, figure, picture.Address)
+        {
+            Caption = beside.Nodes.Count > 0 ? beside.Nodes : stated.Caption,
+            Credit = beside.Nodes.Count > 0 ? beside.Credit : stated.Credit,
+            StatedAlt = picture.Alt,
+        });
+        figure.IsFigure = true;
+    }
+
+    private void Keep(FigureNode node)
+    {
+        if (!_byScope.TryGetValue(node.Scope, out var nodes))
+        {
+            _byScope[node.Scope] = nodes = [];
         }
 
         nodes.Add(node);
@@ -65,10 +137,16 @@ internal sealed class FigureFinder
     /// <summary>The outermost element around a picture that holds nothing else but its caption.</summary>
     private static Element Scope(Element image)
     {
-        var best = image;
+        var fallback = image.Within("noscript");
+        var best = fallback ?? image;
         var depth = 0;
         foreach (var element in image.Ancestors())
         {
+            if (element.Order >= best.Order && fallback is not null)
+            {
+                continue;
+            }
+
             if (depth++ == HighestScope || element.Name is "article" or "main" or "body" or "li" or "td" or "header" or "section" && !HasScopeName(element))
             {
                 break;
@@ -79,7 +157,7 @@ internal sealed class FigureFinder
                 return HoldsOther(element) ? best : element;
             }
 
-            if (element.LastOrder - element.Order > LargestScope || HoldsOther(element) || Pictures(element) > 1)
+            if (element.LastOrder - element.Order > LargestScope || HoldsOther(element) || Pictures(element) > (fallback is null ? 1 : 0))
             {
                 break;
             }

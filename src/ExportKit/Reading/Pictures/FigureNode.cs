@@ -9,8 +9,11 @@ namespace ExportKit.Reading.Pictures;
 internal sealed record FigureNode(Element Scope, Element Image, string Address)
 {
     /// <summary>The nodes that hold the caption; empty where there is none.</summary>
-    public IReadOnlyList<PageNode> Caption { get; init; } = [];
+    public IReadOnlyList<PageNode> Caption { get; set; } = [];
 
     /// <summary>The nodes that hold the credit, within the caption or beside it; empty where none is marked.</summary>
-    public IReadOnlyList<PageNode> Credit { get; init; } = [];
+    public IReadOnlyList<PageNode> Credit { get; set; } = [];
+
+    /// <summary>The alternative text that data beside the page gives; null where it gives none.</summary>
+    public string? StatedAlt { get; init; }
 }

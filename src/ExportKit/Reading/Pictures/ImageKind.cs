@@ -15,9 +15,12 @@ internal static class ImageKind
         "|byline|", "|headshot|", "|profile|image|", "|profile|pic|", "|tracking|", "|pixel|", "|spinner|", "|loader|", "|flag|", "|badge|", "|arrow|", "|author|", "|authors|", "|bio|", "|auteur|", "|autor|", "|portrait|author|",
     ];
 
+    /// <summary>Names of figures that show who wrote.</summary>
+    private static readonly string[] FaceNames = ["|author|image|", "|author|photo|", "|author|picture|", "|avatar|", "|headshot|", "|author|img|", "|autor|foto|", "|profile|image|"];
+
     private static readonly string[] FurnitureAddresses =
     [
-        "/icons/", "/icon-", "/icon_", "-icon.", "_icon.", "gravatar.com", "/avatar", "emoji", "/logo", "-logo.", "_logo.", "logo.svg", "logo.png", "logo-", "_logo_", "pixel.", "/pixel", "doubleclick", "scorecardresearch",
+        "/icons/", "/icon-", "/icon_", "-icon.", "_icon.", "gravatar.com", "/avatar", "/authors/", "-authors/", "authors%2f", "profile-image", "/autoren/", "/avatars/", "emoji", "/logo", "-logo.", "_logo.", "logo.svg", "logo.png", "logo-", "_logo_", "pixel.", "/pixel", "doubleclick", "scorecardresearch",
         "facebook.com/tr", "/track", "/beacon", "feeds.feedburner", "spinner", "loading.gif", "/smilies/", "count.gif", "/stat.", "sprite", "werbung", "/banner", "banners-", "-banner-", "/ads/", "send-mail",
     ];
 
@@ -26,7 +29,8 @@ internal static class ImageKind
     /// <param name="address">Its address.</param>
     public static bool IsFurniture(Element image, string address) =>
         IsTiny(image) || HasName(image) || HasAddress(address)
-        || image.Parent is { } parent && HasName(parent) && parent.Name is not ("figure" or "body" or "article" or "main" or "section");
+        || image.Parent is { } parent && HasName(parent) && parent.Name is not ("figure" or "body" or "article" or "main" or "section")
+        || image.Within("figure") is { } figure && figure.Names.HasAny(FaceNames) && image.Order - figure.Order < 6;
 
     /// <summary>The width or height that the page gives, in CSS pixels; null where it gives none or a share.</summary>
     /// <param name="image">The element.</param>
@@ -49,6 +53,13 @@ internal static class ImageKind
     }
 
     private static bool IsTiny(Element image) =>
+        !IsRatio(image) && IsSmall(image);
+
+    /// <summary>Some pages write the ratio of the sides for the sides.</summary>
+    private static bool IsRatio(Element image) =>
+        (Length(image, "width"), Length(image, "height")) is (16, 9) or (9, 16) or (4, 3) or (3, 4) or (3, 2) or (2, 3);
+
+    private static bool IsSmall(Element image) =>
         Length(image, "width") is { } width && Length(image, "height") is { } height && width < SmallestPicture && height < SmallestPicture
         || Length(image, "width") is { } side && side <= LargestFace && Length(image, "height") == side && image.Within("figure") is null && image.Value("alt") is null or ""
         || Length(image, "width") is < 4 || Length(image, "height") is < 4;

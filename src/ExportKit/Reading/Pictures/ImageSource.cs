@@ -51,7 +51,7 @@ internal static class ImageSource
             }
         }
 
-        return address is "#" or "about:blank" || address.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) || address.Contains("{{", StringComparison.Ordinal);
+        return address is "#" or "about:blank" || address.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) || address.Contains("{{", StringComparison.Ordinal) || address.Contains("${", StringComparison.Ordinal);
     }
 
     private static void Sets(List<PictureCopy> copies, Element element)

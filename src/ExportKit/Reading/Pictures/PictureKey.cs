@@ -5,6 +5,12 @@ internal static class PictureKey
 {
     private const int TellingLength = 8;
     private const int FewestCharacters = 5;
+    private const int FewestDigits = 5;
+    private const string Marks = "-_@~";
+    private const int MostDigits = 16;
+
+    /// <summary>The letters that sizes and crops are written with: <c>W2040C2040x1360o0x0</c>.</summary>
+    private const string Letters = "xwhcomXWHCOM";
 
     /// <summary>Whether two addresses name the same picture: by the file's name, or by a part of the path that tells.</summary>
     /// <param name="a">An address.</param>
@@ -23,7 +29,39 @@ internal static class PictureKey
             return false;
         }
 
-        return left[0] == right[0] && left[0].Length >= FewestCharacters && !IsGeneric(left[0]) || left.Exists(part => IsTelling(part) && right.Contains(part));
+        return left[0] == right[0] && left[0].Length >= FewestCharacters && !IsGeneric(left[0]) || BeginAlike(left[0], right[0]) || Extends(left[0], right[0]) || Extends(right[0], left[0]) || left.Exists(part => IsTelling(part) && right.Contains(part));
+    }
+
+    /// <summary>Whether two addresses name one file in two sizes: the same name, not only the same folder.</summary>
+    /// <param name="a">An address.</param>
+    /// <param name="b">Another.</param>
+    public static bool AreSizes(string a, string b)
+    {
+        if (a == b)
+        {
+            return true;
+        }
+
+        var left = Parts(a);
+        var right = Parts(b);
+        return left.Count > 0 && right.Count > 0 && left[0] == right[0] && left[0].Length >= TellingLength && !IsGeneric(left[0]);
+    }
+
+    /// <summary>"as20250113003419_comm" is "as20250113003419" in a size of its own.</summary>
+    private static bool Extends(string name, string other) =>
+        other.Length > TellingLength && IsTelling(other) && name.Length > other.Length && name[other.Length] is '_' or '-' && name.StartsWith(other, StringComparison.Ordinal);
+
+    /// <summary>"1065948_a-view-of-the-town_detail" and "1065948_a-view-of-the-town_square": a number and words that are the same.</summary>
+    private static bool BeginAlike(string a, string b)
+    {
+        var common = a.AsSpan().CommonPrefixLength(b);
+        var digits = 0;
+        while (digits < common && char.IsAsciiDigit(a[digits]))
+        {
+            digits++;
+        }
+
+        return digits >= FewestDigits && common - digits >= TellingLength;
     }
 
     /// <summary>The last five parts of the path, the file's name first, without endings and sizes.</summary>
@@ -54,7 +92,18 @@ internal static class PictureKey
             name = name[..dot];
         }
 
-        return WithoutSize(name).ToString().ToLowerInvariant();
+        return WithoutSize(WithoutSizeBefore(name)).ToString().ToLowerInvariant();
+    }
+
+    /// <summary>Takes beginnings such as <c>w1200_h630_</c> off a name.</summary>
+    private static ReadOnlySpan<char> WithoutSizeBefore(ReadOnlySpan<char> name)
+    {
+        while (name.Length > 8 && name[0] is 'w' or 'h' && name.IndexOf('_') is > 2 and < 7 and var mark && !name[1..mark].ContainsAnyExceptInRange('0', '9'))
+        {
+            name = name[(mark + 1)..];
+        }
+
+        return name;
     }
 
     /// <summary>Takes endings such as <c>-1024x768</c>, <c>_640</c> and <c>@2x</c> off a name.</summary>
@@ -62,7 +111,7 @@ internal static class PictureKey
     {
         while (true)
         {
-            var mark = name.LastIndexOfAny('-', '_', '@');
+            var mark = name.LastIndexOfAny(Marks);
             if (mark <= 3 || !IsSize(name[(mark + 1)..]))
             {
                 return name;
@@ -81,12 +130,12 @@ internal static class PictureKey
             {
                 digits++;
             }
-            else if (c is not ('x' or 'w' or 'h'))
+            else if (!Letters.Contains(c, StringComparison.Ordinal))
             {
-                return part is "scaled" or "large" or "medium" or "small" or "thumb" or "thumbnail" or "original" or "full" or "retina";
+                return part is "fullhd" or "hd" or "xl" or "xxl" or "big" or "content" or "contentxl" or "teaser" or "preview" or "scaled" or "large" or "medium" or "small" or "thumb" or "thumbnail" or "original" or "full" or "retina";
             }
         }
 
-        return digits is >= 3 and <= 4 || digits is >= 1 and <= 9 && part.Contains('x');
+        return digits is >= 3 and <= 4 || digits is >= 1 and <= MostDigits && part.Contains('x');
     }
 }

@@ -1,0 +1,72 @@
+using ExportKit.Model;
+using ExportKit.Reading.Facts;
+using ExportKit.Reading.Pictures;
+
+namespace ExportKit.Reading.Building;
+
+/// <summary>Joins figures that show one picture in two sizes: the first keeps its place, and takes what only the other says.</summary>
+internal sealed class RepeatedPictures : ArticleRewriter
+{
+    private readonly List<Figure> _figures = [];
+    private readonly HashSet<Figure> _repeated = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Figure, Figure> _joined = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The article with each picture once.</summary>
+    /// <param name="article">The article.</param>
+    public static Article Join(Article article)
+    {
+        var joiner = new RepeatedPictures();
+        foreach (var block in ArticleWalker.Blocks(article.Body))
+        {
+            if (block is Figure figure)
+            {
+                joiner.Take(figure);
+            }
+        }
+
+        return joiner._repeated.Count == 0 ? article : joiner.Rewrite(article);
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Block> Block(Block block) => block switch
+    {
+        Figure figure when _repeated.Contains(figure) => [],
+        Figure figure when _joined.TryGetValue(figure, out var joined) => [joined],
+        _ => base.Block(block),
+    };
+
+    private void Take(Figure figure)
+    {
+        foreach (var first in _figures)
+        {
+            var kept = _joined.GetValueOrDefault(first, first);
+            if (PictureKey.AreSizes(first.Picture.Address, figure.Picture.Address) && AgreeOn(kept, figure))
+            {
+                _repeated.Add(figure);
+                _joined[first] = Joined(kept, figure);
+                return;
+            }
+        }
+
+        _figures.Add(figure);
+    }
+
+    /// <summary>A picture shown again with other words is told about again, and stays.</summary>
+    private static bool AgreeOn(Figure a, Figure b) =>
+        (a.Picture.Address != b.Picture.Address || SaySame(a, b)) && Agree(InlineText.Of(a.Caption), InlineText.Of(b.Caption)) && Agree(a.Picture.Texts.Alt, b.Picture.Texts.Alt);
+
+    /// <summary>The very same file is repeated only where its words are: pages show one file in several roles.</summary>
+    private static bool SaySame(Figure a, Figure b) =>
+        !string.IsNullOrEmpty(a.Picture.Texts.Alt) && TextKey.Of(a.Picture.Texts.Alt) == TextKey.Of(b.Picture.Texts.Alt ?? string.Empty)
+        || !a.Caption.IsEmpty && TextKey.Of(InlineText.Of(a.Caption)) == TextKey.Of(InlineText.Of(b.Caption));
+
+    private static bool Agree(string? a, string? b) => string.IsNullOrEmpty(a) || string.IsNullOrEmpty(b) || TextKey.Of(a) == TextKey.Of(b);
+
+    private static Figure Joined(Figure first, Figure other) => first with
+    {
+        Caption = first.Caption.IsEmpty ? other.Caption : first.Caption,
+        Credit = first.Credit ?? other.Credit,
+        IsLead = first.IsLead || other.IsLead,
+        Picture = first.Picture with { Texts = string.IsNullOrEmpty(first.Picture.Texts.Alt) && other.Picture.Texts.Alt is { Length: > 0 } ? other.Picture.Texts : first.Picture.Texts },
+    };
+}

@@ -1,0 +1,89 @@
+using ExportKit.Reading.Tree;
+
+namespace ExportKit.Reading.Pictures;
+
+/// <summary>Finds the caption that stands behind a picture's element instead of within it.</summary>
+internal static class CaptionBehind
+{
+    private const int Highest = 3;
+    private const int LongestCaption = 400;
+    private const int LongestCredit = 90;
+
+    /// <summary>The caption behind the scope, or behind what wraps it alone; null where there is none.</summary>
+    /// <param name="scope">The figure's scope.</param>
+    public static Element? Find(Element scope)
+    {
+        var at = scope;
+        for (var height = 0; height < Highest && at.Parent is { } parent && at.Name is not ("article" or "main" or "body"); height++)
+        {
+            var index = parent.Children.IndexOf(at);
+            for (var i = index + 1; i < parent.Children.Count; i++)
+            {
+                if (parent.Children[i] is TextNode text && !string.IsNullOrWhiteSpace(text.Text))
+                {
+                    return null;
+                }
+
+                if (parent.Children[i] is Element { Name: not ("noscript" or "svg" or "script" or "button" or "style") } next && (next.First("img") is not null || ElementText.Of(next).Length > 0))
+                {
+                    return Caption(next);
+                }
+            }
+
+            at = parent;
+        }
+
+        return null;
+    }
+
+    private static Element? Caption(Element next)
+    {
+        if (next.First("img") is not null)
+        {
+            return null;
+        }
+
+        if (CaptionFinder.IsCaption(next))
+        {
+            return next;
+        }
+
+        // A wrapper of a caption and nothing else.
+        var all = ElementText.Of(next).Length;
+        foreach (var inner in next.Descendants())
+        {
+            if (CaptionFinder.IsCaption(inner) && ElementText.Of(inner).Length == all)
+            {
+                return inner;
+            }
+        }
+
+        if (all >= LongestCaption || !EndsInCredit(next))
+        {
+            return null;
+        }
+
+        // Nothing but its place says that it is no prose.
+        next.Dropped = DropReason.Apart;
+        return next;
+    }
+
+    /// <summary>Two lines, or two elements, of which the second is nothing but "© Somebody": words of a picture, whatever they stand in.</summary>
+    private static bool EndsInCredit(Element next)
+    {
+        var lines = Facts.ElementLines.Of(next);
+        if (lines.Count == 1)
+        {
+            lines.Clear();
+            foreach (var child in next.Children)
+            {
+                if (child is Element inner && Facts.FactText.Clean(ElementText.Of(inner)) is { } text)
+                {
+                    lines.Add(text);
+                }
+            }
+        }
+
+        return lines.Count == 2 && lines[1].StartsWith('©') && lines[1].Length < LongestCredit && next.Name is "div" or "span" or "p" or "footer";
+    }
+}

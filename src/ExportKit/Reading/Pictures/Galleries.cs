@@ -1,0 +1,53 @@
+using ExportKit.Reading.Tree;
+
+namespace ExportKit.Reading.Pictures;
+
+/// <summary>Knows which pictures stand in one gallery, and what larger views of a picture say of it.</summary>
+internal static class Galleries
+{
+    private const int Highest = 5;
+
+    private static readonly string[] GalleryNames = ["|gallery|", "|galerie|", "|galeria|", "|slider|", "|slideshow|", "|carousel|", "|swiper|", "|slides|", "|bildergalerie|", "|diashow|", "|photos|"];
+
+    private static readonly string[] LargeViewNames = ["|lightbox|", "|fullscreen|", "|modal|", "|zoom|", "|overlay|", "|photoswipe|", "|fancybox|", "|pswp|"];
+
+    /// <summary>The gallery that a picture stands in; null where it stands in none.</summary>
+    /// <param name="image">The picture's element.</param>
+    public static Element? Of(Element image) => Around(image, GalleryNames);
+
+    /// <summary>Gives pictures without a caption the one that their larger view on the same page has.</summary>
+    /// <param name="figures">All figures of a page.</param>
+    public static void TakeCaptions(List<FigureNode> figures)
+    {
+        for (var i = 0; i < figures.Count; i++)
+        {
+            var figure = figures[i];
+            if (figure.Caption.Count > 0 || figure.Credit.Count > 0)
+            {
+                continue;
+            }
+
+            foreach (var large in figures)
+            {
+                if (large.Caption.Count > 0 && large != figure && PictureKey.AreSizes(large.Address, figure.Address) && Around(large.Image, LargeViewNames) is not null)
+                {
+                    figure.Caption = large.Caption;
+                    figure.Credit = large.Credit;
+                    break;
+                }
+            }
+        }
+    }
+
+    private static Element? Around(Element image, string[] names)
+    {
+        var height = 0;
+        Element? outermost = null;
+        for (var at = image.Parent; at is not null && height < Highest; at = at.Parent, height++)
+        {
+            outermost = at.Names.HasAny(names) && at.Name is not ("body" or "main" or "article" or "html") ? at : outermost;
+        }
+
+        return outermost;
+    }
+}

@@ -1,0 +1,26 @@
+using HtmlAgilityPack;
+
+namespace ExportKit.Reading.Tree;
+
+/// <summary>Tells custom elements that stand for a picture: <c>brick-image src</c>, <c>x-img data-srcset</c>.</summary>
+internal static class CustomImage
+{
+    /// <summary>Whether an element is one: its name has a hyphen and a word for pictures, and an attribute names a file.</summary>
+    /// <param name="node">The element.</param>
+    public static bool Is(HtmlNode node)
+    {
+        var name = node.Name;
+        if (!name.Contains('-', StringComparison.Ordinal) || !node.HasAttributes || name.StartsWith("amp-", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var isNamed = false;
+        foreach (var word in name.Split('-'))
+        {
+            isNamed |= word is "image" or "img" or "photo" or "picture";
+        }
+
+        return isNamed && (node.Attributes["src"] ?? node.Attributes["srcset"] ?? node.Attributes["data-src"] ?? node.Attributes["data-srcset"]) is { Value.Length: > 4 };
+    }
+}
