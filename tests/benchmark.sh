@@ -13,10 +13,12 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 case $kind in
   cold)
     ./setup.sh
-    runtime=$(sed -n 's/.*"\.NETCoreApp,Version=v10\.0\/\([^"]*\)".*/\1/p' artifacts/exportkit/ExportKit.Cli.deps.json | head -n 1)
+    runtime=$(dotnet msbuild $project/Empty -getProperty:NETCoreSdkRuntimeIdentifier)
     dotnet publish $project/Empty -c Release -r "$runtime" --no-self-contained -p:PublishReadyToRun=true \
-      --artifacts-path artifacts/build -o "$empty" -v quiet
-    dotnet run --project $project -c Release -- cold artifacts/exportkit/ExportKit.Cli $empty/Empty "$page"
+      --artifacts-path artifacts/build/empty -o $empty/ready-to-run -v quiet
+    dotnet publish $project/Empty -c Release -r "$runtime" -p:PublishAot=true \
+      --artifacts-path artifacts/build/empty -o $empty/native -v quiet
+    dotnet run --project $project -c Release -- cold artifacts/exportkit/ExportKit.Cli $empty "$page"
     ;;
   warm) EXPORTKIT_PAGE=$page dotnet run --project $project -c Release -- --filter '*' --artifacts artifacts/benchmarks/warm ;;
   *)

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace ExportKit.Cli;
 
 /// <summary>The commands by name. Only the one that is called is made, with its options.</summary>
@@ -18,19 +16,12 @@ internal static class Commands
     /// <summary>The command of a name; null where there is none.</summary>
     public static ICommand? Find(string name) => name switch
     {
+        "pdf" => new ExportCommand(name, Description(name), ExportFormat.Pdf),
+        "epub" => new ExportCommand(name, Description(name), ExportFormat.Epub),
+        "txt" => new ExportCommand(name, Description(name), ExportFormat.PlainText),
+        "all" => new ExportCommand(name, Description(name), ExportFormat.Pdf, ExportFormat.Epub, ExportFormat.PlainText),
         "inspect" => new InspectCommand(Description(name)),
-        _ => Formats(name) is { IsEmpty: false } formats ? new ExportCommand(name, Description(name), formats) : null,
-    };
-
-    /// <summary>What a command writes; empty where it writes no document.</summary>
-    /// <param name="name">The command's name.</param>
-    public static ImmutableArray<ExportFormat> Formats(string name) => name switch
-    {
-        "pdf" => [ExportFormat.Pdf],
-        "epub" => [ExportFormat.Epub],
-        "txt" => [ExportFormat.PlainText],
-        "all" => [ExportFormat.Pdf, ExportFormat.Epub, ExportFormat.PlainText],
-        _ => [],
+        _ => null,
     };
 
     private static string Description(string name) => Array.Find(All, command => command.Name == name)!.Description;

@@ -13,7 +13,7 @@ internal sealed class DiskFiles : IFileAccess
     public Stream OpenRead(string path) =>
         Directory.Exists(path)
             ? throw new IOException("it is a folder")
-            : new HandleStream(File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan));
+            : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.SequentialScan);
 
     /// <inheritdoc/>
     public bool FolderExists(string path) => Directory.Exists(path);

@@ -29,7 +29,7 @@ internal sealed class ExportCommand : ICommand
     private readonly Option<string> _strict = Flags.Create("Write no document that has an accessibility problem (exit code 3)", "--strict");
     private readonly Option<string> _quiet = Flags.Create("Say nothing but errors", "-q", "--quiet");
 
-    public ExportCommand(string name, string description, ImmutableArray<ExportFormat> formats)
+    public ExportCommand(string name, string description, params ImmutableArray<ExportFormat> formats)
     {
         _name = name;
         _description = description;

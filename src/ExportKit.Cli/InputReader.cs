@@ -9,9 +9,6 @@ internal sealed class InputReader
     /// <summary>What stands for standard input and output.</summary>
     public const string Standard = "-";
 
-    // Most pages are smaller.
-    private const int FirstGuess = 256 * 1024;
-
     private readonly CommandEnvironment _environment;
     private readonly int _maxBytes;
 
@@ -53,7 +50,7 @@ internal sealed class InputReader
 
     private byte[]? ReadAll(Stream stream)
     {
-        var buffer = new byte[stream.CanSeek ? Math.Clamp(stream.Length + 1, 1024, _maxBytes + 1L) : FirstGuess];
+        var buffer = new byte[stream.CanSeek ? Math.Clamp(stream.Length + 1, 1024, _maxBytes + 1L) : 64 * 1024];
         var length = 0;
         while (true)
         {
@@ -66,7 +63,7 @@ internal sealed class InputReader
 
             if (count == 0)
             {
-                return buffer.AsSpan(0, length).ToArray();
+                return buffer[..length];
             }
 
             if (length == buffer.Length)

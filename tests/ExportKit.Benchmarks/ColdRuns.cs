@@ -3,20 +3,21 @@ using System.Globalization;
 
 namespace ExportKit.Benchmarks;
 
-/// <summary>Times whole runs of the built tool, each in a process of its own, against a program that does nothing. The programs
-/// take turns, so that a machine that slows down slows all of them.</summary>
+/// <summary>Times whole runs of the built tool, each in a process of its own, against programs that do nothing: one that is
+/// published ReadyToRun, as .NET programs are as a rule, and one that is machine code, as the tool is where it can be. The
+/// programs take turns, so that a machine that slows down slows all of them.</summary>
 internal static class ColdRuns
 {
     private const int Rounds = 25;
 
     /// <summary>Measures and prints a table.</summary>
-    /// <param name="arguments">The tool, the empty program, and the page.</param>
+    /// <param name="arguments">The tool, the folder of the empty programs, and the page.</param>
     /// <returns>The exit code.</returns>
     public static int Measure(string[] arguments)
     {
         if (arguments is not [var tool, var empty, var page])
         {
-            Console.Error.WriteLine("usage: cold TOOL EMPTY PAGE");
+            Console.Error.WriteLine("usage: cold TOOL EMPTIES PAGE");
             return 2;
         }
 
@@ -25,7 +26,8 @@ internal static class ColdRuns
         {
             Run[] runs =
             [
-                new("nothing", empty, []),
+                new("nothing, ReadyToRun", Path.Combine(empty, "ready-to-run", "Empty"), []),
+                new("nothing, machine code", Path.Combine(empty, "native", "Empty"), []),
                 new("--version", tool, ["--version"]),
                 .. from format in new[] { "txt", "epub", "pdf" }
                    select new Run(format, tool, [format, page, "-q", "-o", Path.Combine(folder.FullName, "a." + format)]),
@@ -49,13 +51,13 @@ internal static class ColdRuns
 
     private static void Print(Run[] runs)
     {
-        Console.WriteLine("| run | least ms | median ms | of the empty program's median |");
-        Console.WriteLine("|---|---|---|---|");
+        Console.WriteLine("| run | least ms | median ms | of nothing, ReadyToRun | of nothing, machine code |");
+        Console.WriteLine("|---|---|---|---|---|");
         foreach (var run in runs)
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {run.Name} | {run.Least:F1} | {run.Median:F1} | {run.Median / runs[0].Median:F2} |"));
+                $"| {run.Name} | {run.Least:F1} | {run.Median:F1} | {run.Median / runs[0].Median:F2} | {run.Median / runs[1].Median:F2} |"));
         }
     }
 

@@ -107,14 +107,6 @@ public static class HtmlArticleReader
         }
     }
 
-    /// <summary>Loads what comes first in reading, so that the first page is read sooner.</summary>
-    public static void Prepare()
-    {
-        var options = new ReadingOptions { SourceName = "" };
-        PageBuilder.Build(EncodingDetector.Decode("<meta charset=utf-8><p class=\"a\">A &amp; é</p>"u8, options, new DiagnosticBag()), options.MaxDepth);
-        PageAddress.Absolute("https://example.org/a b", null);
-    }
-
     private static ArticlePage? Find(Page page, ReadingOptions options, DiagnosticBag diagnostics) => Inspect(page, options, diagnostics).Article;
 
     /// <summary>Finds the article of a page; the page's segments, with their marks, show how.</summary>
