@@ -4,8 +4,8 @@ using System.Text;
 namespace ExportKit.Writing;
 
 /// <summary>A number that stands for bytes, the same on every day and machine (FNV-1a, 128 bits). It tells contents apart; it
-/// guards nothing. A cryptographic hash would load a native library, and the framework's own numbers of 128 bits would have to
-/// be compiled at every start.</summary>
+/// guards nothing. A cryptographic hash would load a native library, and where the tool is compiled ReadyToRun, the framework's
+/// own numbers of 128 bits would be compiled at every start.</summary>
 /// <param name="High">The upper half.</param>
 /// <param name="Low">The lower half.</param>
 internal sealed record StableHash(ulong High, ulong Low)

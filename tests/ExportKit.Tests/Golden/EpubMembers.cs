@@ -37,14 +37,19 @@ internal static class EpubMembers
         string.Concat(members.Select(member => member.Name + (member.IsStored ? " (stored)" : "") + "\n"));
 
     /// <summary>Compares with the files of a folder: one for each member, and <c>members.verified.txt</c>, their list.</summary>
-    public static IEnumerable<string?> CompareWithFolder(string folder, byte[] epub, bool? accept = null)
+    /// <param name="folder">The folder.</param>
+    /// <param name="epub">The EPUB.</param>
+    /// <param name="accept">Whether what differs is kept; null where the environment says it.</param>
+    /// <param name="shared">A folder of members that are the same in every book; null for none.</param>
+    public static IEnumerable<string?> CompareWithFolder(string folder, byte[] epub, bool? accept = null, string? shared = null)
     {
         var members = Read(epub);
         yield return new GoldenFile(Path.Combine(folder, "members.verified.txt"), accept).Compare(List(members));
         foreach (var member in members)
         {
             var name = GoldenFile.Verified(member.Name) + (member.IsText ? "" : ".txt");
-            yield return new GoldenFile(Path.Combine(folder, name), accept).Compare(member.Digest);
+            var isShared = shared is not null && File.Exists(Path.Combine(shared, name));
+            yield return new GoldenFile(Path.Combine(isShared ? shared! : folder, name), accept).Compare(member.Digest);
         }
     }
 

@@ -43,9 +43,9 @@ internal sealed class VocabularyCleaner
     public VocabularyCleaner(Element root, SegmentMap segments, Element? headline, FigureFinder figures, IReadOnlyList<PictureFact> stated)
     {
         var shown = figures.All.Where(figure => figure.Scope.Dropped == DropReason.None).ToArray();
-        _stated = SortedOrders.Of(shown.Where(figure => stated.Any(picture => PictureKey.AreSame(picture.Address, figure.Address))).Select(figure => figure.Image));
-        _figures = SortedOrders.Of(shown.Where(figure => figure.Scope.Name == "figure" || figure.Caption.Count > 0).Select(figure => figure.Image));
-        _posts = SortedOrders.Of(root.Descendants().Where(EmbedReader.IsPost));
+        _stated = [.. shown.Where(figure => stated.Any(picture => PictureKey.AreSame(picture.Address, figure.Address))).Select(figure => figure.Image.Order)];
+        _figures = [.. shown.Where(figure => figure.Scope.Name == "figure" || figure.Caption.Count > 0).Select(figure => figure.Image.Order)];
+        _posts = [.. root.Descendants().Where(EmbedReader.IsPost).Select(element => element.Order)];
         _segments = segments;
         _headline = headline;
         _strong = new NameShares(root, segments, Vocabulary.Strong, StrongShare);
@@ -198,7 +198,7 @@ internal sealed class VocabularyCleaner
 
     private static bool HoldsOne(int[] orders, Element element)
     {
-        var at = SortedOrders.Find(orders, element.Order);
+        var at = Array.BinarySearch(orders, element.Order);
         at = at < 0 ? ~at : at;
         return at < orders.Length && orders[at] <= element.LastOrder;
     }

@@ -15,7 +15,7 @@ internal sealed class HouseNames(string?[] publishers, string? address, IReadOnl
     public bool Contains(string name)
     {
         var key = Packed(name);
-        if (key.Length == 0 || Array.Exists(Forms, form => name.EndsWith(form, StringComparison.Ordinal)) || IsStated(name) || key.Length > 3 && _host.Contains(key, StringComparison.Ordinal))
+        if (key.Length == 0 || Array.Exists(Forms, form => name.EndsWith(form, StringComparison.Ordinal)) || stated.Contains(name, StringComparer.Ordinal) || key.Length > 3 && _host.Contains(key, StringComparison.Ordinal))
         {
             return true;
         }
@@ -25,19 +25,6 @@ internal sealed class HouseNames(string?[] publishers, string? address, IReadOnl
             var house = Packed(WithoutDomain(publisher ?? string.Empty));
             if (house.Length > 1 && (key == house || key.Length > 3 && house.Length > 3 && (house.Contains(key, StringComparison.Ordinal) || key.Contains(house, StringComparison.Ordinal))
                 || key == Initials(publisher!) || house == Initials(name)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsStated(string name)
-    {
-        foreach (var house in stated)
-        {
-            if (house == name)
             {
                 return true;
             }

@@ -42,15 +42,7 @@ internal static class InputKinds
             bytes = bytes[3..];
         }
 
-        foreach (var b in bytes)
-        {
-            if (b is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or (byte)'\f' or 0))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return !bytes.ContainsAnyExcept((ReadOnlySpan<byte>)[(byte)' ', (byte)'\t', (byte)'\r', (byte)'\n', (byte)'\f', 0]);
     }
 
     private static bool HasWideMark(ReadOnlySpan<byte> bytes) => bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];

@@ -55,18 +55,8 @@ internal sealed class DataPictures(Page page)
         return null;
     }
 
-    private static bool HoldsPicture(Element element)
-    {
-        foreach (var inner in element.Descendants())
-        {
-            if (inner.Name is "img" or "amp-img" or "video" or "iframe" or "svg" or "canvas" or "table" or "p")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool HoldsPicture(Element element) =>
+        element.Descendants().Any(inner => inner.Name is "img" or "amp-img" or "video" or "iframe" or "svg" or "canvas" or "table" or "p");
 
     private List<JsonDocument> Documents()
     {
@@ -144,18 +134,8 @@ internal sealed class DataPictures(Page page)
         return null;
     }
 
-    private static bool NamesPicture(string address)
-    {
-        foreach (var ending in Endings)
-        {
-            if (address.Contains(ending, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool NamesPicture(string address) =>
+        Array.Exists(Endings, ending => address.Contains(ending, StringComparison.OrdinalIgnoreCase));
 
     private static string? First(JsonElement node, params string[] names)
     {

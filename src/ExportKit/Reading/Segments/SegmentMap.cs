@@ -70,7 +70,7 @@ internal sealed class SegmentMap
 
     private int IndexOf(int order)
     {
-        var at = SortedOrders.Find(_orders, order);
+        var at = Array.BinarySearch(_orders, order);
         return at < 0 ? ~at : at;
     }
 }

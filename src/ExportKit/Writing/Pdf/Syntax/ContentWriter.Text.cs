@@ -93,7 +93,7 @@ internal sealed partial class ContentWriter
             return;
         }
 
-        if (glyphs.Length <= GlyphsPerString && !IsAdjusted(adjustments))
+        if (glyphs.Length <= GlyphsPerString && !adjustments.ContainsAnyExcept(0))
         {
             WriteGlyphs(glyphs);
             Operator(" Tj"u8);
@@ -101,19 +101,6 @@ internal sealed partial class ContentWriter
         }
 
         ShowAdjusted(glyphs, adjustments);
-    }
-
-    private static bool IsAdjusted(ReadOnlySpan<double> adjustments)
-    {
-        foreach (var adjustment in adjustments)
-        {
-            if (adjustment != 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private void ShowAdjusted(ReadOnlySpan<ushort> glyphs, ReadOnlySpan<double> adjustments)

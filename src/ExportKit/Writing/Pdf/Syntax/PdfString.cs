@@ -43,19 +43,6 @@ internal sealed class PdfString : PdfObject
         return wasCut ? string.Concat(text.AsSpan(0, CutAt(text, MaxUtf16 - 1)).TrimEnd(), "\u2026") : text;
     }
 
-    private static bool HasControl(ReadOnlySpan<byte> bytes)
-    {
-        foreach (var b in bytes)
-        {
-            if (b < 0x20)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <inheritdoc/>
     public override void WriteTo(ByteBuffer buffer) => Write(buffer, _bytes);
 
@@ -64,7 +51,7 @@ internal sealed class PdfString : PdfObject
     /// <param name="bytes">The bytes.</param>
     internal static void Write(ByteBuffer buffer, ReadOnlySpan<byte> bytes)
     {
-        if (HasControl(bytes) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+        if (bytes.ContainsAnyInRange((byte)0, (byte)0x1F) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
         {
             WriteHex(buffer, bytes);
         }
