@@ -27,7 +27,11 @@ internal sealed class PictureLoader
         var files = new List<ImageFile>();
         foreach (var picture in ArticleWalker.Pictures(article))
         {
-            if (seen.Add(picture.Address) && Load(picture, article.Source) is { } file)
+            if (picture.Address.Length == 0)
+            {
+                ReportLost(picture, article.Source);
+            }
+            else if (seen.Add(picture.Address) && Load(picture, article.Source) is { } file)
             {
                 files.Add(file);
             }
@@ -35,6 +39,12 @@ internal sealed class PictureLoader
 
         return files.Count == 0 ? ImageLibrary.Empty : new ImageLibrary(files);
     }
+
+    private void ReportLost(Picture picture, SourcePlace source) => _diagnostics.Report(
+        DiagnosticCodes.ImageMissing,
+        "A picture cannot be had: the page holds a stand-in for it, without the address of the picture itself",
+        picture.Place ?? source,
+        "Save the page again when all its pictures are shown");
 
     private ImageFile? Load(Picture picture, SourcePlace source)
     {

@@ -56,7 +56,8 @@ public sealed record PictureTexts
 }
 
 /// <summary>A picture: where it is, and what is said in its place.</summary>
-/// <param name="Address">The address of the best copy, absolute where a base is known; may be a <c>data:</c> address.</param>
+/// <param name="Address">The address of the best copy, absolute where a base is known; may be a <c>data:</c> address;
+/// empty where the page lost it and only its texts are left.</param>
 public sealed record Picture(string Address)
 {
     /// <summary>The texts that the page gives.</summary>

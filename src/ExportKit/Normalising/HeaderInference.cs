@@ -11,7 +11,29 @@ internal static class HeaderInference
         Marked(rows, (_, cell) => cell.IsHeader && !cell.Content.IsEmpty);
 
     /// <summary>The rows with header cells inferred; null where the page's own serve, or nothing tells any.</summary>
-    public static ImmutableArray<TableRow>? Infer(ImmutableArray<TableRow> rows)
+    /// <param name="rows">Rows that fill their grid.</param>
+    /// <param name="what">What was taken for headers, as a message says it.</param>
+    public static ImmutableArray<TableRow>? Infer(ImmutableArray<TableRow> rows, out string what)
+    {
+        // A first row that is one of a column of headers with their data is no head, though numbers stand below it.
+        if (SideHeaders.Infer(rows) is { } sided && !rows[0].Cells.All(SideHeaders.IsBold))
+        {
+            what = "The first column";
+            return sided;
+        }
+
+        var headed = HeadOf(rows);
+        what = headed is null ? "" : "The first row";
+        if (headed is { } head && SideHeaders.Infer(head) is { } both)
+        {
+            what = "The first row and the first column";
+            return both;
+        }
+
+        return headed;
+    }
+
+    private static ImmutableArray<TableRow>? HeadOf(ImmutableArray<TableRow> rows)
     {
         var cells = rows.SelectMany(row => row.Cells).Where(cell => !cell.Content.IsEmpty).ToList();
         var headers = cells.Count(cell => cell.IsHeader);
@@ -40,10 +62,8 @@ internal static class HeaderInference
         var first = rows[0].Cells;
         var filled = first.Where(cell => !cell.Content.IsEmpty).ToList();
         return filled.Count * 2 > first.Length && first.All(cell => cell.RowSpan == 1)
-            && (filled.All(IsBold) || filled.All(cell => !IsNumber(cell)) && NumbersBelow(rows) is var (numbers, columns) && numbers * 2 >= columns);
+            && (filled.All(SideHeaders.IsBold) || filled.All(cell => !IsNumber(cell)) && NumbersBelow(rows) is var (numbers, columns) && numbers * 2 >= columns);
     }
-
-    private static bool IsBold(TableCell cell) => cell.Content.All(block => block is Paragraph { Content: [Strong] });
 
     private static (int Numbers, int Columns) NumbersBelow(ImmutableArray<TableRow> rows)
     {

@@ -49,11 +49,11 @@ internal sealed class TableHeaders(DiagnosticBag diagnostics) : ArticleRewriter
     private ImmutableArray<TableRow> WithHeaderCells(ImmutableArray<TableRow> rows, SourcePlace? place)
     {
         rows = HeaderInference.WithoutEmptyHeaders(rows);
-        var inferred = HeaderInference.Infer(rows);
+        var inferred = HeaderInference.Infer(rows, out var what);
         if (inferred is not null)
         {
             diagnostics.Report(
-                DiagnosticCodes.TableHeadersInferred, "The first row of a table was taken as its header cells", place, "Mark header cells up as th");
+                DiagnosticCodes.TableHeadersInferred, $"{what} of a table was taken for its header cells", place, "Mark header cells up as th");
         }
         else if (!rows.Any(row => row.Cells.Any(cell => cell.IsHeader)))
         {

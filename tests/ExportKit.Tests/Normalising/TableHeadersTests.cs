@@ -183,6 +183,31 @@ public sealed class TableHeadersTests
         """,
         "EK3004");
 
+    [Theory]
+    [InlineData("row", "*Theme*|Trade", "*Players*|3", "*Length*|2 hours")]
+    [InlineData("row", "*Score*|9", "*Players*|3")]
+    [InlineData("row", "Theme:|Trade", "Players:|3")]
+    [InlineData("both", "*Game*|*Theme*", "*Boats*|Trade", "*Nets*|War")]
+    [InlineData("both", "#|#Theme|#Age", "*Boats*|Trade|8", "*Nets*|War|9")]
+    [InlineData("column", "*Game*|*Theme*", "*Boats*|*Trade*", "*Nets*|*War*")]
+    [InlineData("none", "*Theme*|Trade", "Players|few")]
+    [InlineData("none", "*Theme*|Trade")]
+    public void A_first_column_that_stands_out_heads_its_rows(string inferred, params string[] rows)
+    {
+        var table = Some.Table([.. rows.Select(row => Some.Row([.. row.Split('|').Select(Cell)]))]);
+        var read = (Table)Pass.Run(Some.Article(table)).Article.Body[0];
+        var body = read.Rows.Where(row => row.Section == TableSection.Body).ToList();
+        Assert.All(body, row => Assert.Equal(inferred is "row" or "both" ? HeaderScope.Row : HeaderScope.None, row.Cells[0].Scope));
+        Assert.Equal(inferred is "column" or "both" ? 1 : 0, read.Rows.Count(row => row.Section == TableSection.Head));
+    }
+
+    private static TableCell Cell(string text) => text switch
+    {
+        ['*', .. var bold, '*'] => new TableCell([Some.Bold(bold)]),
+        ['#', .. var header] => Some.Th(header),
+        _ => Some.Td(text),
+    };
+
     [Fact]
     public void A_head_of_data_cells_is_taken_for_headers() => Pass.Expect(
         [Some.Table(Some.Head(Some.Td("Town"), Some.Td("Weather")), Some.Row(Some.Td("Dover"), Some.Td("fine")))],

@@ -18,6 +18,19 @@ public sealed class PictureFormsTests
         Assert.Equal("https://example.org/a.jpg", Assert.IsType<Figure>(Assert.Single(Pages.Between(html))).Picture.Address);
 
     [Theory]
+    [InlineData("A boat leaves the harbour", 600, "")]
+    [InlineData("A boat leaves the harbour", 60, null)]
+    [InlineData("Boat", 600, null)]
+    public void A_picture_whose_address_is_lost_keeps_its_text(string alt, int side, string? address) =>
+        Assert.Equal(
+            address,
+            Pages.Between($"<figure><img src='data:image/svg+xml,%3Csvg/%3E' width={side} height={side} alt='{alt}'></figure>").OfType<Figure>().SingleOrDefault()?.Picture.Address);
+
+    [Fact]
+    public void Pictures_whose_addresses_are_lost_are_not_one_picture() =>
+        Assert.Equal(2, Pages.Between(string.Concat(Enumerable.Repeat("<figure><img src='data:image/svg+xml,%3Csvg/%3E' width=600 height=400 alt='A boat leaves the harbour'></figure>", 2))).Count);
+
+    [Theory]
     [InlineData("<div style=\"background-image: url('/a.jpg')\"></div>")]
     [InlineData("<div role=img style=\"background-image: url('/a.jpg')\"></div>")]
     [InlineData("<figure class=author-image><img src=/a.jpg></figure>")]

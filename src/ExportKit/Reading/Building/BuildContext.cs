@@ -30,7 +30,7 @@ internal sealed record BuildContext(
     /// <summary>A picture's address made absolute; as the page has it, and reported once, where there is no base.</summary>
     /// <param name="address">The address as the page has it.</param>
     /// <param name="at">Where it stands.</param>
-    public string AbsolutePicture(string address, PageNode at) => _bases.OfPicture(address) ?? Relative(address, at);
+    public string AbsolutePicture(string address, PageNode at) => address.Length == 0 ? address : _bases.OfPicture(address) ?? Relative(address, at);
 
     private string Relative(string address, PageNode at)
     {

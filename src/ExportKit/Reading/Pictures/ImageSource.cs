@@ -1,3 +1,4 @@
+using ExportKit.Reading.Segments;
 using ExportKit.Reading.Tree;
 
 namespace ExportKit.Reading.Pictures;
@@ -7,6 +8,11 @@ internal static class ImageSource
 {
     /// <summary>Wider copies help nobody: paper at 300 dots an inch takes 2000.</summary>
     private const double WidestUseful = 2400;
+
+    private const int FewestWords = 3;
+
+    /// <summary>The least side, in CSS pixels, of a picture that counts though its address is lost.</summary>
+    private const int SmallestLost = 120;
 
     private static readonly string[] LazySets = ["data-srcset", "data-lazy-srcset", "data-src-set", "data-original-set", "data-bgset", "data-flickity-lazyload-srcset", "nitro-lazy-srcset", "data-sizes-srcset"];
 
@@ -20,7 +26,8 @@ internal static class ImageSource
     private static readonly string[] Placeholders =
         ["blank.", "placeholder", "spacer.", "/pixel", "1x1", "transparent", "lazy-load", "lazyload", "loading.", "loader.", "grey.gif", "gray.gif", "empty.gif", "dummy.", "clear.gif", "/px.gif", "trans.gif", "/leer.", "/blank", "logo_white"];
 
-    /// <summary>The address of the best copy, as the page has it; null where the element names none.</summary>
+    /// <summary>The address of the best copy, as the page has it; empty where the page lost it but says what the picture shows;
+    /// null where the element names none.</summary>
     /// <param name="image">An <c>img</c>, or what stands for one.</param>
     public static string? Of(Element image)
     {
@@ -31,7 +38,7 @@ internal static class ImageSource
             Sources(copies, picture);
         }
 
-        return Best(copies) ?? Lazy(image) ?? Plain(image) ?? Fallback(image);
+        return Best(copies) ?? Lazy(image) ?? Plain(image) ?? Fallback(image) ?? Lost(image);
     }
 
     /// <summary>Whether an address is that of a stand-in until the true picture is loaded.</summary>
@@ -151,6 +158,15 @@ internal static class ImageSource
 
         return null;
     }
+
+    /// <summary>A page that was saved before its scripts ran holds a stand-in for each later picture. Its figure, its size and its
+    /// alternative text are the article's all the same.</summary>
+    private static string? Lost(Element image) =>
+        image.Name == "img" && image.Value("src") is { } source && source.StartsWith("data:", StringComparison.OrdinalIgnoreCase)
+        && image.Within("figure") is not null && image.Value("alt") is { } alt && WordCounter.Count(alt) >= FewestWords
+        && ImageKind.Length(image, "width") >= SmallestLost && ImageKind.Length(image, "height") >= SmallestLost
+            ? string.Empty
+            : null;
 
     private static bool LooksLikeAddress(string value) =>
         value.Length > 4 && value[0] is not ('{' or '[') && !value.Contains(' ', StringComparison.Ordinal)

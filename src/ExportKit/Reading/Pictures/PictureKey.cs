@@ -19,7 +19,7 @@ internal static class PictureKey
     {
         if (a == b)
         {
-            return true;
+            return a.Length > 0;
         }
 
         var left = Parts(a);
@@ -39,7 +39,7 @@ internal static class PictureKey
     {
         if (a == b)
         {
-            return true;
+            return a.Length > 0;
         }
 
         var left = Parts(a);
