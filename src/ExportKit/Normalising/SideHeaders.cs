@@ -26,7 +26,9 @@ internal static class SideHeaders
     }
 
     /// <summary>Whether a cell holds bold words and nothing else.</summary>
-    public static bool IsBold(TableCell cell) => cell.Content.All(block => block is Paragraph { Content: [Strong] });
+    public static bool IsBold(TableCell cell) => cell.Content.All(block => block is Paragraph { Content.IsEmpty: false } paragraph && paragraph.Content.All(IsBold));
+
+    private static bool IsBold(Inline inline) => inline is Strong or LineBreak || inline is Link link && link.Content.All(IsBold);
 
     private static bool IsHead(TableRow row) => row.Cells.Any(cell => cell.IsHeader) && row.Cells.All(cell => cell.IsHeader || cell.Content.IsEmpty);
 

@@ -187,6 +187,7 @@ public sealed class TableHeadersTests
     [InlineData("row", "*Theme*|Trade", "*Players*|3", "*Length*|2 hours")]
     [InlineData("row", "*Score*|9", "*Players*|3")]
     [InlineData("row", "Theme:|Trade", "Players:|3")]
+    [InlineData("row", "~Boats~|Trade", "*Nets*|3")]
     [InlineData("both", "*Game*|*Theme*", "*Boats*|Trade", "*Nets*|War")]
     [InlineData("both", "#|#Theme|#Age", "*Boats*|Trade|8", "*Nets*|War|9")]
     [InlineData("column", "*Game*|*Theme*", "*Boats*|*Trade*", "*Nets*|*War*")]
@@ -204,6 +205,7 @@ public sealed class TableHeadersTests
     private static TableCell Cell(string text) => text switch
     {
         ['*', .. var bold, '*'] => new TableCell([Some.Bold(bold)]),
+        ['~', .. var link, '~'] => new TableCell([new Paragraph([new Link([new Strong([new TextRun(link)])], "https://example.org/")])]),
         ['#', .. var header] => Some.Th(header),
         _ => Some.Td(text),
     };
