@@ -101,11 +101,25 @@ setup.sh: PDFs need HarfBuzz 4.0 or later with its subsetter, ICU, and fonts. Wh
   Fedora:  sudo dnf install harfbuzz libicu google-noto-sans-fonts google-noto-sans-cjk-fonts
   macOS:   brew install harfbuzz && brew install --cask font-noto-sans font-noto-sans-cjk
   Windows: vcpkg install harfbuzz[core,subset], its folder of DLLs on the PATH; fonts and ICU come with Windows
-EPUBs and texts need none of these. The tool starts four times sooner where it can be linked:
+EPUBs and texts need none of these. Pictures in the formats WebP and AVIF need libwebp and libavif; without, their texts
+stand in the PDF:
+  Fedora:  sudo dnf install libwebp libavif
+  macOS:   brew install webp libavif
+  Windows: vcpkg install libwebp libavif[dav1d]
+The tool starts four times sooner where it can be linked:
   Fedora:  sudo dnf install gcc
   macOS:   xcode-select --install
   Windows: winget install Microsoft.VisualStudio.BuildTools (with the workload for C++)
 TEXT
+}
+
+# Not needed, so not installed unasked: without them such pictures are shown by their texts.
+name_picture_libraries() {
+  local wanted=() libraries
+  libraries=$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null) && has apt-cache || return 0
+  [[ $libraries == *libwebp.so.7* ]] || wanted+=(libwebp7)
+  [[ $libraries == *libavif.so.1[56]* ]] || wanted+=("$(apt-cache --names-only search '^libavif1[56]$' 2>/dev/null | tail -n 1 | cut -d ' ' -f 1)")
+  [ "${#wanted[@]}" -eq 0 ] || say "for WebP and AVIF pictures in PDFs, if you have such: apt-get install ${wanted[*]}"
 }
 
 check_sdk() {
@@ -217,4 +231,5 @@ if [ -n "$lacking" ]; then
   echo "setup.sh: EPUBs and texts work; PDFs need what could not be installed. As root, run:" >&2
   echo "  apt-get update && apt-get install" $lacking >&2
 fi
+name_picture_libraries
 say "ready: ./exportkit --help"

@@ -69,6 +69,9 @@ install_packages() {
   java_is_fit || wanted+=(default-jre-headless)
   has qpdf || wanted+=(qpdf)
   has pdfinfo || wanted+=(poppler-utils)
+  # Optional for the tool, so that setup.sh only names them; the tests need both.
+  has_library libwebp.so.7 || ! has apt-get || wanted+=(libwebp7)
+  has_library 'libavif.so.1[56]' || ! has apt-get || wanted+=("$(avif_package)")
   node_is_fit || has node || wanted+=(nodejs)
   has npm || wanted+=(npm)
   find_browser >/dev/null || ! is_debian || wanted+=(chromium)
@@ -76,9 +79,9 @@ install_packages() {
   if ! has apt-get; then
     cat >&2 <<'TEXT'
 test.sh: the tests that need what is missing will be skipped. They need:
-  Java 11 or later, Node.js 20.19 or later with npm, qpdf, poppler's pdfinfo, and Chromium or Chrome.
-  Fedora:  sudo dnf install java-21-openjdk-headless nodejs npm qpdf poppler-utils chromium
-  macOS:   brew install openjdk node qpdf poppler && brew install --cask chromium
+  Java 11 or later, Node.js 20.19 or later with npm, qpdf, poppler's pdfinfo, libwebp, libavif, and Chromium or Chrome.
+  Fedora:  sudo dnf install java-21-openjdk-headless nodejs npm qpdf poppler-utils libwebp libavif chromium
+  macOS:   brew install openjdk node qpdf poppler webp libavif && brew install --cask chromium
   Windows: winget install EclipseAdoptium.Temurin.21.JRE OpenJS.NodeJS.LTS QPDF.QPDF oschwartz10612.Poppler Google.Chrome
 TEXT
     return 0
@@ -87,6 +90,20 @@ TEXT
   export DEBIAN_FRONTEND=noninteractive
   as_root apt-get -qq update
   as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install "${wanted[@]}" >/dev/null
+}
+
+has_library() { PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null | grep -q "$1"; }
+
+# The name of libavif's package carries its version.
+avif_package() {
+  local name
+  for name in libavif16 libavif15; do
+    if apt-cache policy "$name" 2>/dev/null | grep -q 'Candidate: [^(]'; then
+      echo "$name"
+      return 0
+    fi
+  done
+  echo libavif15
 }
 
 # On Ubuntu the package "chromium" is the stand-in for a snap.

@@ -26,6 +26,31 @@ internal static class AvifHeader
         return Size(container, association) is { } size ? size with { IsAnimated = HasBrand(bytes, "avis"u8) } : null;
     }
 
+    /// <summary>The ICC profile of the primary picture (<c>colr</c> of type <c>prof</c> or <c>rICC</c>); empty where there is none.</summary>
+    /// <param name="bytes">The whole file.</param>
+    public static ReadOnlySpan<byte> Profile(ReadOnlySpan<byte> bytes)
+    {
+        var meta = IsoBoxes.Find(bytes, "meta"u8);
+        if (meta.Length < 4)
+        {
+            return default;
+        }
+
+        var properties = IsoBoxes.Find(meta[4..], "iprp"u8);
+        var association = AvifAssociations.Of(IsoBoxes.Find(properties, "ipma"u8), Primary(IsoBoxes.Find(meta[4..], "pitm"u8)));
+        var boxes = new IsoBoxes(IsoBoxes.Find(properties, "ipco"u8));
+        for (var index = 1; boxes.MoveNext(); index++)
+        {
+            var isProfile = boxes.Kind.SequenceEqual("colr"u8) && (boxes.Data.StartsWith("prof"u8) || boxes.Data.StartsWith("rICC"u8));
+            if (isProfile && association.Contains(index))
+            {
+                return boxes.Data[4..];
+            }
+        }
+
+        return default;
+    }
+
     private static bool HasBrand(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> brand)
     {
         var boxes = new IsoBoxes(bytes);

@@ -2,6 +2,7 @@ using ExportKit.Diagnostics;
 using ExportKit.Model;
 using ExportKit.Writing.Pdf.Drawing;
 using ExportKit.Writing.Pdf.Fonts;
+using ExportKit.Writing.Pdf.Images;
 using ExportKit.Writing.Pdf.Layout;
 using ExportKit.Writing.Pdf.Metadata;
 using ExportKit.Writing.Pdf.Syntax;
@@ -28,8 +29,8 @@ public sealed class PdfWriter(PdfOptions options) : IArticleWriter
         }
 
         var pdf = new PdfFile();
-        var images = new PageImages(pdf, context.Diagnostics);
         var styles = new StyleSheet { Page = options.PageSize, Language = article.Metadata.Language ?? "" };
+        var images = new PageImages(pdf, ImageRoom.OfBox(styles.Measure, styles.TextHeight), context.Diagnostics);
         var tags = new TagContext(article, context, styles, images);
         var tagged = DocumentTags.Build(tags);
         var treeIsValid = TagTreeChecker.Check(tagged.Root, context.Diagnostics);

@@ -7,10 +7,11 @@ namespace ExportKit.Writing.Pdf.Drawing;
 
 /// <summary>The pictures of one document: each embedded once, with its name among the resources of the pages.</summary>
 /// <param name="pdf">The file.</param>
+/// <param name="room">The pixels that a page has room for.</param>
 /// <param name="diagnostics">Takes what cannot be embedded.</param>
-internal sealed class PageImages(PdfFile pdf, DiagnosticBag diagnostics)
+internal sealed class PageImages(PdfFile pdf, ImageRoom room, DiagnosticBag diagnostics)
 {
-    private readonly ImageEmbedder _embedder = new(pdf);
+    private readonly ImageEmbedder _embedder = new(pdf, room);
     private readonly Dictionary<string, PdfImage?> _byAddress = new(StringComparer.Ordinal);
     private readonly Dictionary<PdfReference, NamedImage> _names = [];
 

@@ -63,7 +63,8 @@ internal sealed record EncodedImage
 /// <param name="Image">The image; null where it failed.</param>
 /// <param name="Problem">Why it failed, in words that follow the picture's name: "is cut short".</param>
 /// <param name="IsUnsupported">Whether the picture is sound, but of a kind that cannot be had in a PDF.</param>
-internal sealed record EncodingResult(EncodedImage? Image, string? Problem = null, bool IsUnsupported = false)
+/// <param name="Hint">What can be done about it; null for the usual advice.</param>
+internal sealed record EncodingResult(EncodedImage? Image, string? Problem = null, bool IsUnsupported = false, string? Hint = null)
 {
     /// <summary>It is done.</summary>
     /// <param name="image">The image.</param>
@@ -75,5 +76,6 @@ internal sealed record EncodingResult(EncodedImage? Image, string? Problem = nul
 
     /// <summary>The picture is of a kind that cannot be had.</summary>
     /// <param name="problem">Why, in words that follow the picture's name.</param>
-    public static EncodingResult Unsupported(string problem) => new(null, problem, true);
+    /// <param name="hint">What can be done about it; null for the usual advice.</param>
+    public static EncodingResult Unsupported(string problem, string? hint = null) => new(null, problem, true, hint);
 }

@@ -12,10 +12,10 @@ internal static class GifEncoder
 
     /// <summary>Makes the image.</summary>
     /// <param name="file">The picture.</param>
-    public static EncodingResult Encode(ImageFile file)
+    /// <param name="room">The pixels that the page has room for.</param>
+    public static EncodingResult Encode(ImageFile file, ImageRoom room)
     {
-        var (width, height) = (file.PixelWidth, file.PixelHeight);
-        if ((long)width * height * 4 > PngEncoder.MaxLength)
+        if (!RgbaPicture.IsWithinLimit(file.PixelWidth, file.PixelHeight))
         {
             return EncodingResult.Unsupported("is too large");
         }
@@ -34,11 +34,11 @@ internal static class GifEncoder
         }
 
         return position + 10 < bytes.Length && bytes[position] == ImageDescriptor
-            ? Picture(file, position, transparent)
+            ? Picture(file, room, position, transparent)
             : EncodingResult.Damaged(CutShort);
     }
 
-    private static EncodingResult Picture(ImageFile file, int position, int transparent)
+    private static EncodingResult Picture(ImageFile file, ImageRoom room, int position, int transparent)
     {
         var bytes = file.Bytes.Span;
         var descriptor = bytes.Slice(position, 10);
@@ -55,18 +55,18 @@ internal static class GifEncoder
             BinaryPrimitives.ReadUInt16LittleEndian(descriptor[5..]), BinaryPrimitives.ReadUInt16LittleEndian(descriptor[7..]),
             (descriptor[9] & 0x40) != 0);
         var packed = SubBlocks(bytes, data + 1);
-        if ((long)frame.Width * frame.Height > Math.Min(packed.Length * GifLzw.MostPacked, PngEncoder.MaxLength / 4))
+        if ((long)frame.Width * frame.Height > Math.Min(packed.Length * GifLzw.MostPacked, RgbaPicture.MostPixels))
         {
             return EncodingResult.Damaged(CutShort);
         }
 
         var indices = new byte[frame.Width * frame.Height];
         return GifLzw.TryUnpack(packed, bytes[data], indices)
-            ? Image(file, frame, indices, table, transparent)
+            ? Image(file, room, frame, indices, table, transparent)
             : EncodingResult.Damaged("is damaged or cut short");
     }
 
-    private static EncodedImage Image(ImageFile file, GifFrame frame, byte[] indices, ReadOnlySpan<byte> table, int transparent)
+    private static EncodedImage Image(ImageFile file, ImageRoom room, GifFrame frame, byte[] indices, ReadOnlySpan<byte> table, int transparent)
     {
         var (width, height) = (file.PixelWidth, file.PixelHeight);
         var samples = new byte[width * height];
@@ -84,6 +84,11 @@ internal static class GifEncoder
 
         var palette = new byte[768];
         table.CopyTo(palette);
+        if (room.Fit(width, height) is var size && size != (width, height))
+        {
+            return Reduced(new Reducer(width, height, size), width, samples, alpha, palette);
+        }
+
         var image = new EncodedImage
         {
             Width = width,
@@ -95,6 +100,23 @@ internal static class GifEncoder
         return !alpha.AsSpan().ContainsAnyExcept((byte)255)
             ? image
             : image with { Mask = image with { Colour = ColourModel.Grey, Data = Syntax.Deflate.Compress(alpha), Palette = null } };
+    }
+
+    private static EncodedImage Reduced(Reducer reducer, int width, byte[] samples, byte[] alpha, byte[] palette)
+    {
+        var row = new byte[width * 4];
+        for (var i = 0; i < samples.Length; i++)
+        {
+            var pixel = row.AsSpan(i % width * 4, 4);
+            palette.AsSpan(samples[i] * 3, 3).CopyTo(pixel);
+            pixel[3] = alpha[i];
+            if (i % width == width - 1)
+            {
+                reducer.Take(row);
+            }
+        }
+
+        return RgbaEncoder.Encode(reducer.Result, isLossy: false, null);
     }
 
     private static byte[] SubBlocks(ReadOnlySpan<byte> bytes, int position)

@@ -5,7 +5,9 @@ namespace ExportKit.Writing.Pdf.Images;
 
 /// <summary>Puts pictures into one PDF, each distinct one once.</summary>
 /// <param name="pdf">The file.</param>
-internal sealed class ImageEmbedder(PdfFile pdf)
+/// <param name="room">The pixels that a page has room for: what is much finer is made coarser where it can be decoded. JPEGs
+/// are passed on as they are.</param>
+internal sealed class ImageEmbedder(PdfFile pdf, ImageRoom room)
 {
     private const string DamagedHint = "Save the picture again from its original; its alternative text is shown instead.";
 
@@ -41,18 +43,20 @@ internal sealed class ImageEmbedder(PdfFile pdf)
             }
         }
 
-        var result = Encode(file);
+        var result = Encode(file, file.Orientation >= 5 ? room.Turned() : room);
         var reference = result.Image is { } image ? pdf.Add(Stream(image)) : null;
         var added = new KnownImage(file, result.Image is null ? result : new EncodingResult(result.Image with { Data = default, Mask = null }), reference);
         _known.Add(added);
         return added;
     }
 
-    private static EncodingResult Encode(ImageFile file) => file.Format switch
+    private static EncodingResult Encode(ImageFile file, ImageRoom room) => file.Format switch
     {
         ImageFormat.Jpeg => JpegEncoder.Encode(file.Bytes),
-        ImageFormat.Png => PngEncoder.Encode(file.Bytes),
-        ImageFormat.Gif => GifEncoder.Encode(file),
+        ImageFormat.Png => PngEncoder.Encode(file.Bytes, room),
+        ImageFormat.Gif => GifEncoder.Encode(file, room),
+        ImageFormat.Webp => WebpEncoder.Encode(file.Bytes, room),
+        ImageFormat.Avif => AvifEncoder.Encode(file, room),
         ImageFormat.Unknown => EncodingResult.Unsupported("is of no kind that is known"),
         _ => EncodingResult.Unsupported($"is in the format {ImageFormats.Name(file.Format)}, which the PDF cannot hold yet"),
     };
@@ -101,7 +105,7 @@ internal sealed class ImageEmbedder(PdfFile pdf)
     private static void Report(ImageFile file, EncodingResult result, DiagnosticBag diagnostics, SourcePlace? place)
     {
         var code = result.IsUnsupported ? DiagnosticCodes.ImageUnsupported : DiagnosticCodes.ImageDamaged;
-        var hint = result.IsUnsupported ? "Save the picture as PNG or as an RGB JPEG; its alternative text is shown instead." : DamagedHint;
+        var hint = result.Hint ?? (result.IsUnsupported ? "Save the picture as PNG or as an RGB JPEG; its alternative text is shown instead." : DamagedHint);
         diagnostics.Report(code, $"The picture {file.Name} {result.Problem}", place, hint);
     }
 

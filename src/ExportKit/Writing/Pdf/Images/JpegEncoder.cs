@@ -21,9 +21,7 @@ internal static class JpegEncoder
         // Baseline, extended sequential and progressive with Huffman coding are what readers of PDF decode.
         { FrameMarker: not (0xC0 or 0xC1 or 0xC2) } => "is a JPEG of a rare kind (lossless, hierarchical or arithmetic)",
         { Precision: not 8 } => "is a JPEG with more than eight bits a colour",
-        { Components: 1 or 3 } => null,
-        { Components: 4, Profile: { } profile } when IccProfile.IsUsable(profile, ColourModel.Cmyk) => null,
-        { Components: 4 } => "is a JPEG for the press (CMYK) without a colour profile",
+        { Components: 1 or 3 or 4 } => null,
         _ => "is a JPEG with a number of colours that PDF does not know",
     };
 
@@ -41,7 +39,9 @@ internal static class JpegEncoder
             IsJpeg = true,
             IsInverted = colour == ColourModel.Cmyk && jpeg.AdobeTransform is not null,
             IsUntransformed = jpeg is { Components: 3, AdobeTransform: null, HasJfif: false, HasRgbIdentifiers: true },
-            Profile = jpeg.Profile is { } profile && IccProfile.IsUsable(profile, colour) ? profile : null,
+            Profile = jpeg.Profile is { } profile && IccProfile.IsUsable(profile, colour) ? profile
+                // What no profile describes has no colour of its own (ISO 19005-2, 6.2.4.3): it is shown as browsers do.
+                : colour == ColourModel.Cmyk ? Metadata.CmykProfile.Bytes : null,
         };
     }
 }

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace ExportKit.Writing.Pdf.Images;
 
 /// <summary>Decodes a PNG to samples of eight bits, and its alpha apart: for pictures that are interlaced, or whose
@@ -8,7 +6,7 @@ internal sealed class PngDecoder
 {
     private readonly PngPicture _picture;
     private readonly PngHeaderChunk _header;
-    private readonly int _colours;
+    private readonly PngSamples _reader;
     private readonly byte[] _samples;
     private readonly byte[]? _alpha;
 
@@ -16,8 +14,8 @@ internal sealed class PngDecoder
     {
         _picture = picture;
         _header = picture.Header;
-        _colours = _header.Channels - (_header.HasAlpha ? 1 : 0);
-        _samples = new byte[_header.Width * _header.Height * _colours];
+        _reader = new PngSamples(picture);
+        _samples = new byte[_header.Width * _header.Height * _reader.Colours];
         _alpha = _header.HasAlpha || !picture.Transparency.IsEmpty ? new byte[_header.Width * _header.Height] : null;
     }
 
@@ -31,6 +29,63 @@ internal sealed class PngDecoder
         return decoder.Image();
     }
 
+    /// <summary>Decodes a picture and makes it coarser.</summary>
+    /// <param name="picture">The picture; of a size that was checked where it is interlaced, else of any.</param>
+    /// <param name="size">The size that it gets.</param>
+    /// <exception cref="InvalidDataException">The image data is damaged.</exception>
+    public static RgbaPicture Reduce(PngPicture picture, (int Width, int Height) size)
+    {
+        var header = picture.Header;
+        var reducer = new Reducer(header.Width, header.Height, size);
+        var rgba = new byte[header.Width * 4];
+        if (header.IsInterlaced)
+        {
+            var decoder = new PngDecoder(picture);
+            decoder.ReadPasses();
+            for (var y = 0; y < header.Height; y++)
+            {
+                decoder.ToRgba(y, rgba);
+                reducer.Take(rgba);
+            }
+
+            return reducer.Result;
+        }
+
+        var samples = new PngSamples(picture);
+        var length = (int)header.RowLength(header.Width);
+        var (above, row) = (new byte[length + 1], new byte[length + 1]);
+        using var rows = new PngRows(picture.Data);
+        for (var y = 0; y < header.Height; y++)
+        {
+            rows.Read(row);
+            PngFilter.Undo(row[0], row.AsSpan(1), above.AsSpan(1), header.FilterDistance);
+            samples.ToRgba(row.AsSpan(1), rgba);
+            reducer.Take(rgba);
+            (above, row) = (row, above);
+        }
+
+        rows.End();
+        return reducer.Result;
+    }
+
+    private void ToRgba(int y, Span<byte> rgba)
+    {
+        var palette = _picture.Palette.Span;
+        for (var x = 0; x < _header.Width; x++)
+        {
+            var pixel = (y * _header.Width) + x;
+            var first = _samples[pixel * _reader.Colours];
+            for (var colour = 0; colour < 3; colour++)
+            {
+                var place = (first * 3) + colour;
+                rgba[(x * 4) + colour] = _header.Colour == ColourModel.Indexed ? place < palette.Length ? palette[place] : (byte)0
+                    : _samples[(pixel * _reader.Colours) + (_reader.Colours == 1 ? 0 : colour)];
+            }
+
+            rgba[(x * 4) + 3] = _alpha is null ? (byte)255 : _alpha[pixel];
+        }
+    }
+
     private EncodedImage Image()
     {
         var isIndexed = _header.Colour == ColourModel.Indexed;
@@ -39,7 +94,7 @@ internal sealed class PngDecoder
             Width = _header.Width,
             Height = _header.Height,
             Colour = _header.Colour,
-            Data = isIndexed ? Syntax.Deflate.Compress(_samples) : SampleCompressor.WithPredictor(_samples, _header.Width, _colours),
+            Data = isIndexed ? Syntax.Deflate.Compress(_samples) : SampleCompressor.WithPredictor(_samples, _header.Width, _reader.Colours),
             HasPredictor = !isIndexed,
             Palette = PngEncoder.FullPalette(_picture, 8),
         };
@@ -80,60 +135,15 @@ internal sealed class PngDecoder
         for (var i = 0; i < pass.Width; i++)
         {
             var pixel = y * _header.Width + pass.Left + i * pass.StepX;
-            for (var colour = 0; colour < _colours; colour++)
+            for (var colour = 0; colour < _reader.Colours; colour++)
             {
-                _samples[pixel * _colours + colour] = Scaled(Sample(row, i * _header.Channels + colour));
+                _samples[pixel * _reader.Colours + colour] = _reader.Colour(row, i, colour);
             }
 
             if (_alpha is not null)
             {
-                _alpha[pixel] = Alpha(row, i);
+                _alpha[pixel] = _reader.Alpha(row, i);
             }
         }
-    }
-
-    private int Sample(ReadOnlySpan<byte> row, int index)
-    {
-        if (_header.Depth >= 8)
-        {
-            return _header.Depth == 8 ? row[index] : BinaryPrimitives.ReadUInt16BigEndian(row[(2 * index)..]);
-        }
-
-        var bit = index * _header.Depth;
-        return row[bit / 8] >> (8 - _header.Depth - bit % 8) & ((1 << _header.Depth) - 1);
-    }
-
-    private byte Scaled(int sample) => _header.Colour == ColourModel.Indexed ? (byte)sample : _header.Depth switch
-    {
-        16 => (byte)(sample >> 8),
-        8 => (byte)sample,
-        _ => (byte)(sample * 255 / ((1 << _header.Depth) - 1)),
-    };
-
-    private byte Alpha(ReadOnlySpan<byte> row, int pixel)
-    {
-        if (_header.HasAlpha)
-        {
-            return Scaled(Sample(row, pixel * _header.Channels + _colours));
-        }
-
-        var transparency = _picture.Transparency.Span;
-        if (_header.Colour == ColourModel.Indexed)
-        {
-            var index = Sample(row, pixel);
-            return index < transparency.Length ? transparency[index] : (byte)255;
-        }
-
-        // One colour, given in 16 bits a sample, cannot be seen (PNG, 11.3.1.1).
-        for (var colour = 0; colour < _colours; colour++)
-        {
-            if (transparency.Length < 2 * _colours
-                || BinaryPrimitives.ReadUInt16BigEndian(transparency[(2 * colour)..]) != Sample(row, pixel * _colours + colour))
-            {
-                return 255;
-            }
-        }
-
-        return 0;
     }
 }

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace ExportKit.Writing.Pdf.Images;
 
 /// <summary>Brings a PNG into the form in which PDF stores images, in the cheapest of three ways: its own data as it is;
@@ -14,7 +12,8 @@ internal static class PngEncoder
 
     /// <summary>Makes the image.</summary>
     /// <param name="bytes">The file.</param>
-    public static EncodingResult Encode(ReadOnlyMemory<byte> bytes)
+    /// <param name="room">The pixels that the page has room for.</param>
+    public static EncodingResult Encode(ReadOnlyMemory<byte> bytes, ImageRoom room)
     {
         var picture = PngPicture.Read(bytes);
         if (picture.Problem is { } problem)
@@ -34,9 +33,18 @@ internal static class PngEncoder
             return EncodingResult.Damaged("is cut short");
         }
 
+        var size = room.Fit(header.Width, header.Height);
+        var isReduced = size != (header.Width, header.Height);
+        if (!RgbaPicture.IsWithinLimit(header.Width, header.Height) && (header.IsInterlaced || (IsDecoded(picture) && !isReduced)))
+        {
+            return EncodingResult.Unsupported("is too large");
+        }
+
         try
         {
-            return Encode(picture) with { Profile = Profile(picture) };
+            return isReduced
+                ? RgbaEncoder.Encode(PngDecoder.Reduce(picture, size), isLossy: false, header.Colour == ColourModel.Grey ? null : PngProfile.Of(picture))
+                : Encode(picture) with { Profile = PngProfile.Of(picture) };
         }
         catch (InvalidDataException)
         {
@@ -47,7 +55,7 @@ internal static class PngEncoder
     private static EncodedImage Encode(PngPicture picture)
     {
         var header = picture.Header;
-        if (header.IsInterlaced || IsTransparent(picture))
+        if (IsDecoded(picture))
         {
             return PngDecoder.Decode(picture);
         }
@@ -69,6 +77,8 @@ internal static class PngEncoder
         picture.Palette.Span[..Math.Min(palette.Length, picture.Palette.Length)].CopyTo(palette);
         return palette;
     }
+
+    private static bool IsDecoded(PngPicture picture) => picture.Header.IsInterlaced || IsTransparent(picture);
 
     // An alpha of 255 for each colour says nothing.
     private static bool IsTransparent(PngPicture picture) => picture.Header.Colour == ColourModel.Indexed
@@ -99,37 +109,5 @@ internal static class PngEncoder
             HasPredictor = true,
             Palette = FullPalette(picture, header.Depth),
         };
-    }
-
-    private static byte[]? Profile(PngPicture picture)
-    {
-        const int MaxProfile = 4 * 1024 * 1024;
-        var data = picture.Profile;
-        var nameEnd = data.Span.IndexOf((byte)0);
-        if (nameEnd < 0 || data.Length < nameEnd + 2)
-        {
-            return null;
-        }
-
-        try
-        {
-            using var unpacked = new ZLibStream(MemoryStreams.Over(data[(nameEnd + 2)..]), CompressionMode.Decompress);
-            var header = new byte[4];
-            unpacked.ReadExactly(header);
-            var length = System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(header);
-            if (length is < 4 or > MaxProfile)
-            {
-                return null;
-            }
-
-            var profile = new byte[length];
-            header.CopyTo(profile, 0);
-            unpacked.ReadExactly(profile.AsSpan(4));
-            return IccProfile.IsUsable(profile, picture.Header.Colour) ? profile : null;
-        }
-        catch (Exception error) when (error is InvalidDataException or EndOfStreamException)
-        {
-            return null;
-        }
     }
 }

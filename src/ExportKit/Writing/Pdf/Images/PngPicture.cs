@@ -22,6 +22,15 @@ internal sealed class PngPicture
     /// <summary>The data of the chunk iCCP; empty where there is none, or its sum is wrong.</summary>
     public ReadOnlyMemory<byte> Profile { get; private set; }
 
+    /// <summary>Whether the picture says that it is sRGB.</summary>
+    public bool IsSrgb { get; private set; }
+
+    /// <summary>The gamma of the samples in parts of 100000; 0 where it is not given.</summary>
+    public uint Gamma { get; private set; }
+
+    /// <summary>The data of the chunk cHRM; empty where there is none.</summary>
+    public ReadOnlyMemory<byte> Primaries { get; private set; }
+
     /// <summary>The image data of all chunks as one.</summary>
     public ReadOnlyMemory<byte> Data { get; private set; }
 
@@ -71,16 +80,16 @@ internal sealed class PngPicture
         var data = chunk[8..^4];
         var kind = span[4..8];
         var isCritical = (kind[0] & 0x20) == 0;
-        var isProfile = kind.SequenceEqual("iCCP"u8);
-        if (!isCritical && !isProfile && !kind.SequenceEqual("tRNS"u8))
+        var isColour = kind.SequenceEqual("iCCP"u8) || kind.SequenceEqual("gAMA"u8) || kind.SequenceEqual("cHRM"u8) || kind.SequenceEqual("sRGB"u8);
+        if (!isCritical && !isColour && !kind.SequenceEqual("tRNS"u8))
         {
             return null;
         }
 
         if (Crc32.Of(span[4..^4]) != BinaryPrimitives.ReadUInt32BigEndian(span[^4..]))
         {
-            // Without its profile a picture is still what browsers make of it.
-            return isProfile ? null : "is damaged: a check sum is wrong";
+            // Without what describes its colours a picture is still what browsers make of it.
+            return isColour ? null : "is damaged: a check sum is wrong";
         }
 
         return Keep(kind, data);
@@ -105,6 +114,15 @@ internal sealed class PngPicture
                 return null;
             case [(byte)'i', (byte)'C', (byte)'C', (byte)'P']:
                 Profile = data;
+                return null;
+            case [(byte)'g', (byte)'A', (byte)'M', (byte)'A']:
+                Gamma = data.Length == 4 ? BinaryPrimitives.ReadUInt32BigEndian(data.Span) : 0;
+                return null;
+            case [(byte)'c', (byte)'H', (byte)'R', (byte)'M']:
+                Primaries = data;
+                return null;
+            case [(byte)'s', (byte)'R', (byte)'G', (byte)'B']:
+                IsSrgb = true;
                 return null;
             default:
                 return "holds a part that no standard names";

@@ -1,4 +1,4 @@
-using ExportKit.Writing.Pdf.Syntax;
+using System.IO.Compression;
 
 namespace ExportKit.Writing.Pdf.Images;
 
@@ -12,17 +12,21 @@ internal static class SampleCompressor
     public static byte[] WithPredictor(ReadOnlySpan<byte> samples, int width, int components)
     {
         var length = width * components;
-        var filtered = new byte[samples.Length + samples.Length / length];
-        var attempt = new byte[length];
-        ReadOnlySpan<byte> above = new byte[length];
-        for (var (from, to) = (0, 0); from < samples.Length; from += length, to += length + 1)
+        var (filtered, attempt) = (new byte[length + 1], new byte[length]);
+        using var memory = new MemoryStream();
+        using (var packed = new ZLibStream(memory, CompressionLevel.Optimal, leaveOpen: true))
         {
-            var row = samples.Slice(from, length);
-            Filter(row, above, components, filtered.AsSpan(to, length + 1), attempt);
-            above = row;
+            ReadOnlySpan<byte> above = new byte[length];
+            for (var from = 0; from < samples.Length; from += length)
+            {
+                var row = samples.Slice(from, length);
+                Filter(row, above, components, filtered, attempt);
+                packed.Write(filtered);
+                above = row;
+            }
         }
 
-        return Deflate.Compress(filtered);
+        return memory.ToArray();
     }
 
     private static void Filter(ReadOnlySpan<byte> row, ReadOnlySpan<byte> above, int distance, Span<byte> result, byte[] attempt)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ExportKit.Writing.Pdf.Metadata;
 
-/// <summary>Writes a small ICC profile of a display (ISO 15076-1:2005, version 4.2). All is fixed: the same profile has the
+/// <summary>Writes a small ICC profile (ISO 15076-1:2005, version 4.2). All is fixed: the same profile has the
 /// same bytes always.</summary>
 /// <param name="colourSpace">The four letters of the colour space.</param>
 internal sealed class IccProfileWriter(string colourSpace)
@@ -11,6 +11,12 @@ internal sealed class IccProfileWriter(string colourSpace)
     private const int HeaderLength = 128;
 
     private readonly List<Tag> _tags = [];
+
+    /// <summary>The four letters of the class: a display, unless said otherwise.</summary>
+    public string DeviceClass { get; init; } = "mntr";
+
+    /// <summary>The four letters of the profile connection space.</summary>
+    public string Connection { get; init; } = "XYZ ";
 
     /// <summary>The illuminant of the profile connection space (7.2.16), in parts of 65536.</summary>
     public static int[] D50 => [0xF6D6, 0x10000, 0xD32D];
@@ -51,6 +57,46 @@ internal sealed class IccProfileWriter(string colourSpace)
         }
     }
 
+    /// <summary>Adds a curve that is a power (parametricCurveType of type 0, 10.15) to some tags, which share its bytes.</summary>
+    /// <param name="exponent">What light is of the sample.</param>
+    /// <param name="names">The tags.</param>
+    public void AddPowerCurve(double exponent, params string[] names)
+    {
+        var data = FixedElement("para", 12, Fixed(exponent));
+        foreach (var name in names)
+        {
+            _tags.Add(new Tag(name, data));
+        }
+    }
+
+    /// <summary>Adds a table of eight bits (lut8Type, 10.9) whose curves change nothing.</summary>
+    /// <param name="name">The tag.</param>
+    /// <param name="inputs">The number of the device's colours.</param>
+    /// <param name="points">The points along each side of the grid.</param>
+    /// <param name="grid">Three values for each point; the last colour varies fastest.</param>
+    public void AddTable(string name, int inputs, int points, ReadOnlySpan<byte> grid)
+    {
+        const int Outputs = 3, HeaderEnd = 48, CurveLength = 256;
+        var data = Element("mft1", HeaderEnd + (inputs * CurveLength) + grid.Length + (Outputs * CurveLength));
+        (data[8], data[9], data[10]) = ((byte)inputs, Outputs, (byte)points);
+        for (var i = 0; i < 9; i += 4)
+        {
+            BinaryPrimitives.WriteInt32BigEndian(data.AsSpan(12 + (4 * i)), Fixed(1));
+        }
+
+        var gridStart = HeaderEnd + (inputs * CurveLength);
+        grid.CopyTo(data.AsSpan(gridStart));
+        for (var i = 0; i < CurveLength; i++)
+        {
+            for (var curve = 0; curve < inputs + Outputs; curve++)
+            {
+                data[(curve < inputs ? HeaderEnd : HeaderEnd + grid.Length) + (curve * CurveLength) + i] = (byte)i;
+            }
+        }
+
+        _tags.Add(new Tag(name, data));
+    }
+
     /// <summary>A number in parts of 65536.</summary>
     /// <param name="value">The number.</param>
     public static int Fixed(double value) => (int)Math.Round(value * 65536);
@@ -87,9 +133,9 @@ internal sealed class IccProfileWriter(string colourSpace)
     {
         BinaryPrimitives.WriteInt32BigEndian(header, header.Length);
         BinaryPrimitives.WriteInt32BigEndian(header[8..], 0x04200000);
-        "mntr"u8.CopyTo(header[12..]);
+        Encoding.ASCII.GetBytes(DeviceClass, header[12..]);
         Encoding.ASCII.GetBytes(colourSpace, header[16..]);
-        "XYZ "u8.CopyTo(header[20..]);
+        Encoding.ASCII.GetBytes(Connection, header[20..]);
 
         // The day on which IEC 61966-2-1 was published: a profile must have a date, and must not have the clock's.
         ReadOnlySpan<ushort> date = [1999, 10, 18, 0, 0, 0];

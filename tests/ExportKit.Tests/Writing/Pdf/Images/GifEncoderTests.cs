@@ -27,7 +27,7 @@ public sealed class GifEncoderTests
         var bytes = new GifMaker(20, 20, 20, 20).ToBytes();
         for (var length = 62; length < bytes.Length - 4; length++)
         {
-            var result = GifEncoder.Encode(new ImageFile("a", bytes.AsMemory(0, length), ImageFormat.Gif) { PixelWidth = 20, PixelHeight = 20 });
+            var result = GifEncoder.Encode(new ImageFile("a", bytes.AsMemory(0, length), ImageFormat.Gif) { PixelWidth = 20, PixelHeight = 20 }, ImageRoom.Unlimited);
             Assert.Null(result.Image);
             Assert.False(result.IsUnsupported);
         }
@@ -40,7 +40,7 @@ public sealed class GifEncoderTests
         var descriptor = bytes.AsSpan().IndexOf((byte)0x2C);
         bytes.AsSpan(descriptor + 5, 4).Fill(0xFF);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        Assert.Null(GifEncoder.Encode(new ImageFile("a", bytes, ImageFormat.Gif) { PixelWidth = 20, PixelHeight = 20 }).Image);
+        Assert.Null(GifEncoder.Encode(new ImageFile("a", bytes, ImageFormat.Gif) { PixelWidth = 20, PixelHeight = 20 }, ImageRoom.Unlimited).Image);
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 1_000_000);
     }
 
@@ -54,14 +54,14 @@ public sealed class GifEncoderTests
             var bytes = (byte[])sample.Clone();
             bytes[random.Next(6, bytes.Length)] = (byte)random.Next(256);
             bytes[random.Next(13, bytes.Length)] = (byte)random.Next(256);
-            GifEncoder.Encode(new ImageFile("a", bytes, ImageFormat.Gif) { PixelWidth = 20, PixelHeight = 20 });
+            GifEncoder.Encode(new ImageFile("a", bytes, ImageFormat.Gif) { PixelWidth = 20, PixelHeight = 20 }, ImageRoom.Unlimited);
         }
     }
 
     private static EncodedImage AssertShown(GifMaker maker)
     {
         Assert.True(ImageHeader.TryRead("a", maker.ToBytes(), out var file));
-        var result = GifEncoder.Encode(file!);
+        var result = GifEncoder.Encode(file!, ImageRoom.Unlimited);
         Assert.Null(result.Problem);
         var expected = from y in Enumerable.Range(0, maker.ScreenHeight) from x in Enumerable.Range(0, maker.ScreenWidth) select maker.Shown(x, y);
         Assert.Equal(expected.ToArray(), EncodedImageReader.Pixels(result.Image!));

@@ -16,7 +16,7 @@ public sealed class ImageEmbedderTests
     [Fact]
     public void The_same_bytes_stand_in_the_file_once()
     {
-        var embedder = new ImageEmbedder(_pdf);
+        var embedder = new ImageEmbedder(_pdf, ImageRoom.Unlimited);
         var first = Embed(embedder, JpegSamples.Rgb, "a.jpg");
         var objects = _pdf.Count;
         var second = Embed(embedder, (byte[])JpegSamples.Rgb.Clone(), "b.jpg");
@@ -29,7 +29,7 @@ public sealed class ImageEmbedderTests
     [Fact]
     public void The_same_profile_stands_in_the_file_once()
     {
-        var embedder = new ImageEmbedder(_pdf);
+        var embedder = new ImageEmbedder(_pdf, ImageRoom.Unlimited);
         Embed(embedder, JpegSamples.Grey, "a.jpg");
         var objects = _pdf.Count;
         Embed(embedder, new PngMaker(3, 3, 8, 0).ToBytes(), "b.png");
@@ -39,7 +39,7 @@ public sealed class ImageEmbedderTests
     [Fact]
     public void A_jpeg_has_the_entries_that_readers_need()
     {
-        Embed(new ImageEmbedder(_pdf), JpegSamples.Rgb, "a.jpg");
+        Embed(new ImageEmbedder(_pdf, ImageRoom.Unlimited), JpegSamples.Rgb, "a.jpg");
         Assert.Contains(
             "<</Type/XObject/Subtype/Image/Width 16/Height 12/BitsPerComponent 8/Filter/DCTDecode/ColorSpace/DeviceRGB/Length 310>>",
             Text(), StringComparison.Ordinal);
@@ -48,7 +48,7 @@ public sealed class ImageEmbedderTests
     [Fact]
     public void A_png_with_alpha_has_a_soft_mask()
     {
-        Embed(new ImageEmbedder(_pdf), new PngMaker(5, 4, 8, 6).ToBytes(), "a.png");
+        Embed(new ImageEmbedder(_pdf, ImageRoom.Unlimited), new PngMaker(5, 4, 8, 6).ToBytes(), "a.png");
         Assert.Contains("/Predictor 15/Colors 1/BitsPerComponent 8/Columns 5>>/ColorSpace/DeviceGray", Text(), StringComparison.Ordinal);
         Assert.Contains("/Predictor 15/Colors 3/BitsPerComponent 8/Columns 5>>/ColorSpace/DeviceRGB/SMask 1 0 R", Text(), StringComparison.Ordinal);
     }
@@ -56,7 +56,7 @@ public sealed class ImageEmbedderTests
     [Fact]
     public void A_palette_stands_in_the_colour_space()
     {
-        Embed(new ImageEmbedder(_pdf), new PngMaker(5, 4, 1, 3) { Palette = [0, 1, 2, 3, 4, 5] }.ToBytes(), "a.png");
+        Embed(new ImageEmbedder(_pdf, ImageRoom.Unlimited), new PngMaker(5, 4, 1, 3) { Palette = [0, 1, 2, 3, 4, 5] }.ToBytes(), "a.png");
         Assert.Contains("/ColorSpace[/Indexed /DeviceRGB 1 <000102030405>]", Text(), StringComparison.Ordinal);
     }
 
@@ -67,7 +67,7 @@ public sealed class ImageEmbedderTests
     public void The_size_is_the_one_that_is_shown(int orientation, int width, int height)
     {
         var file = new ImageFile("a", JpegSamples.Rgb, ImageFormat.Jpeg) { PixelWidth = 16, PixelHeight = 12, Orientation = orientation };
-        var image = new ImageEmbedder(_pdf).Embed(file, _diagnostics, null)!;
+        var image = new ImageEmbedder(_pdf, ImageRoom.Unlimited).Embed(file, _diagnostics, null)!;
         Assert.Equal((width, height), (image.Width, image.Height));
     }
 
@@ -102,7 +102,7 @@ public sealed class ImageEmbedderTests
     [Fact]
     public void Damage_is_reported_with_its_place_each_time()
     {
-        var embedder = new ImageEmbedder(_pdf);
+        var embedder = new ImageEmbedder(_pdf, ImageRoom.Unlimited);
         var cut = JpegSamples.Rgb[..^2];
         Assert.Null(Embed(embedder, cut, "a.jpg"));
         Assert.Null(embedder.Embed(new ImageFile("b.jpg", cut, ImageFormat.Jpeg), _diagnostics, Place with { Line = 9 }));
@@ -114,13 +114,10 @@ public sealed class ImageEmbedderTests
     }
 
     [Theory]
-    [InlineData(ImageFormat.Webp)]
-    [InlineData(ImageFormat.Avif)]
-    [InlineData(ImageFormat.Svg)]
     [InlineData(ImageFormat.Unknown)]
     public void Kinds_that_cannot_be_had_are_reported(ImageFormat format)
     {
-        Assert.Null(new ImageEmbedder(_pdf).Embed(new ImageFile("data:x", new byte[9], format), _diagnostics, Place));
+        Assert.Null(new ImageEmbedder(_pdf, ImageRoom.Unlimited).Embed(new ImageFile("data:x", new byte[9], format), _diagnostics, Place));
         var diagnostic = Assert.Single(_diagnostics.Diagnostics);
         Assert.Equal(DiagnosticCodes.ImageUnsupported, diagnostic.Code);
         Assert.StartsWith("The picture data:x is ", diagnostic.Message, StringComparison.Ordinal);
@@ -132,8 +129,20 @@ public sealed class ImageEmbedderTests
     [InlineData(ImageFormat.Gif)]
     public void Bytes_of_another_kind_are_damage(ImageFormat format)
     {
-        Assert.Null(new ImageEmbedder(_pdf).Embed(new ImageFile("a", new byte[99], format), _diagnostics, Place));
+        Assert.Null(new ImageEmbedder(_pdf, ImageRoom.Unlimited).Embed(new ImageFile("a", new byte[99], format), _diagnostics, Place));
         Assert.Equal(DiagnosticCodes.ImageDamaged, Assert.Single(_diagnostics.Diagnostics).Code);
+    }
+
+    [Theory]
+    [InlineData(ImageFormat.Webp)]
+    [InlineData(ImageFormat.Avif)]
+    public void What_no_library_can_read_is_reported_with_what_can_be_done(ImageFormat format)
+    {
+        Assert.Null(new ImageEmbedder(_pdf, ImageRoom.Unlimited).Embed(new ImageFile("a.x", new byte[99], format), _diagnostics, Place));
+        var diagnostic = Assert.Single(_diagnostics.Diagnostics);
+        var isMissing = diagnostic.Code == DiagnosticCodes.ImageUnsupported;
+        Assert.True(isMissing || diagnostic.Code == DiagnosticCodes.ImageDamaged);
+        Assert.Equal(isMissing, diagnostic.Hint!.Contains("apt install lib", StringComparison.Ordinal));
     }
 
     private static (double X, double Y) Apply(PdfMatrix m, double x, double y) => (m.A * x + m.C * y + m.E, m.B * x + m.D * y + m.F);

@@ -51,13 +51,22 @@ public sealed class JpegEncoderTests
     }
 
     [Fact]
-    public void A_jpeg_for_the_press_needs_its_profile()
+    public void A_jpeg_for_the_press_has_its_own_profile_or_ours()
     {
-        Assert.True(JpegEncoder.Encode(JpegSamples.Cmyk).IsUnsupported);
+        Assert.Equal(ExportKit.Writing.Pdf.Metadata.CmykProfile.Bytes, Encode(JpegSamples.Cmyk).Profile);
         var wrong = JpegSamples.With(JpegSamples.Cmyk, JpegSamples.Profile(1, 1, SrgbProfile.Bytes));
-        Assert.True(JpegEncoder.Encode(wrong).IsUnsupported);
+        Assert.Equal(ExportKit.Writing.Pdf.Metadata.CmykProfile.Bytes, Encode(wrong).Profile);
         var image = Encode(JpegSamples.With(JpegSamples.Cmyk, JpegSamples.Profile(1, 1, CmykProfile())));
         Assert.Equal((ColourModel.Cmyk, true), (image.Colour, image.IsInverted));
+        Assert.Equal(CmykProfile(), image.Profile);
+    }
+
+    [Fact]
+    public void A_jpeg_of_twelve_bits_is_no_damage()
+    {
+        var bytes = (byte[])JpegSamples.Rgb.Clone();
+        bytes[bytes.AsSpan().IndexOf((ReadOnlySpan<byte>)[0xFF, 0xC0]) + 4] = 12;
+        Assert.True(JpegEncoder.Encode(bytes).IsUnsupported);
     }
 
     [Theory]

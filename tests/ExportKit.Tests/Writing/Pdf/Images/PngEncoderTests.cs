@@ -88,6 +88,42 @@ public sealed class PngEncoderTests
         Assert.Equal(isPassedOn, bytes.AsSpan().IndexOf(data) > 0);
     }
 
+    [Theory]
+    [InlineData(45455u, false, false, false)]
+    [InlineData(100000u, false, false, true)]
+    [InlineData(45455u, true, false, true)]
+    [InlineData(100000u, true, true, false)]
+    [InlineData(0u, true, false, false)]
+    public void Gamma_and_primaries_become_a_profile(uint gamma, bool hasPrimaries, bool saysSrgb, bool hasProfile)
+    {
+        uint[] primaries = [31270, 32900, 68000, 32000, 26500, 69000, 15000, 6000];
+        byte[] chunks =
+        [
+            .. gamma > 0 ? PngMaker.Chunk("gAMA", Big(gamma)) : [],
+            .. hasPrimaries ? PngMaker.Chunk("cHRM", [.. primaries.SelectMany(Big)]) : [],
+            .. saysSrgb ? PngMaker.Chunk("sRGB", [0]) : [],
+        ];
+        foreach (var colourType in (int[])[0, 2])
+        {
+            var png = new PngMaker(4, 4, 8, colourType).ToBytes();
+            var image = Encode([.. png[..33], .. chunks, .. png[33..]]);
+            var expected = hasProfile && (colourType == 2 || gamma != 45455);
+            Assert.Equal(expected, image.Profile is not null);
+            Assert.True(image.Profile is null || IccProfile.IsUsable(image.Profile, image.Colour));
+        }
+    }
+
+    [Fact]
+    public void Primaries_that_make_no_space_are_passed_over()
+    {
+        uint[] primaries = [31270, 32900, 30000, 30000, 30000, 30000, 30000, 30000];
+        var png = new PngMaker(4, 4, 8, 2).ToBytes();
+        byte[] chunks = [.. PngMaker.Chunk("gAMA", Big(45455)), .. PngMaker.Chunk("cHRM", [.. primaries.SelectMany(Big)])];
+        Assert.Null(Encode([.. png[..33], .. chunks, .. png[33..]]).Profile);
+    }
+
+    private static byte[] Big(uint value) => [(byte)(value >> 24), (byte)(value >> 16), (byte)(value >> 8), (byte)value];
+
     [Fact]
     public void A_palette_has_a_colour_for_every_sample()
     {
@@ -113,7 +149,7 @@ public sealed class PngEncoderTests
     }
 
     [Fact]
-    public void A_missing_end_does_no_harm() => Assert.NotNull(PngEncoder.Encode(new PngMaker(9, 9, 8, 2).ToBytes()[..^12]).Image);
+    public void A_missing_end_does_no_harm() => Assert.NotNull(PngEncoder.Encode(new PngMaker(9, 9, 8, 2).ToBytes()[..^12], ImageRoom.Unlimited).Image);
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -166,7 +202,7 @@ public sealed class PngEncoderTests
         BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
         byte[] bytes = [.. small[..8], .. PngMaker.Chunk("IHDR", header), .. small[33..]];
         var before = GC.GetAllocatedBytesForCurrentThread();
-        Assert.Null(PngEncoder.Encode(bytes).Image);
+        Assert.Null(PngEncoder.Encode(bytes, ImageRoom.Unlimited).Image);
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 1_000_000);
     }
 
@@ -180,7 +216,7 @@ public sealed class PngEncoderTests
             {
                 var bytes = (byte[])sample.Clone();
                 bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
-                PngEncoder.Encode(Resummed(bytes));
+                PngEncoder.Encode(Resummed(bytes), ImageRoom.Unlimited);
             }
         }
     }
@@ -217,14 +253,14 @@ public sealed class PngEncoderTests
 
     private static EncodedImage Encode(byte[] bytes)
     {
-        var result = PngEncoder.Encode(bytes);
+        var result = PngEncoder.Encode(bytes, ImageRoom.Unlimited);
         Assert.Null(result.Problem);
         return result.Image!;
     }
 
     private static void AssertDamaged(byte[] bytes)
     {
-        var result = PngEncoder.Encode(bytes);
+        var result = PngEncoder.Encode(bytes, ImageRoom.Unlimited);
         Assert.Null(result.Image);
         Assert.False(result.IsUnsupported, result.Problem);
     }

@@ -2,6 +2,7 @@ using System.Text;
 using ExportKit.Diagnostics;
 using ExportKit.Writing;
 using ExportKit.Writing.Pdf.Images;
+using ExportKit.Writing.Pdf.Images.Native;
 using ExportKit.Writing.Pdf.Metadata;
 using ExportKit.Writing.Pdf.Syntax;
 
@@ -70,6 +71,78 @@ public sealed class RenderedImagesTests
         Assert.True(red.R > 200 && red.B < 60, $"{left} {right}");
     }
 
+    /// <summary>No reader has a colour of its own for inks without a profile: ours gives them those of browsers.</summary>
+    [SkippableFact]
+    public void A_jpeg_for_the_press_is_drawn_in_its_colours()
+    {
+        Assert.True(ImageHeader.TryRead("a", JpegSamples.Cmyk, out var file));
+        var pixels = Drawn(file!, 16, 12);
+        var (top, bottom) = (pixels[8 * Scale, Scale], pixels[8 * Scale, 11 * Scale]);
+        Assert.True(top.R > 180 && top.B < 80, top.ToString());
+        Assert.True(bottom.B > 130 && bottom.R < 90, bottom.ToString());
+    }
+
+    [SkippableTheory]
+    [InlineData(nameof(ModernSamples.WebpLossy), false)]
+    [InlineData(nameof(ModernSamples.WebpLosslessAlpha), true)]
+    [InlineData(nameof(ModernSamples.WebpLossyAlpha), true)]
+    [InlineData(nameof(ModernSamples.Avif), false)]
+    [InlineData(nameof(ModernSamples.AvifTenBitAlpha), true)]
+    public void What_a_library_decodes_is_drawn_in_its_colours(string kind, bool hasAlpha)
+    {
+        var bytes = (byte[])typeof(ModernSamples).GetProperty(kind)!.GetValue(null)!;
+        Assert.True(ImageHeader.TryRead("a", bytes, out var file));
+        RequireLibrary(file!.Format);
+        var pixels = Drawn(file, 16, 12);
+        foreach (var (x, isSeen) in ((int, bool)[])[(3, true), (12, !hasAlpha)])
+        {
+            var (top, bottom) = (pixels[x * Scale, 2 * Scale], pixels[x * Scale, 10 * Scale]);
+            Assert.True(isSeen ? top.R > 220 && top.B < 40 : top is { R: > 250, B: > 250 }, $"{x} {top}");
+            Assert.True(isSeen ? bottom.B > 220 && bottom.R < 40 : bottom is { R: > 250, B: > 250 }, $"{x} {bottom}");
+        }
+    }
+
+    /// <summary>The first frame stands two pixels down and four to the right; what it does not cover cannot be seen.</summary>
+    [SkippableTheory]
+    [InlineData(nameof(ModernSamples.WebpMoving))]
+    [InlineData(nameof(ModernSamples.WebpMovingLossy))]
+    public void Of_a_webp_that_moves_the_first_frame_is_drawn_in_its_place(string kind)
+    {
+        var bytes = (byte[])typeof(ModernSamples).GetProperty(kind)!.GetValue(null)!;
+        Assert.True(ImageHeader.TryRead("a", bytes, out var file));
+        Assert.True(file!.IsAnimated);
+        RequireLibrary(file.Format);
+        var (width, height) = (file.Width, file.Height);
+        Assert.Equal((20, 14), (width, height));
+        var pixels = Drawn(file, width, height);
+        Assert.True(pixels[Scale, Scale] is { R: > 250, G: > 250, B: > 250 });
+        Assert.True(pixels[6 * Scale, 4 * Scale] is { R: > 220, B: < 40 });
+        Assert.True(pixels[6 * Scale, 12 * Scale] is { R: < 40, B: > 220 });
+        Assert.True(pixels[15 * Scale, 4 * Scale] is { R: > 250, G: > 250, B: > 250 });
+    }
+
+    /// <summary>What is made by our own writer of JPEGs, another reader shows as it was.</summary>
+    [SkippableTheory]
+    [InlineData(37, 29)]
+    [InlineData(16, 16)]
+    [InlineData(1, 1)]
+    public void A_jpeg_of_ours_keeps_its_colours(int width, int height)
+    {
+        var picture = new RgbaPicture(width, height);
+        (byte R, byte G, byte B, byte A) Shade(int x, int y) => ((byte)(60 + (x * 90 / width)), (byte)(200 - (y * 90 / height)), (byte)(128 + (x - y)), 255);
+        for (var i = 0; i < width * height; i++)
+        {
+            var (r, g, b, a) = Shade(i % width, i / width);
+            (picture.Pixels[4 * i], picture.Pixels[(4 * i) + 1], picture.Pixels[(4 * i) + 2], picture.Pixels[(4 * i) + 3]) = (r, g, b, a);
+        }
+
+        AssertDrawn(JpegWriter.Write(picture), width, height, Shade, tolerance: 9);
+    }
+
+    private static void RequireLibrary(ImageFormat format) => Tools.RequireThat(
+        format == ImageFormat.Webp ? WebpLibrary.Find() is not null : AvifLibrary.Find() is not null,
+        $"The library for {format} is not installed: ./test.sh installs it.");
+
     private static void AssertDrawn(byte[] bytes, int width, int height, Func<int, int, (byte R, byte G, byte B, byte A)> shown, int tolerance)
     {
         Assert.True(ImageHeader.TryRead("a", bytes, out var file));
@@ -110,7 +183,7 @@ public sealed class RenderedImagesTests
     {
         var pdf = new PdfFile();
         var diagnostics = new DiagnosticBag();
-        var image = new ImageEmbedder(pdf).Embed(file, diagnostics, null);
+        var image = new ImageEmbedder(pdf, ImageRoom.Unlimited).Embed(file, diagnostics, null);
         Assert.Empty(diagnostics.Diagnostics);
         var content = new ContentWriter();
         content.BeginArtifact();

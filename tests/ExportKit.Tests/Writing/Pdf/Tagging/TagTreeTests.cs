@@ -6,6 +6,7 @@ using ExportKit.Words;
 using ExportKit.Writing;
 using ExportKit.Writing.Pdf;
 using ExportKit.Writing.Pdf.Drawing;
+using ExportKit.Writing.Pdf.Images;
 using ExportKit.Writing.Pdf.Layout;
 using ExportKit.Writing.Pdf.Syntax;
 using ExportKit.Writing.Pdf.Tagging;
@@ -270,7 +271,7 @@ public sealed class TagTreeTests
             diagnostics);
         var writing = new WritingContext { Images = ImageLibrary.Empty, Words = StructureWords.For(language), Diagnostics = diagnostics };
         var styles = new StyleSheet { Page = PageSize.A4, Language = language };
-        var tagged = DocumentTags.Build(new TagContext(article, writing, styles, new PageImages(new PdfFile(), diagnostics)));
+        var tagged = DocumentTags.Build(new TagContext(article, writing, styles, new PageImages(new PdfFile(), ImageRoom.Unlimited, diagnostics)));
 
         Assert.True(TagTreeChecker.Check(tagged.Root, diagnostics));
         var lines = TagTreePrinter.Print(tagged.Root).Split('\n')[3..^1].Select(line => line[2..]);

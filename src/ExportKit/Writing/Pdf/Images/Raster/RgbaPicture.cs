@@ -1,0 +1,29 @@
+namespace ExportKit.Writing.Pdf.Images;
+
+/// <summary>A decoded picture: red, green, blue and alpha (not multiplied in), eight bits each, row by row.</summary>
+/// <param name="width">Width in pixels.</param>
+/// <param name="height">Height in pixels.</param>
+internal sealed class RgbaPicture(int width, int height)
+{
+    /// <summary>The most pixels that a picture may have to be decoded whole: four bytes each, and as much again for the
+    /// library that decodes, stay within 256 MiB.</summary>
+    public const int MostPixels = 24 * 1024 * 1024;
+
+    /// <summary>Width in pixels.</summary>
+    public int Width { get; } = width;
+
+    /// <summary>Height in pixels.</summary>
+    public int Height { get; } = height;
+
+    /// <summary>Four bytes a pixel.</summary>
+    public byte[] Pixels { get; } = new byte[checked(width * height * 4)];
+
+    /// <summary>Whether a size can be decoded whole.</summary>
+    /// <param name="width">Width in pixels.</param>
+    /// <param name="height">Height in pixels.</param>
+    public static bool IsWithinLimit(int width, int height) => (long)width * height <= MostPixels;
+
+    /// <summary>A row.</summary>
+    /// <param name="y">Which one, from the top.</param>
+    public Span<byte> Row(int y) => Pixels.AsSpan(y * Width * 4, Width * 4);
+}
