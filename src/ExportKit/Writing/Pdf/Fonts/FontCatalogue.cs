@@ -16,6 +16,10 @@ internal sealed class FontCatalogue(FontSources sources)
     private readonly Dictionary<string, string?[]?> _places = new(StringComparer.Ordinal);
     private FontIndex? _index;
 
+    /// <summary>Whether it is known already, without looking, that no installed font has a character.</summary>
+    /// <param name="codePoint">The character.</param>
+    public bool IsNowhere(int codePoint) => _index is not null && !_index.Covers(codePoint);
+
     /// <summary>All that is installed.</summary>
     /// <param name="diagnostics">Takes the fonts that were passed over.</param>
     public FontIndex Index(DiagnosticBag diagnostics)

@@ -17,6 +17,8 @@ internal sealed record FontIndex(ImmutableArray<IndexedFont> Fonts, ImmutableArr
 {
     private static readonly string[] Endings = [".ttf", ".otf", ".ttc", ".otc"];
 
+    private FontCoverage? _all;
+
     /// <summary>Reads what is installed, but for the files that the cache knows already.</summary>
     /// <param name="sources">Where to look.</param>
     public static FontIndex Of(FontSources sources)
@@ -59,6 +61,10 @@ internal sealed record FontIndex(ImmutableArray<IndexedFont> Fonts, ImmutableArr
     public IEnumerable<FontEntry> Family(string family) =>
         from font in Fonts where font.Entry.Header.Family == family select font.Entry;
 
+    /// <summary>Whether any face that can be drawn with has a character.</summary>
+    /// <param name="codePoint">The character.</param>
+    public bool Covers(int codePoint) => (_all ??= Union()).Contains(codePoint);
+
     /// <summary>The families with a face that has some characters: sans-serif Noto fonts first, whose look agrees with that of running
     /// text, then the others; each group by name.</summary>
     /// <param name="codePoints">The characters.</param>
@@ -74,6 +80,20 @@ internal sealed record FontIndex(ImmutableArray<IndexedFont> Fonts, ImmutableArr
         }
 
         return [.. families.OrderBy(family => family.StartsWith("Noto Sans", StringComparison.Ordinal) ? 0 : 1)];
+    }
+
+    private FontCoverage Union()
+    {
+        var all = new FontCoverage.Builder();
+        foreach (var (entry, coverage) in Fonts)
+        {
+            for (var i = 0; entry.Header.Outlines != FontOutlines.None && i < coverage.Bounds.Length; i += 2)
+            {
+                all.Add(coverage.Bounds[i], coverage.Bounds[i + 1]);
+            }
+        }
+
+        return all.Build();
     }
 
     private static bool CoversAll(FontCoverage coverage, ReadOnlySpan<int> codePoints)

@@ -66,6 +66,14 @@ internal sealed class FontLibrary : IDisposable
     {
         lock (_gate)
         {
+            foreach (var codePoint in codePoints)
+            {
+                if (_catalogue.IsNowhere(codePoint))
+                {
+                    return null;
+                }
+            }
+
             foreach (var family in FontFamilies.ForScript(script, language))
             {
                 if (InFamily(family, codePoints, bold, italic, diagnostics) is { } face)

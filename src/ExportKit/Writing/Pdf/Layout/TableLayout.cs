@@ -65,10 +65,16 @@ internal sealed class TableLayout(FlowLayout layout, FlowTable table, Frame fram
         }
 
         // The head stays with the first row below it, and rows that a cell spans stay together.
+        var spannedTo = 0;
+        var next = 0;
         for (var r = 1; r < rows.Count; r++)
         {
-            var spanned = cells.Any(cell => cell.Row < r && cell.Row + cell.Cell.RowSpan > r);
-            rows[r].MayBreakBefore = !rows[r - 1].IsHead && !spanned;
+            for (; next < cells.Count && cells[next].Row < r; next++)
+            {
+                spannedTo = Math.Max(spannedTo, cells[next].Row + cells[next].Cell.RowSpan);
+            }
+
+            rows[r].MayBreakBefore = !rows[r - 1].IsHead && spannedTo <= r;
         }
 
         return [.. rows];

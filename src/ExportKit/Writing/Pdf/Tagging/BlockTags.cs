@@ -198,14 +198,8 @@ internal sealed class BlockTags(TagContext context)
     private Inline WayBack(Note note)
     {
         var label = new TextRun(note.Label);
-        return FirstReference(note) is { } reference
+        return note.Id is { } id && context.FirstReferences.TryGetValue(id, out var reference) && reference is not null
             ? new Link([label], "#" + reference) { Title = context.Words[Word.BackToText] }
             : label;
     }
-
-    private string? FirstReference(Note note) =>
-        ArticleWalker.Blocks(context.Article)
-            .SelectMany(ArticleWalker.Inlines)
-            .OfType<NoteReference>()
-            .FirstOrDefault(reference => reference.NoteId == note.Id)?.Id;
 }

@@ -10,6 +10,7 @@ namespace ExportKit.Writing.Pdf.Tagging;
 internal sealed class TagContext(Article article, WritingContext writing, StyleSheet styles, PageImages images)
 {
     private readonly string _language = article.Metadata.Language ?? "";
+    private Dictionary<string, string?>? _firstReferences;
 
     /// <summary>The article.</summary>
     public Article Article { get; } = article;
@@ -25,6 +26,9 @@ internal sealed class TagContext(Article article, WritingContext writing, StyleS
 
     /// <summary>The numbers of the article's links.</summary>
     public LinkRegister LinkNumbers { get; } = new();
+
+    /// <summary>The identifier of the first reference to each note in the body, by the note's own identifier.</summary>
+    public IReadOnlyDictionary<string, string?> FirstReferences => _firstReferences ??= FindFirstReferences();
 
     /// <summary>The language to mark generated words with; null where they are in the article's.</summary>
     public string? GeneratedLanguage => Words.IsLanguageOf(_language) ? null : Words.Language;
@@ -46,4 +50,21 @@ internal sealed class TagContext(Article article, WritingContext writing, StyleS
         RightToLeftText.NeedsActualText(text, Direction)
             ? element.Add(new StructureElement(StructureType.Span) { ActualText = text }).AddContent(text)
             : element.AddContent(text);
+
+    private Dictionary<string, string?> FindFirstReferences()
+    {
+        var references = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var block in ArticleWalker.Blocks(Article))
+        {
+            foreach (var inline in ArticleWalker.Inlines(block))
+            {
+                if (inline is NoteReference reference)
+                {
+                    references.TryAdd(reference.NoteId, reference.Id);
+                }
+            }
+        }
+
+        return references;
+    }
 }

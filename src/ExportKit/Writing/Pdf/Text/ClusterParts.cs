@@ -12,6 +12,9 @@ internal sealed record ClusterPart(int[] Glyphs, string Text);
 /// come in the order of the text, which is not always that of the glyphs: shaping moves vowel signs and marks.</summary>
 internal static class ClusterParts
 {
+    // Far above what any script writes over one letter; what stands in longer rows of marks is said as a whole.
+    private const int MostLetters = 64;
+
     /// <summary>Parts a cluster.</summary>
     /// <param name="face">The font.</param>
     /// <param name="glyphs">The run's glyphs.</param>
@@ -20,6 +23,12 @@ internal static class ClusterParts
     /// <param name="text">The cluster's text.</param>
     public static IReadOnlyList<ClusterPart> Of(FontFace face, PlacedGlyph[] glyphs, int first, int next, string text)
     {
+        var whole = new ClusterPart([.. Enumerable.Range(first, next - first)], text);
+        if (text.Length > MostLetters)
+        {
+            return [whole];
+        }
+
         var runes = text.EnumerateRunes().ToArray();
         var glyphOf = new int[runes.Length];
         Array.Fill(glyphOf, -1);
@@ -42,7 +51,7 @@ internal static class ClusterParts
             }
         }
 
-        return Arrange(runes, glyphOf, others) ?? [new ClusterPart([.. Enumerable.Range(first, next - first)], text)];
+        return Arrange(runes, glyphOf, others) ?? [whole];
     }
 
     /// <summary>Puts the parts in the order of the text.</summary>

@@ -13,6 +13,10 @@ internal sealed class FaceChooser(FontLibrary fonts, DiagnosticBag diagnostics)
     // Where no installed font has a character: the sign for that, a box, or what every font has.
     private static readonly int[] Substitutes = [0xFFFD, 0x25A1, '?'];
 
+    // Enough to see what is the matter; a page of nothing else would be all messages.
+    private const int MostNamed = 100;
+
+    private readonly HashSet<int> _missing = [];
     private readonly PrimaryFace?[] _primaries = new PrimaryFace?[FontStyleKey.Count];
     private readonly Dictionary<string, FontFace?> _fallbacks = new(StringComparer.Ordinal);
     private int[] _needed = new int[8];
@@ -156,6 +160,19 @@ internal sealed class FaceChooser(FontLibrary fonts, DiagnosticBag diagnostics)
 
     private void Report(int codePoint, uint script)
     {
+        if (_missing.Count > MostNamed || !_missing.Add(codePoint))
+        {
+            return;
+        }
+
+        if (_missing.Count > MostNamed)
+        {
+            diagnostics.Report(
+                DiagnosticCodes.CharacterWithoutGlyph,
+                $"No installed font has more than {MostNamed} characters of the article; the others are not named");
+            return;
+        }
+
         var package = ScriptCodes.Name(script) is "Hani" or "Hira" or "Kana" or "Hang" or "Bopo" ? "fonts-noto-cjk" : "fonts-noto-core";
         diagnostics.Report(
             DiagnosticCodes.CharacterWithoutGlyph,
