@@ -22,6 +22,47 @@ public sealed class PopplerTests
         Assert.True(own.SequenceEqual(read), TextDifference.Between(string.Join('\n', own), string.Join('\n', read)));
     }
 
+    /// <summary>What is drawn reads as what was written, in scripts whose marks move, stack and turn round too. Where directions mix,
+    /// or marks stand over letters from right to left, poppler goes by places, and only the structure says the text.</summary>
+    [SkippableTheory]
+    [InlineData("tests/Golden/every-script/source.html", 20)]
+    [InlineData("tests/Golden/right-to-left/source.html", 2)]
+    public void Poppler_reads_the_words_of_the_page(string article, int least)
+    {
+        var export = ExportedArticle.Of(article);
+        var result = Tools.Run(Tools.Require("pdftotext"), [export.PdfPath, "-"]);
+        Assert.True(result.ExitCode == 0, result.All);
+
+        var (words, letters) = (Words(result.Output), Letters(result.Output));
+        var paragraphs = Model.ArticleWalker.Blocks(export.Article).OfType<Model.Paragraph>()
+            .Select(paragraph => Model.InlineText.Of(paragraph.Content)).Where(IsInOneDirection).ToList();
+        Assert.True(paragraphs.Count >= least, $"{paragraphs.Count} paragraphs");
+        Assert.All(paragraphs, paragraph =>
+        {
+            // From right to left, poppler moves the spaces around punctuation.
+            var isRightToLeft = paragraph.EnumerateRunes().Any(IsRightToLeft);
+            Assert.Contains(isRightToLeft ? Letters(paragraph) : Words(paragraph), isRightToLeft ? letters : words, StringComparison.Ordinal);
+        });
+    }
+
+    private static bool IsInOneDirection(string text) => !text.EnumerateRunes().Any(IsRightToLeft)
+        || !text.EnumerateRunes().Any(rune => Rune.IsDigit(rune) || Rune.GetUnicodeCategory(rune) == System.Globalization.UnicodeCategory.NonSpacingMark || IsLatin(rune));
+
+    private static bool IsRightToLeft(Rune rune) => rune.Value is >= 0x590 and < 0x900;
+
+    private static bool IsLatin(Rune rune) => rune.Value is >= 'A' and < 0x250 && Rune.IsLetter(rune);
+
+    /// <summary>The words of a text, each on its own; the ends of lines part words in Chinese and Thai that no space parts, so that a
+    /// space at such an end does not count.</summary>
+    private static string Words(string text) => Joined(Plain(text));
+
+    private static string Letters(string text) => string.Concat(text.EnumerateRunes().Where(Rune.IsLetterOrDigit));
+
+    /// <summary>Takes the spaces out that stand between two letters of scripts without spaces.</summary>
+    private static string Joined(string text) => string.Concat(text.Where((letter, i) => letter != ' ' || i == 0 || i + 1 == text.Length || HasSpaces(text[i - 1]) || HasSpaces(text[i + 1])));
+
+    private static bool HasSpaces(char letter) => letter is not ((>= '\u0E00' and < '\u1000') or (>= '\u1780' and < '\u1800') or (>= '\u1000' and < '\u10A0') or (>= '\u3000' and < '\uA000'));
+
     /// <summary>What poppler shall say of a sequence. One that holds another, such as an ActualText, it ends where the inner one ends
     /// (MarkedContentOutputDev, at least to poppler 22.12), and without that ActualText: there it may say what it does.</summary>
     private static string Expected(TaggedPdf pdf, ContentKid kid, string? read) =>

@@ -11,16 +11,18 @@ internal sealed class SegmentBuilder
     private readonly ShapedParagraph _paragraph;
     private readonly FontFace _face;
     private readonly PlacedGlyph[] _glyphs;
+    private readonly TornMarks _marks;
     private readonly ImmutableArray<GlyphSegment>.Builder _segments = ImmutableArray.CreateBuilder<GlyphSegment>();
     private readonly StringBuilder _plain = new();
     private int _count;
     private int _plainStart;
 
-    private SegmentBuilder(ShapedParagraph paragraph, FontFace face, PlacedGlyph[] glyphs)
+    private SegmentBuilder(ShapedParagraph paragraph, LineRun run, PlacedGlyph[] glyphs)
     {
         _paragraph = paragraph;
-        _face = face;
+        _face = run.Face!;
         _glyphs = glyphs;
+        _marks = new TornMarks(glyphs, run.Style!.Size);
     }
 
     private GlyphTexts Texts => _paragraph.Tools.Texts;
@@ -31,7 +33,7 @@ internal sealed class SegmentBuilder
     /// <param name="glyphs">The glyphs from left to right.</param>
     public static LineRun Fill(LineRun run, ShapedParagraph paragraph, PlacedGlyph[] glyphs)
     {
-        var builder = new SegmentBuilder(paragraph, run.Face!, glyphs);
+        var builder = new SegmentBuilder(paragraph, run, glyphs);
         if (run.IsRightToLeft)
         {
             builder.ReadBackwards(run.TextStart, run.TextEnd);
@@ -48,7 +50,7 @@ internal sealed class SegmentBuilder
     {
         for (var i = 0; i < _glyphs.Length;)
         {
-            var next = WithRaisedMarks(ClusterEnd(i));
+            var next = WithTornMarks(i);
 
             // Characters before the first glyph have none themselves (a joiner at the start): they belong to it.
             ReadCluster(i, next, i == 0 ? start : _glyphs[i].Cluster, next < _glyphs.Length ? _glyphs[next].Cluster : end);
@@ -115,33 +117,35 @@ internal sealed class SegmentBuilder
         return next;
     }
 
-    /// <summary>The end of a cluster with the marks over or under it, if one of these is moved up or down.</summary>
-    private int WithRaisedMarks(int end)
+    /// <summary>The end of a cluster with the marks that readers would tear from it, whose text has to be said together with that
+    /// of their letter. Where the last mark ends short of where the pen goes on, readers would see a gap, so that what follows up to
+    /// a gap that is there is said together as well.</summary>
+    private int WithTornMarks(int first)
     {
-        for (var i = end; i < _glyphs.Length && _glyphs[i].Advance == 0; i++)
+        var end = ClusterEnd(first);
+        while (end < _glyphs.Length && (_marks.HasTorn(end, ClusterEnd(end)) || (_marks.EndsShort(first, end) && !IsSpace(end))))
         {
-            end = IsRaisedMark(i) ? ClusterEnd(i) : end;
+            end = ClusterEnd(end);
         }
 
         return end;
     }
 
-    /// <summary>Whether a glyph is a mark that is moved up or down. Readers take it for a part of another line, so that its text has to
-    /// be said together with that of its letter.</summary>
-    private bool IsRaisedMark(int glyph) => _glyphs[glyph].Advance == 0 && _glyphs[glyph].Y != 0;
+    private bool IsSpace(int glyph) => CharacterKinds.IsSpace(_paragraph.Text[_glyphs[glyph].Cluster]);
 
-    /// <summary>Whether parts are drawn from left to right at one height in the order of the text.</summary>
+    /// <summary>Whether parts are drawn from left to right at one height in the order of the text, none short of the next.</summary>
     private bool ReadsInOrder(IReadOnlyList<ClusterPart> parts)
     {
-        var last = -1;
+        var (last, isShort) = (-1, false);
         foreach (var part in parts)
         {
-            if (part.Glyphs[0] < last || IsRaisedMark(part.Glyphs[0]))
+            if (isShort || part.Glyphs[0] < last || _marks.IsTorn(part.Glyphs[0]))
             {
                 return false;
             }
 
             last = part.Glyphs[^1];
+            isShort = _marks.EndsShort(part.Glyphs[0], last + 1);
         }
 
         return true;
