@@ -18,7 +18,7 @@ internal static class Headline
     {
         if (HasWords(article.Metadata.Headline))
         {
-            return article;
+            return article with { Metadata = article.Metadata with { Headline = WithoutOwnLink(article.Metadata) } };
         }
 
         var opening = Opening(article.Body);
@@ -33,6 +33,17 @@ internal static class Headline
             Metadata = article.Metadata with { Headline = words },
             Body = opening is null ? article.Body : article.Body.Remove(opening, ReferenceEqualityComparer.Instance),
         };
+    }
+
+    /// <summary>A link from the headline to the article itself leads nowhere; one to another place is content.</summary>
+    private static ImmutableArray<Inline> WithoutOwnLink(ArticleMetadata metadata) =>
+        metadata.Headline is [Link { Content.IsEmpty: false } link] && metadata.Address is { } own && Bare(link.Address) == Bare(own) ? link.Content : metadata.Headline;
+
+    private static string Bare(string address)
+    {
+        var start = address.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme ? scheme + 3 : 0;
+        var end = address.IndexOf('#', start) is >= 0 and var fragment ? fragment : address.Length;
+        return address[start..end].TrimEnd('/');
     }
 
     private static bool HasWords(ImmutableArray<Inline> inlines) =>

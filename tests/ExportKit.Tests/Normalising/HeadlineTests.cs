@@ -40,6 +40,21 @@ public sealed class HeadlineTests
     public void A_picture_that_says_something_is_a_headline() =>
         Expect([new InlineImage(Some.Picture(new() { Alt = "The plan" }))], [Some.Paragraph("Text.")], "image(https://example.org/pictures/a.jpg alt=\"The plan\")");
 
+    [Theory]
+    [InlineData("https://example.org/story", false)]
+    [InlineData("http://example.org/story/#top", false)]
+    [InlineData("https://example.org/other", true)]
+    public void A_headline_does_not_link_to_its_own_article(string address, bool isKept)
+    {
+        var article = Some.Article(Some.Paragraph("Text."));
+        var headline = Pass.Run(article with
+        {
+            Metadata = article.Metadata with { Headline = [new Link(Some.Text("Headline"), address)], Address = "https://example.org/story" },
+        }).Article.Metadata.Headline;
+        Assert.Equal(isKept, headline is [Link]);
+        Assert.Equal("Headline", InlineText.Of(headline));
+    }
+
     [Fact]
     public void Decoration_is_no_headline() =>
         Expect([new InlineImage(Some.Picture(new() { Alt = "The plan", MarkedDecorative = true }))], [Some.Paragraph("Text")], "\"Text\"", "EK1004");
