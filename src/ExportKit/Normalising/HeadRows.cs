@@ -30,5 +30,5 @@ internal static class HeadRows
     // The corner above a column of headers is empty as a rule; most columns have a header all the same.
     private static bool IsOfHeaders(TableRow row) =>
         row.Cells.All(cell => cell.IsHeader ? cell.Scope != HeaderScope.Row : cell.Content.IsEmpty)
-        && row.Cells.Sum(cell => cell.IsHeader ? cell.ColumnSpan : -cell.ColumnSpan) > 0;
+        && (row.Cells.Sum(cell => cell.IsHeader ? cell.ColumnSpan : -cell.ColumnSpan) > 0 || row.Cells is [{ IsHeader: false, ColumnSpan: 1 }, { ColumnSpan: 1 }]);
 }

@@ -61,7 +61,7 @@ internal static class HeaderInference
     {
         var first = rows[0].Cells;
         var filled = first.Where(cell => !cell.Content.IsEmpty).ToList();
-        return filled.Count * 2 > first.Length && first.All(cell => cell.RowSpan == 1)
+        return (filled.Count * 2 > first.Length || SideHeaders.HasEmptyCorner(rows) && filled.Count == first.Length - 1) && first.All(cell => cell.RowSpan == 1)
             && (filled.All(SideHeaders.IsBold) || filled.All(cell => !IsNumber(cell)) && NumbersBelow(rows) is var (numbers, columns) && numbers * 2 >= columns);
     }
 

@@ -20,7 +20,8 @@ internal static class SideHeaders
         }
 
         var first = Column(grid, body, 0);
-        return first.TrueForAll(cell => cell is { Content.IsEmpty: false, ColumnSpan: 1 }) && (AreBold(first) && !IsBoldBeside(grid, body) || first.TrueForAll(EndsWithColon))
+        return first.TrueForAll(cell => cell is { Content.IsEmpty: false, ColumnSpan: 1 })
+            && (AreBold(first) && !IsBoldBeside(grid, body) || first.TrueForAll(EndsWithColon) || IsHead(rows[0]) && HasEmptyCorner(rows))
             ? [.. rows.Select(row => row with { Cells = [.. row.Cells.Select(cell => first.Contains(cell) ? cell with { IsHeader = true, Scope = HeaderScope.Row } : cell)] })]
             : null;
     }
@@ -29,6 +30,11 @@ internal static class SideHeaders
     public static bool IsBold(TableCell cell) => cell.Content.All(block => block is Paragraph { Content.IsEmpty: false } paragraph && paragraph.Content.All(IsBold));
 
     private static bool IsBold(Inline inline) => inline is Strong or LineBreak || inline is Link link && link.Content.All(IsBold);
+
+    /// <summary>Whether the first cell is empty above one that is not: a row of headers and a column of headers meet there.</summary>
+    public static bool HasEmptyCorner(ImmutableArray<TableRow> rows) =>
+        rows.Length > 1 && rows[0].Cells is [{ Content.IsEmpty: true, ColumnSpan: 1, RowSpan: 1 }, { Content.IsEmpty: false }, ..]
+        && rows[1].Cells is [{ Content.IsEmpty: false }, ..];
 
     private static bool IsHead(TableRow row) => row.Cells.Any(cell => cell.IsHeader) && row.Cells.All(cell => cell.IsHeader || cell.Content.IsEmpty);
 

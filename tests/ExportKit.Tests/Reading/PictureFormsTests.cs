@@ -38,6 +38,13 @@ public sealed class PictureFormsTests
     public void Backgrounds_without_a_label_and_faces_of_authors_are_no_pictures(string html) => Assert.Empty(Pages.Between(html));
 
     [Fact]
+    public void A_caption_that_only_repeats_the_credit_is_none()
+    {
+        var figure = Only("<figure><img src=a.jpg><figcaption>Collage: Ann Lee <span class=credit>Collage: Ann Lee</span></figcaption></figure>");
+        Assert.Equal(("", "Collage: Ann Lee"), (InlineText.Of(figure.Caption), figure.Credit));
+    }
+
+    [Fact]
     public void A_face_with_an_authors_name_is_no_picture() =>
         Assert.DoesNotContain(Pages.Read(Pages.Article("<div><img src=/a.jpg alt='Ann Lee'></div>" + Pages.Prose, "<meta name=author content='Ann Lee'>")).Body, block => block is Figure);
 

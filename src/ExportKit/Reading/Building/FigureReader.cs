@@ -25,6 +25,12 @@ internal sealed class FigureReader(BuildContext context)
             credit = Bare(credit);
         }
 
+        // A page that says the credit in both places has no caption.
+        if (credit is not null && TextKey.Of(InlineText.Of(caption)) == TextKey.Of(credit))
+        {
+            caption = [];
+        }
+
         return new Figure(Picture(node))
         {
             Caption = caption,
