@@ -25,6 +25,7 @@ internal sealed class ExportCommand : ICommand
 
     private readonly Option<string> _pageSize = new("--page-size") { HelpName = "SIZE", Description = "The PDF's pages: a4 (default) or letter" };
 
+    private readonly PdfStandardOptions _standard = new();
     private readonly Option<string> _noImages = Flags.Create("Leave pictures out; their texts stay", "--no-images");
     private readonly Option<string> _strict = Flags.Create("Write no document that has an accessibility problem (exit code 3)", "--strict");
     private readonly Option<string> _quiet = Flags.Create("Say nothing but errors", "-q", "--quiet");
@@ -56,6 +57,7 @@ internal sealed class ExportCommand : ICommand
         _pageSize.Hidden = !_formats.Contains(ExportFormat.Pdf);
         _noImages.Hidden = _formats.Length == 1 && _formats[0] == ExportFormat.PlainText;
         command.Add(_pageSize);
+        _standard.AddTo(command, isHidden: !_formats.Contains(ExportFormat.Pdf));
         command.Add(_noImages);
         command.Add(_strict);
         command.Add(_quiet);
@@ -88,7 +90,7 @@ internal sealed class ExportCommand : ICommand
 
     private ExportOptions Options(ParseResult result, CommandEnvironment environment) => _article.Read(result) with
     {
-        Pdf = new PdfOptions { PageSize = OptionValues.PageSize("--page-size", result.GetValue(_pageSize)) },
+        Pdf = _standard.Read(result, new PdfOptions { PageSize = OptionValues.PageSize("--page-size", result.GetValue(_pageSize)) }),
         IncludeImages = !result.Has(_noImages),
         Strict = result.Has(_strict),
         SourceDate = OptionValues.SourceDate(environment.Variable("SOURCE_DATE_EPOCH")),

@@ -80,6 +80,23 @@ internal static class OptionValues
             ?? throw new UsageException($"\"{value}\" is no page size. Give {option} one of: a4, letter.");
     }
 
+    /// <summary>A standard of accessibility for PDF by its name.</summary>
+    public static PdfStandard Standard(string option, string[] values)
+    {
+        var standard = PdfStandard.Ua1;
+        foreach (var value in values)
+        {
+            standard = value switch
+            {
+                "ua-1" => PdfStandard.Ua1,
+                "ua-2" => PdfStandard.Ua2,
+                _ => throw new UsageException($"\"{value}\" is no standard for PDF. Give {option} one of: ua-1, ua-2."),
+            };
+        }
+
+        return standard;
+    }
+
     /// <summary>The moment that <c>SOURCE_DATE_EPOCH</c> names, in seconds since 1970; null where it is not set.</summary>
     public static DateTimeOffset? SourceDate(string? value)
     {

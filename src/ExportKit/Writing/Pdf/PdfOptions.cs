@@ -6,6 +6,9 @@ public sealed record PdfOptions
     /// <summary>The size of a page.</summary>
     public PageSize PageSize { get; init; } = PageSize.A4;
 
+    /// <summary>The standard that the PDF is made by.</summary>
+    public PdfStandard Standard { get; init; }
+
     /// <summary>Whether streams are compressed; off makes a file that people can read.</summary>
     public bool Compress { get; init; } = true;
 }

@@ -11,8 +11,9 @@ using ExportKit.Writing.Pdf.Text;
 
 namespace ExportKit.Writing.Pdf;
 
-/// <summary>Writes an article as a tagged PDF that is at once PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2). The tag tree is
-/// built as data, checked, laid out, and only then drawn. Where a picture has no text to be found, PDF/UA is not claimed.</summary>
+/// <summary>Writes an article as a tagged PDF that is at once PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2), or PDF/UA-2
+/// (ISO 14289-2) and PDF/A-4 (ISO 19005-4). The tag tree is built as data, checked, laid out, and only then drawn. Where a picture
+/// has no text to be found, PDF/UA is not claimed.</summary>
 /// <param name="options">What the PDF shall be like.</param>
 public sealed class PdfWriter(PdfOptions options) : IArticleWriter
 {
@@ -31,9 +32,9 @@ public sealed class PdfWriter(PdfOptions options) : IArticleWriter
         var pdf = new PdfFile();
         var styles = new StyleSheet { Page = options.PageSize, Language = article.Metadata.Language ?? "" };
         var images = new PageImages(pdf, ImageRoom.OfBox(styles.Measure, styles.TextHeight), context.Diagnostics);
-        var tags = new TagContext(article, context, styles, images);
+        var tags = new TagContext(article, context, styles, images) { Vocabulary = TagVocabulary.Of(options.Standard) };
         var tagged = DocumentTags.Build(tags);
-        var treeIsValid = TagTreeChecker.Check(tagged.Root, context.Diagnostics);
+        var treeIsValid = IsWellTagged(tagged.Root, context.Diagnostics);
         var fonts = new DocumentFonts();
         var layout = new FlowLayout(new ParagraphShaper(library, fonts, context.Diagnostics), styles);
         var placed = Place(tags, tagged, layout);
@@ -42,11 +43,22 @@ public sealed class PdfWriter(PdfOptions options) : IArticleWriter
             return false;
         }
 
-        var information = Information(article, treeIsValid && ClaimsUa(article, context.Diagnostics));
-        var catalog = new DocumentAssembler(pdf, fonts, images, options.PageSize).Assemble(article, tagged, placed, information);
-        pdf.Write(output, catalog, pdf.Add(InformationDictionary.Of(information)), new PdfFileOptions { Compress = options.Compress });
+        var isAccessible = Claims.EveryPictureHasText(article, options.Standard, context.Diagnostics);
+        var information = Claims.Added(Information(article), options, isAccessible, treeIsValid);
+        var catalog = new DocumentAssembler(pdf, fonts, images, options.PageSize, options.Standard).Assemble(article, tagged, placed, information);
+        var dictionary = information.HasDictionary ? pdf.Add(InformationDictionary.Of(information)) : null;
+        pdf.Write(output, catalog, dictionary, FileOptions());
         return true;
     }
+
+    private bool IsWellTagged(StructureElement root, DiagnosticBag diagnostics) =>
+        TagTreeChecker.Check(root, diagnostics) & (options.Standard == PdfStandard.Ua1 || Pdf20TagChecker.Check(root, diagnostics));
+
+    private PdfFileOptions FileOptions() => new()
+    {
+        Version = options.Standard == PdfStandard.Ua2 ? "2.0" : "1.7",
+        Compress = options.Compress,
+    };
 
     private static PlacedDocument Place(TagContext tags, TaggedDocument tagged, FlowLayout layout)
     {
@@ -74,23 +86,7 @@ public sealed class PdfWriter(PdfOptions options) : IArticleWriter
         return fonts.TrySubset(diagnostics);
     }
 
-    /// <summary>A document never claims more than it has (ISO 14289-1, 7.3): every picture needs a text of its own.</summary>
-    private static bool ClaimsUa(Article article, DiagnosticBag diagnostics)
-    {
-        var without = ArticleWalker.Pictures(article).Count(picture => picture.Alt is { Source: AltSource.None });
-        if (without > 0)
-        {
-            diagnostics.Report(
-                DiagnosticCodes.PdfUaNotClaimed,
-                $"The PDF does not claim PDF/UA, since {without} picture{(without == 1 ? " has" : "s have")} no text",
-                article.Source,
-                "Describe the pictures; the PDF is PDF/A-2a all the same");
-        }
-
-        return without == 0;
-    }
-
-    private static DocumentInformation Information(Article article, bool claimsUa)
+    private static DocumentInformation Information(Article article)
     {
         var metadata = article.Metadata;
         var changed = metadata.Modified ?? metadata.Published;
@@ -106,7 +102,6 @@ public sealed class PdfWriter(PdfOptions options) : IArticleWriter
             Published = metadata.Published,
             Created = changed,
             Modified = changed,
-            PdfUaPart = claimsUa ? 1 : null,
         }.Fitted();
     }
 }

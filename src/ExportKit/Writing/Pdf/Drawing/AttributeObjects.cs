@@ -14,6 +14,7 @@ internal static class AttributeObjects
         Layout(objects, element);
         List(objects, element.Attributes);
         Table(objects, element.Attributes);
+        Note(objects, element.Attributes);
         User(objects, element);
         return objects;
     }
@@ -79,6 +80,14 @@ internal static class AttributeObjects
         if (table.Count > 1)
         {
             objects.Add(table);
+        }
+    }
+
+    private static void Note(PdfArray objects, StructureAttributes attributes)
+    {
+        if (attributes.NoteType is { } type)
+        {
+            objects.Add(Owner("FENote").AddName("NoteType", type));
         }
     }
 

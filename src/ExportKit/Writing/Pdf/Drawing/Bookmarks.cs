@@ -1,22 +1,22 @@
 using System.Collections.Immutable;
 using ExportKit.Model;
-using ExportKit.Writing.Pdf.Layout;
 using ExportKit.Writing.Pdf.Syntax;
 
 namespace ExportKit.Writing.Pdf.Drawing;
 
 /// <summary>Writes the bookmarks (ISO 32000-1, 12.3.3): the headline, and the article's headings below it.</summary>
-internal sealed class Bookmarks(PdfFile pdf, LinkAnnotations links, IReadOnlyDictionary<string, Anchor> anchors)
+/// <param name="pdf">The file.</param>
+/// <param name="destinations">Where bookmarks lead.</param>
+internal sealed class Bookmarks(PdfFile pdf, Destinations destinations)
 {
     /// <summary>Writes the bookmarks of an article.</summary>
     /// <param name="article">The article.</param>
-    /// <param name="top">The top of the headline.</param>
     /// <returns>The outline dictionary.</returns>
-    public PdfReference Write(Article article, Anchor top)
+    public PdfReference Write(Article article)
     {
         var root = pdf.Reserve();
         var headline = pdf.Reserve();
-        var item = Item(InlineText.Of(article.Metadata.Headline), root, top);
+        var item = Item(InlineText.Of(article.Metadata.Headline), root, null);
         AddChildren(item, headline, Outline.Of(article));
         pdf.Set(headline, item);
         pdf.Set(root, new PdfDictionary("Outlines").Add("First", headline).Add("Last", headline).Add("Count", 1 + Count(Outline.Of(article))));
@@ -33,7 +33,7 @@ internal sealed class Bookmarks(PdfFile pdf, LinkAnnotations links, IReadOnlyDic
         var references = entries.Select(_ => pdf.Reserve()).ToArray();
         for (var i = 0; i < entries.Length; i++)
         {
-            var item = Item(entries[i].Text, reference, anchors[entries[i].Id]);
+            var item = Item(entries[i].Text, reference, entries[i].Id);
             if (i > 0)
             {
                 item.Add("Prev", references[i - 1]);
@@ -51,8 +51,12 @@ internal sealed class Bookmarks(PdfFile pdf, LinkAnnotations links, IReadOnlyDic
         parent.Add("First", references[0]).Add("Last", references[^1]).Add("Count", Count(entries));
     }
 
-    private PdfDictionary Item(string title, PdfReference parent, Anchor anchor) =>
-        new PdfDictionary().AddText("Title", PdfString.Fit(title, out _)).Add("Parent", parent).Add("Dest", links.Destination(anchor));
+    private PdfDictionary Item(string title, PdfReference parent, string? id)
+    {
+        var item = new PdfDictionary().AddText("Title", PdfString.Fit(title, out _)).Add("Parent", parent);
+        destinations.AddTo(item, id);
+        return item;
+    }
 
     private static int Count(ImmutableArray<OutlineEntry> entries) => entries.Sum(entry => 1 + Count(entry.Children));
 }

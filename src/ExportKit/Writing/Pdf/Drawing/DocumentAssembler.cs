@@ -12,7 +12,8 @@ namespace ExportKit.Writing.Pdf.Drawing;
 /// <param name="fonts">The document's fonts, subset.</param>
 /// <param name="images">The document's pictures.</param>
 /// <param name="size">The size of the pages.</param>
-internal sealed class DocumentAssembler(PdfFile pdf, DocumentFonts fonts, PageImages images, PageSize size)
+/// <param name="standard">The standard that the document is made by.</param>
+internal sealed class DocumentAssembler(PdfFile pdf, DocumentFonts fonts, PageImages images, PageSize size, PdfStandard standard)
 {
     /// <summary>Puts the file together.</summary>
     /// <param name="article">The article.</param>
@@ -25,7 +26,10 @@ internal sealed class DocumentAssembler(PdfFile pdf, DocumentFonts fonts, PageIm
         var tree = pdf.Reserve();
         var pages = placed.Pages.Select(_ => pdf.Reserve()).ToArray();
         var drawn = placed.Pages.Select(page => PageDrawer.Draw(page, fonts, images)).ToArray();
-        var links = new LinkAnnotations(pdf, pages, placed.Anchors, size.Height);
+        var isPdf20 = standard == PdfStandard.Ua2;
+        var structure = new StructureTreeWriter(pdf, tagged.Root, isPdf20);
+        var destinations = new Destinations(pages, placed, tagged, isPdf20 ? structure : null, size.Height);
+        var links = new LinkAnnotations(pdf, pages, destinations);
         var resources = pdf.Add(Resources());
         for (var i = 0; i < pages.Length; i++)
         {
@@ -35,10 +39,9 @@ internal sealed class DocumentAssembler(PdfFile pdf, DocumentFonts fonts, PageIm
         var kids = new PdfArray();
         Array.ForEach(pages, kids.Add);
         pdf.Set(tree, new PdfDictionary("Pages").Add("Kids", kids).Add("Count", pages.Length));
-        var structure = StructureTreeWriter.Write(pdf, tagged.Root, pages, drawn, links.ByLeaf, links.Elements);
-        var top = new Anchor(0, size.Height);
-        var bookmarks = new Bookmarks(pdf, links, placed.Anchors).Write(article, top);
-        return pdf.Add(Catalog(article.Metadata, tree, structure, bookmarks, information));
+        var root = structure.Write(pages, drawn, links);
+        var bookmarks = new Bookmarks(pdf, destinations).Write(article);
+        return pdf.Add(Catalog(article.Metadata, tree, root, bookmarks, information));
     }
 
     private PdfDictionary Page(PdfReference tree, PdfReference resources, int index, DrawnPage drawn, LinkAnnotations links)

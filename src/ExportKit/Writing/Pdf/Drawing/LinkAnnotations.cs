@@ -1,5 +1,4 @@
 using System.Text;
-using ExportKit.Writing.Pdf.Layout;
 using ExportKit.Writing.Pdf.Syntax;
 using ExportKit.Writing.Pdf.Tagging;
 
@@ -7,7 +6,10 @@ namespace ExportKit.Writing.Pdf.Drawing;
 
 /// <summary>Writes the annotations of links (ISO 32000-1, 12.5.6.5): printed, described, and each in the structure
 /// (ISO 14289-1, 7.18.5).</summary>
-internal sealed class LinkAnnotations(PdfFile pdf, IReadOnlyList<PdfReference> pages, IReadOnlyDictionary<string, Anchor> anchors, double top)
+/// <param name="pdf">The file.</param>
+/// <param name="pages">The page objects.</param>
+/// <param name="destinations">Where links within the document lead.</param>
+internal sealed class LinkAnnotations(PdfFile pdf, IReadOnlyList<PdfReference> pages, Destinations destinations)
 {
     private const int PrintFlag = 4;
     private readonly List<StructureElement> _elements = [];
@@ -42,11 +44,6 @@ internal sealed class LinkAnnotations(PdfFile pdf, IReadOnlyList<PdfReference> p
         return annotations;
     }
 
-    /// <summary>A destination: the top of what an identifier names, at the reader's own magnification.</summary>
-    /// <param name="anchor">The place.</param>
-    public PdfArray Destination(Anchor anchor) =>
-        [pages[anchor.Page], new PdfName("XYZ"), PdfNull.Value, anchor.Top + 4, PdfNull.Value];
-
     private PdfDictionary Annotation(int page, DrawnLink link)
     {
         var annotation = new PdfDictionary("Annot")
@@ -63,9 +60,8 @@ internal sealed class LinkAnnotations(PdfFile pdf, IReadOnlyList<PdfReference> p
             return annotation.Add("A", new PdfDictionary("Action").AddName("S", "URI").Add("URI", new PdfString(Uri(address))));
         }
 
-        // What is nowhere on the pages (a decoration that could not be had) leaves the document's beginning to lead to.
-        var anchor = anchors.TryGetValue(address[1..], out var known) ? known : new Anchor(0, top);
-        return annotation.Add("Dest", Destination(anchor));
+        destinations.AddTo(annotation, address[1..]);
+        return annotation;
     }
 
     /// <summary>An address in ASCII, as PDF has it (12.6.4.7): what is none is percent-encoded.</summary>

@@ -7,42 +7,47 @@ namespace ExportKit.Writing.Pdf.Drawing;
 internal sealed class StructureTreeWriter
 {
     private readonly PdfFile _pdf;
-    private readonly IReadOnlyList<PdfReference> _pages;
-    private readonly IReadOnlyDictionary<AnnotationLeaf, List<PlacedAnnotation>> _annotations;
+    private readonly StructureElement _document;
+    private readonly PdfReference? _namespace17;
+    private readonly PdfReference? _namespace20;
     private readonly Dictionary<StructureElement, PdfReference> _references = new(ReferenceEqualityComparer.Instance);
     private readonly List<Identifier> _identifiers = [];
+    private IReadOnlyList<PdfReference> _pages = [];
+    private IReadOnlyDictionary<AnnotationLeaf, List<PlacedAnnotation>> _annotations = new Dictionary<AnnotationLeaf, List<PlacedAnnotation>>();
 
-    private StructureTreeWriter(
-        PdfFile pdf,
-        IReadOnlyList<PdfReference> pages,
-        IReadOnlyDictionary<AnnotationLeaf, List<PlacedAnnotation>> annotations)
-    {
-        _pdf = pdf;
-        _pages = pages;
-        _annotations = annotations;
-    }
-
-    /// <summary>Writes the tree.</summary>
+    /// <summary>Gives each element its number in the file, so that destinations can name it.</summary>
     /// <param name="pdf">The file.</param>
     /// <param name="document">The Document element.</param>
+    /// <param name="withNamespaces">Whether elements name their namespaces, as in PDF 2.0 (ISO 32000-2, 14.8.6).</param>
+    public StructureTreeWriter(PdfFile pdf, StructureElement document, bool withNamespaces)
+    {
+        _pdf = pdf;
+        _document = document;
+        if (withNamespaces)
+        {
+            _namespace17 = pdf.Add(new PdfDictionary("Namespace").AddText("NS", StructureNamespace.Pdf17));
+            _namespace20 = pdf.Add(new PdfDictionary("Namespace").AddText("NS", StructureNamespace.Pdf20));
+        }
+
+        Reserve(document);
+    }
+
+    /// <summary>The element of the file that an element of the tree becomes.</summary>
+    /// <param name="element">An element of the tree.</param>
+    public PdfReference Reference(StructureElement element) => _references[element];
+
+    /// <summary>Writes the tree.</summary>
     /// <param name="pages">The page objects.</param>
     /// <param name="drawn">What was drawn on each page.</param>
-    /// <param name="annotations">The annotations of each link.</param>
-    /// <param name="annotationKeys">For each annotation, in the order of its key in the parent tree, the element that it belongs to.</param>
+    /// <param name="links">The annotations of links: of each link, and in the order of their keys in the parent tree.</param>
     /// <returns>The structure tree root.</returns>
-    public static PdfReference Write(
-        PdfFile pdf,
-        StructureElement document,
-        IReadOnlyList<PdfReference> pages,
-        IReadOnlyList<DrawnPage> drawn,
-        IReadOnlyDictionary<AnnotationLeaf, List<PlacedAnnotation>> annotations,
-        IReadOnlyList<StructureElement> annotationKeys)
+    public PdfReference Write(IReadOnlyList<PdfReference> pages, IReadOnlyList<DrawnPage> drawn, LinkAnnotations links)
     {
-        var writer = new StructureTreeWriter(pdf, pages, annotations);
-        var root = pdf.Reserve();
-        writer.Reserve(document);
-        writer.WriteElement(document, root);
-        pdf.Set(root, writer.Root(document, drawn, annotationKeys));
+        _pages = pages;
+        _annotations = links.ByLeaf;
+        var root = _pdf.Reserve();
+        WriteElements(root);
+        _pdf.Set(root, Root(drawn, links.Elements));
         return root;
     }
 
@@ -62,7 +67,7 @@ internal sealed class StructureTreeWriter
         }
     }
 
-    private void WriteElement(StructureElement document, PdfReference root)
+    private void WriteElements(PdfReference root)
     {
         foreach (var (element, reference) in _references)
         {
@@ -78,6 +83,7 @@ internal sealed class StructureTreeWriter
     private PdfDictionary Dictionary(StructureElement element, PdfReference parent)
     {
         var dictionary = new PdfDictionary("StructElem").AddName("S", element.Type).Add("P", parent);
+        AddNamespace(dictionary, element);
         AddText(dictionary, "ID", element.Id);
         AddText(dictionary, "Lang", element.Language);
         AddText(dictionary, "Alt", element.Alt);
@@ -88,8 +94,33 @@ internal sealed class StructureTreeWriter
             dictionary.Add("A", attributes.Count == 1 ? attributes[0] : attributes);
         }
 
+        AddReferences(dictionary, element);
         AddKids(dictionary, element);
         return dictionary;
+    }
+
+    private void AddNamespace(PdfDictionary dictionary, StructureElement element)
+    {
+        if ((StructureNamespace.IsOfPdf17(element.Type) ? _namespace17 : _namespace20) is { } name)
+        {
+            dictionary.Add("NS", name);
+        }
+    }
+
+    private void AddReferences(PdfDictionary dictionary, StructureElement element)
+    {
+        if (element.References.Count == 0)
+        {
+            return;
+        }
+
+        var references = new PdfArray();
+        foreach (var other in element.References)
+        {
+            references.Add(_references[other]);
+        }
+
+        dictionary.Add("Ref", references);
     }
 
     private static void AddText(PdfDictionary dictionary, string key, string? text)
@@ -146,7 +177,7 @@ internal sealed class StructureTreeWriter
         }
     }
 
-    private PdfDictionary Root(StructureElement document, IReadOnlyList<DrawnPage> drawn, IReadOnlyList<StructureElement> annotationKeys)
+    private PdfDictionary Root(IReadOnlyList<DrawnPage> drawn, IReadOnlyList<StructureElement> annotationKeys)
     {
         var numbers = new PdfArray();
         for (var page = 0; page < drawn.Count; page++)
@@ -168,9 +199,14 @@ internal sealed class StructureTreeWriter
         }
 
         var root = new PdfDictionary("StructTreeRoot")
-            .Add("K", new PdfArray { _references[document] })
+            .Add("K", new PdfArray { _references[_document] })
             .Add("ParentTree", _pdf.Add(new PdfDictionary().Add("Nums", numbers)))
             .Add("ParentTreeNextKey", drawn.Count + annotationKeys.Count);
+        if (_namespace17 is not null && _namespace20 is not null)
+        {
+            root.Add("Namespaces", new PdfArray { _namespace17, _namespace20 });
+        }
+
         return _identifiers.Count == 0 ? root : root.Add("IDTree", _pdf.Add(IdentifierTree()));
     }
 

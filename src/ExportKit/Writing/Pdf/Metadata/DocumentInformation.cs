@@ -47,11 +47,17 @@ internal sealed record DocumentInformation
     /// <summary>The part of ISO 19005 that the document conforms to; null where it claims none.</summary>
     public int? PdfAPart { get; init; } = 2;
 
-    /// <summary>The level of that conformance.</summary>
-    public string PdfAConformance { get; init; } = "A";
+    /// <summary>The level of that conformance; null for PDF/A-4 without files attached, which has none.</summary>
+    public string? PdfAConformance { get; init; } = "A";
 
     /// <summary>The part of ISO 14289 that the document conforms to; null where it claims none.</summary>
     public int? PdfUaPart { get; init; }
+
+    /// <summary>The PDF Declarations that hold of the document (WTPDF 1.0, 6.1), as addresses.</summary>
+    public ImmutableArray<string> Declarations { get; init; } = [];
+
+    /// <summary>Whether the file has an information dictionary; PDF/A-4 forbids it (ISO 19005-4, 6.1.3).</summary>
+    public bool HasDictionary => PdfAPart != 4;
 
     /// <summary>The same information with texts that a string of PDF can hold, for both places alike.</summary>
     public DocumentInformation Fitted() => this with

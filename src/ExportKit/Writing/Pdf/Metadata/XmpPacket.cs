@@ -4,7 +4,7 @@ using ExportKit.Writing.Pdf.Syntax;
 
 namespace ExportKit.Writing.Pdf.Metadata;
 
-/// <summary>Makes the XMP packet of a document (ISO 16684-1; ISO 19005-2, 6.6; ISO 14289-1, 5).</summary>
+/// <summary>Makes the XMP packet of a document (ISO 16684-1; ISO 19005-2, 6.6; ISO 19005-4, 6.7; ISO 14289, 5).</summary>
 internal static class XmpPacket
 {
     private const string DublinCore = "http://purl.org/dc/elements/1.1/";
@@ -64,7 +64,8 @@ internal static class XmpPacket
         {
             xml.Open("rdf:Description", "rdf:about", "", "xmlns:pdfaid", "http://www.aiim.org/pdfa/ns/id/");
             xml.Element("pdfaid:part", Number(part));
-            xml.Element("pdfaid:conformance", information.PdfAConformance);
+            Text(xml, "pdfaid:rev", part == 4 ? "2020" : null);
+            Text(xml, "pdfaid:conformance", information.PdfAConformance);
             xml.Close();
         }
 
@@ -72,9 +73,40 @@ internal static class XmpPacket
         {
             xml.Open("rdf:Description", "rdf:about", "", "xmlns:pdfuaid", PdfUaId);
             xml.Element("pdfuaid:part", Number(accessible));
+            Text(xml, "pdfuaid:rev", accessible == 2 ? "2024" : null);
             xml.Close();
+        }
+
+        // PDF/A-4 takes any schema as it is (ISO 19005-4, 6.7.2.3).
+        if (information is { PdfUaPart: not null, PdfAPart: not 4 })
+        {
             WriteExtensionSchema(xml);
         }
+
+        WriteDeclarations(xml, information.Declarations);
+    }
+
+    /// <summary>Writes what the document declares to conform to (PDF Declarations 1.0; WTPDF 1.0, 6.1).</summary>
+    private static void WriteDeclarations(XmlBuffer xml, ImmutableArray<string> declarations)
+    {
+        if (declarations.IsEmpty)
+        {
+            return;
+        }
+
+        xml.Open("rdf:Description", "rdf:about", "", "xmlns:pdfd", "http://pdfa.org/declarations/");
+        xml.Open("pdfd:declarations");
+        xml.Open("rdf:Bag");
+        foreach (var declaration in declarations)
+        {
+            xml.Open("rdf:li", "rdf:parseType", "Resource");
+            xml.Element("pdfd:conformsTo", declaration);
+            xml.Close();
+        }
+
+        xml.Close();
+        xml.Close();
+        xml.Close();
     }
 
     /// <summary>Declares the PDF/UA identifier, which PDF/A does not know by itself (ISO 19005-2, 6.6.2.3).</summary>

@@ -32,8 +32,14 @@ internal sealed class BlockTags(TagContext context)
     {
         var outer = context.Direction;
         context.Direction = block.Direction ?? outer;
+        var before = parent.Kids.Count;
         var flow = Tagged(parent, block);
         context.Direction = outer;
+        if (block.Id is { } name && before < parent.Kids.Count && parent.Kids[before] is StructureElement first)
+        {
+            context.Targets.Add(name, first);
+        }
+
         return block.Id is { } id && flow.Length > 0 && block is not Heading
             ? flow.SetItem(0, flow[0] with { Anchors = flow[0].Anchors.Add(id) })
             : flow;
@@ -129,7 +135,7 @@ internal sealed class BlockTags(TagContext context)
 
     private FlowGroup Aside(StructureElement parent, Aside aside)
     {
-        var element = parent.Add(Element(StructureType.Sect, aside));
+        var element = parent.Add(Element(context.Vocabulary.Aside, aside));
         var blocks = ImmutableArray<FlowBlock>.Empty;
         if (aside.Kind is AsideKind.Correction or AsideKind.AuthorNote && aside.Title.IsEmpty)
         {
@@ -187,13 +193,21 @@ internal sealed class BlockTags(TagContext context)
 
     private FlowGroup Note(StructureElement parent, Note note)
     {
-        var element = parent.Add(new StructureElement(StructureType.Note) { Id = note.Id, Language = note.Language, Place = note.Place });
+        var element = parent.Add(NoteElement(note));
         var style = context.Styles.Small;
         var label = element.Add(context.Generated(StructureType.Lbl));
         var items = InlineTags.Tag(context, label, [WayBack(note)], style, Ink.Quiet);
         var blocks = Tag(element, note.Content);
         return Group(ListTags.WithLabel(blocks, items, context.Styles.Indent), GroupLook.Plain, context.Styles.Indent) with { SpaceBefore = 0 };
     }
+
+    private StructureElement NoteElement(Note note) => new(context.Vocabulary.Note)
+    {
+        Id = note.Id,
+        Language = note.Language,
+        Place = note.Place,
+        Attributes = context.Vocabulary.IsPdf20 ? new StructureAttributes { NoteType = "Endnote" } : StructureAttributes.None,
+    };
 
     private Inline WayBack(Note note)
     {

@@ -30,7 +30,13 @@ internal sealed class DocumentTags
         tags.AddBody();
         tags.AddLinks();
         tags.AddSource();
-        return new TaggedDocument(tags._document, tags._flow.ToImmutable());
+        if (context.Vocabulary.IsPdf20)
+        {
+            context.Targets.JoinNotes();
+            ContainmentPass.Apply(tags._document);
+        }
+
+        return new TaggedDocument(tags._document, context.Targets, tags._flow.ToImmutable());
     }
 
     private void AddHead()

@@ -19,13 +19,30 @@ internal sealed class FigureTags(TagContext context, BlockTags blocks)
         }
 
         var div = parent.Add(new StructureElement(StructureType.Div) { Language = figure.Language, Place = figure.Place });
-        var link = LinkOf(div, figure.Picture);
-        var element = (link?.Element ?? div).Add(InlineTags.FigureElement(figure.Picture, "Block"));
+        var element = InlineTags.FigureElement(figure.Picture, "Block");
+        var (link, content) = Place(div, element, figure.Picture);
         var image = context.Image(figure.Picture);
-        var standIn = image is null ? StandIn(element) : null;
-        var owner = new TextOwner(image is null ? null : element.AddContent(""), Ink.Quiet) { Link = link, Image = image };
+        var standIn = image is null ? StandIn(content, element.Alt!) : null;
+        var owner = new TextOwner(image is null ? null : content.AddContent(""), Ink.Quiet) { Link = link, Image = image };
         link?.Element.AddLink(link);
         return [Flow(figure, owner, image, standIn, Below(div, element, figure)) with { Element = element }];
+    }
+
+    /// <summary>Puts the Figure of a linked picture into its Link; in PDF 2.0, where the Caption lies in the Figure and is not what
+    /// leads on, the Link into the Figure.</summary>
+    /// <returns>The link, if there is one, and the element that the picture is drawn for.</returns>
+    private (AnnotationLeaf? Link, StructureElement Content) Place(StructureElement div, StructureElement element, Picture picture)
+    {
+        if (context.Vocabulary.IsPdf20)
+        {
+            div.Add(element);
+            var within = LinkOf(element, picture);
+            return (within, within?.Element ?? element);
+        }
+
+        var link = LinkOf(div, picture);
+        (link?.Element ?? div).Add(element);
+        return (link, element);
     }
 
     private static AnnotationLeaf? LinkOf(StructureElement div, Picture picture)
@@ -66,8 +83,8 @@ internal sealed class FigureTags(TagContext context, BlockTags blocks)
         };
 
     /// <summary>The alternative text as what the eye sees in the frame of a picture that could not be had.</summary>
-    private FlowParagraph StandIn(StructureElement element) =>
-        blocks.Set([InlineTags.Plain(context, element, element.Alt!, context.Styles.Small, Ink.Text)], context.Styles.Small);
+    private FlowParagraph StandIn(StructureElement element, string alternative) =>
+        blocks.Set([InlineTags.Plain(context, element, alternative, context.Styles.Small, Ink.Text)], context.Styles.Small);
 
     private ImmutableArray<FlowParagraph> Below(StructureElement div, StructureElement element, Figure figure)
     {
@@ -76,7 +93,8 @@ internal sealed class FigureTags(TagContext context, BlockTags blocks)
         if (!figure.Caption.IsEmpty)
         {
             // A caption that already serves as alternative text lies within the Figure, where the Alt ends the walk: it is heard once.
-            var heardAlready = figure.Picture.Alt?.Source == AltSource.Caption;
+            // In PDF 2.0 that is the place of every caption.
+            var heardAlready = context.Vocabulary.IsPdf20 || figure.Picture.Alt?.Source == AltSource.Caption;
             var caption = (heardAlready ? element : div).Add(figure.Picture.IsDecorative ? StructureType.P : StructureType.Caption);
             below.Add(blocks.Paragraph(caption, figure.Caption, small, Ink.Text) with { SpaceAfter = 0 });
         }

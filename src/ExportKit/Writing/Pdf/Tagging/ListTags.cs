@@ -33,15 +33,16 @@ internal sealed class ListTags(TagContext context, BlockTags blocks)
     /// <param name="list">The list.</param>
     public ImmutableArray<FlowBlock> Tag(StructureElement parent, DefinitionList list)
     {
-        var element = parent.Add(ListElement(list, "None"));
+        var element = parent.Add(ListElement(list, context.Vocabulary.TermList));
         var flow = ImmutableArray.CreateBuilder<FlowBlock>();
         foreach (var entry in list.Entries)
         {
             var li = element.Add(StructureType.LI);
-            var label = li.Add(StructureType.Lbl);
+            var label = context.Vocabulary.IsPdf20 ? null : li.Add(StructureType.Lbl);
             foreach (var term in entry.Terms)
             {
-                flow.Add(blocks.Paragraph(label.Add(StructureType.P), term, context.Styles.Body with { Bold = true }, Ink.Text) with
+                // A label of PDF 2.0 holds no paragraph, but an item may have several labels (ISO/TS 32005).
+                flow.Add(blocks.Paragraph(label?.Add(StructureType.P) ?? li.Add(StructureType.Lbl), term, context.Styles.Body with { Bold = true }, Ink.Text) with
                 {
                     SpaceAfter = 0,
                     KeepWithNext = true,

@@ -26,6 +26,10 @@ internal sealed record StructureAttributes
     /// <summary>Owner Table: what the table holds and how it is built; null where nothing says so.</summary>
     public string? Summary { get; init; }
 
+    /// <summary>Owner FENote: what kind of note it is ("Footnote", "Endnote", "None"); null on other elements (ISO 32000-2,
+    /// 14.8.5.6).</summary>
+    public string? NoteType { get; init; }
+
     /// <summary>Owner Layout: how a figure or formula stands ("Block", "Inline"); null on other elements.</summary>
     public string? Placement { get; init; }
 }

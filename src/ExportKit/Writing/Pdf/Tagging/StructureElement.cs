@@ -10,6 +10,7 @@ internal abstract class StructureKid;
 internal sealed class StructureElement(string type) : StructureKid
 {
     private readonly List<StructureKid> _kids = [];
+    private readonly List<StructureElement> _references = [];
 
     /// <summary>The structure type, one of <see cref="StructureType"/>.</summary>
     public string Type { get; } = type;
@@ -44,6 +45,9 @@ internal sealed class StructureElement(string type) : StructureKid
     /// <summary>Whether the writer made the words within, so that they are not the article's.</summary>
     public bool IsGenerated { get; init; }
 
+    /// <summary>The elements that this one refers to (<c>Ref</c>, ISO 32000-2, 14.7.2).</summary>
+    public IReadOnlyList<StructureElement> References => _references;
+
     /// <summary>Where in the source it comes from, for diagnostics.</summary>
     public SourcePlace? Place { get; init; }
 
@@ -68,6 +72,36 @@ internal sealed class StructureElement(string type) : StructureKid
     /// <param name="type">The structure type.</param>
     public StructureElement Add(string type) => Add(new StructureElement(type));
 
+    /// <summary>Says that this element refers to another.</summary>
+    /// <param name="element">The other.</param>
+    public void RefersTo(StructureElement element) => _references.Add(element);
+
+    /// <summary>Puts a new element around some of the kids, in their place.</summary>
+    /// <param name="first">The index of the first of them.</param>
+    /// <param name="count">How many they are.</param>
+    /// <param name="type">The structure type of the new element.</param>
+    public StructureElement Wrap(int first, int count, string type)
+    {
+        var wrapper = new StructureElement(type) { Parent = this };
+        foreach (var kid in _kids.GetRange(first, count))
+        {
+            wrapper._kids.Add(kid);
+            switch (kid)
+            {
+                case StructureElement element:
+                    element.Parent = wrapper;
+                    break;
+                case ContentLeaf leaf:
+                    leaf.Element = wrapper;
+                    break;
+            }
+        }
+
+        _kids.RemoveRange(first, count);
+        _kids.Insert(first, wrapper);
+        return wrapper;
+    }
+
     /// <summary>Adds a leaf of content, to be drawn later.</summary>
     /// <param name="text">The text that it shows; empty for a picture.</param>
     public ContentLeaf AddContent(string text)
@@ -88,7 +122,7 @@ internal sealed class ContentLeaf(StructureElement element, string text) : Struc
     private readonly List<MarkedContentReference> _references = [];
 
     /// <summary>The element that the content belongs to.</summary>
-    public StructureElement Element { get; } = element;
+    public StructureElement Element { get; internal set; } = element;
 
     /// <summary>The text that is drawn; empty for a picture.</summary>
     public string Text { get; } = text;

@@ -1,6 +1,6 @@
 namespace ExportKit.Writing.Pdf.Tagging;
 
-/// <summary>The standard structure types that ExportKit writes (ISO 32000-1, 14.8.4), by their names in the file.</summary>
+/// <summary>The standard structure types that ExportKit writes (ISO 32000-1, 14.8.4; ISO 32000-2, 14.8.4), by their names in the file.</summary>
 internal static class StructureType
 {
     public const string Document = "Document";
@@ -32,6 +32,12 @@ internal static class StructureType
     public const string RP = "RP";
     public const string Figure = "Figure";
     public const string Formula = "Formula";
+
+    // Of PDF 2.0 alone (ISO 32000-2, 14.8.4).
+    public const string Aside = "Aside";
+    public const string Em = "Em";
+    public const string Strong = "Strong";
+    public const string FENote = "FENote";
 
     /// <summary>The heading of a level.</summary>
     /// <param name="level">1 to 6.</param>

@@ -24,6 +24,12 @@ internal sealed class TagContext(Article article, WritingContext writing, StyleS
     /// <summary>The base direction of what is being tagged.</summary>
     public TextDirection Direction { get; set; } = article.Metadata.Direction;
 
+    /// <summary>The structure types of the standard that the document is made by.</summary>
+    public TagVocabulary Vocabulary { get; init; } = TagVocabulary.Pdf17;
+
+    /// <summary>Notes, references to them, and what identifiers name.</summary>
+    public TagTargets Targets { get; } = new();
+
     /// <summary>The numbers of the article's links.</summary>
     public LinkRegister LinkNumbers { get; } = new();
 

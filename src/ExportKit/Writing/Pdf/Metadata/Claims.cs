@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using ExportKit.Diagnostics;
+using ExportKit.Model;
+
+namespace ExportKit.Writing.Pdf.Metadata;
+
+/// <summary>What a PDF claims to conform to: never more than it has.</summary>
+internal static class Claims
+{
+    private const string Accessibility = "http://pdfa.org/declarations/wtpdf#accessibility1.0";
+    private const string Reuse = "http://pdfa.org/declarations/wtpdf#reuse1.0";
+
+    /// <summary>Adds the claims to what a document says of itself.</summary>
+    /// <param name="information">What it says else.</param>
+    /// <param name="options">What was asked for.</param>
+    /// <param name="isAccessible">Whether nothing stands against it for people (<see cref="EveryPictureHasText"/>).</param>
+    /// <param name="isWellTagged">Whether the tag tree is in order.</param>
+    public static DocumentInformation Added(DocumentInformation information, PdfOptions options, bool isAccessible, bool isWellTagged)
+    {
+        var isClaimed = isAccessible && isWellTagged;
+        return options.Standard == PdfStandard.Ua1
+            ? information with { PdfAPart = 2, PdfAConformance = "A", PdfUaPart = isClaimed ? 1 : null }
+            : information with
+            {
+                PdfAPart = 4,
+                PdfAConformance = null,
+                PdfUaPart = isClaimed ? 2 : null,
+                Declarations = isClaimed ? [Accessibility, Reuse] : isWellTagged ? [Reuse] : [],
+            };
+    }
+
+    /// <summary>Whether every picture has a text of its own (ISO 14289-1, 7.3; ISO 14289-2, 8.2.5.28); says so where one has not.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="standard">The standard that was asked for.</param>
+    /// <param name="diagnostics">Takes what is to be said.</param>
+    public static bool EveryPictureHasText(Article article, PdfStandard standard, DiagnosticBag diagnostics)
+    {
+        var without = ArticleWalker.Pictures(article).Count(picture => picture.Alt is { Source: AltSource.None });
+        if (without > 0)
+        {
+            var isFirst = standard == PdfStandard.Ua1;
+            diagnostics.Report(
+                DiagnosticCodes.PdfUaNotClaimed,
+                $"The PDF does not claim {(isFirst ? "PDF/UA" : "PDF/UA-2 and WTPDF for accessibility")}, since {without} picture{(without == 1 ? " has" : "s have")} no text",
+                article.Source,
+                $"Describe the pictures; the PDF is {(isFirst ? "PDF/A-2a" : "PDF/A-4")} all the same");
+        }
+
+        return without == 0;
+    }
+}
