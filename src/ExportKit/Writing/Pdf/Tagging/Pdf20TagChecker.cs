@@ -36,6 +36,11 @@ internal sealed class Pdf20TagChecker
     {
         CheckContainment(element);
         CheckCaption(element);
+        foreach (var note in element.References.Where(other => other.Type == StructureType.FENote))
+        {
+            Require(note.References.Contains(element), "8.2.5.14-2", "names a note that does not name it", element);
+        }
+
         switch (element.Type)
         {
             case StructureType.Note:

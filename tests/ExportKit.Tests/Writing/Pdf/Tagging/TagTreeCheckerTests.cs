@@ -34,9 +34,7 @@ public sealed class TagTreeCheckerTests
     public void A_broken_tree_is_found(string rule, string tree)
     {
         var diagnostics = new DiagnosticBag();
-        var document = new StructureElement(StructureType.Document);
-        var rest = tree.AsSpan();
-        Build(document, ref rest);
+        var document = TagTreeText.Parse(tree);
 
         Assert.False(TagTreeChecker.Check(document, diagnostics));
         Assert.Contains(diagnostics.Diagnostics, found => found.Message.Contains($"rule {rule} ", StringComparison.Ordinal));
@@ -57,29 +55,9 @@ public sealed class TagTreeCheckerTests
     public void A_sound_tree_passes()
     {
         var diagnostics = new DiagnosticBag();
-        var document = new StructureElement(StructureType.Document);
-        var rest = "H1,Sect(H2,L(LI(Lbl,LBody(P))),Table(Caption,TBody(TR(TD,TD),TR(TD,TD)))),Sect(H2)".AsSpan();
-        Build(document, ref rest);
+        var document = TagTreeText.Parse("H1,Sect(H2,L(LI(Lbl,LBody(P))),Table(Caption,TBody(TR(TD,TD),TR(TD,TD)))),Sect(H2)");
 
         Assert.True(TagTreeChecker.Check(document, diagnostics));
         Assert.Empty(diagnostics.Diagnostics);
-    }
-
-    private static void Build(StructureElement parent, ref ReadOnlySpan<char> rest)
-    {
-        while (rest.Length > 0 && rest[0] != ')')
-        {
-            var end = rest.IndexOfAny('(', ',', ')');
-            var element = parent.Add(new string(end < 0 ? rest : rest[..end]));
-            rest = end < 0 ? [] : rest[end..];
-            if (rest.StartsWith("("))
-            {
-                rest = rest[1..];
-                Build(element, ref rest);
-                rest = rest[1..];
-            }
-
-            rest = rest.StartsWith(",") ? rest[1..] : rest;
-        }
     }
 }

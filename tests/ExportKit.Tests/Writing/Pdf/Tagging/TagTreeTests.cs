@@ -1,15 +1,6 @@
 using System.Collections.Immutable;
-using ExportKit.Diagnostics;
 using ExportKit.Model;
-using ExportKit.Normalising;
-using ExportKit.Words;
-using ExportKit.Writing;
 using ExportKit.Writing.Pdf;
-using ExportKit.Writing.Pdf.Drawing;
-using ExportKit.Writing.Pdf.Images;
-using ExportKit.Writing.Pdf.Layout;
-using ExportKit.Writing.Pdf.Syntax;
-using ExportKit.Writing.Pdf.Tagging;
 
 namespace ExportKit.Tests.Writing.Pdf.Tagging;
 
@@ -257,24 +248,6 @@ public sealed class TagTreeTests
 
     private static TableCell Cell(string text, bool isHeader) => new([P(text)]) { IsHeader = isHeader };
 
-    private static void Expect(ImmutableArray<Block> body, string expected, string language = "en")
-    {
-        var diagnostics = new DiagnosticBag();
-        var article = NormalisingPipeline.Run(
-            new Article
-            {
-                Metadata = new ArticleMetadata { Headline = [new TextRun("Headline")], Language = language },
-                Body = body,
-                Source = new SourcePlace("test.html"),
-            },
-            new NormalisingOptions(),
-            diagnostics);
-        var writing = new WritingContext { Images = ImageLibrary.Empty, Words = StructureWords.For(language), Diagnostics = diagnostics };
-        var styles = new StyleSheet { Page = PageSize.A4, Language = language };
-        var tagged = DocumentTags.Build(new TagContext(article, writing, styles, new PageImages(new PdfFile(), ImageRoom.Unlimited, diagnostics)));
-
-        Assert.True(TagTreeChecker.Check(tagged.Root, diagnostics));
-        var lines = TagTreePrinter.Print(tagged.Root).Split('\n')[3..^1].Select(line => line[2..]);
-        Assert.Equal(expected, string.Join('\n', lines));
-    }
+    private static void Expect(ImmutableArray<Block> body, string expected, string language = "en") =>
+        Assert.Equal(expected, TagTreeSample.Lines(body, PdfStandard.Ua1, language));
 }
