@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ExportKit.Diagnostics;
 using ExportKit.Model;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ExportKit.Model;
-using ExportKit.Words;
 using ExportKit.Writing.Pdf.Flow;
 using ExportKit.Writing.Pdf.Text;
 
