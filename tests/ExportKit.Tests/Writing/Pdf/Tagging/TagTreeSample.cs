@@ -6,6 +6,7 @@ using ExportKit.Words;
 using ExportKit.Writing;
 using ExportKit.Writing.Pdf;
 using ExportKit.Writing.Pdf.Drawing;
+using ExportKit.Writing.Pdf.Images;
 using ExportKit.Writing.Pdf.Layout;
 using ExportKit.Writing.Pdf.Syntax;
 using ExportKit.Writing.Pdf.Tagging;
