@@ -32,8 +32,16 @@ internal static class FigureComposer
 
         if (figure.Credit is { } credit)
         {
-            lines.Add(inlines.Line(words[Word.Credit], credit));
+            lines.Add(inlines.Line(SaysItsLabel(credit, words[Word.Credit]) ? "{0}" : words[Word.Credit], credit));
         }
+    }
+
+    /// <summary>Whether a credit begins as its label does ("Credit: A. Person"), which is said once.</summary>
+    private static bool SaysItsLabel(string credit, string pattern)
+    {
+        var label = pattern.AsSpan(0, pattern.IndexOf("{0}", StringComparison.Ordinal)).TrimEnd(" :：\u00a0\u202f");
+        return credit.AsSpan().StartsWith(label, StringComparison.OrdinalIgnoreCase)
+            && credit.AsSpan(label.Length).TrimStart(" \u00a0\u202f") is [':' or '：', ..];
     }
 
     private static PlainTextLine Image(Figure figure, bool saysCaption, InlineComposer inlines, StructureWords words)

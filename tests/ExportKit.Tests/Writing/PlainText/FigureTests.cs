@@ -5,6 +5,14 @@ namespace ExportKit.Tests.Writing.PlainText;
 /// <summary>Figures and their text, side by side.</summary>
 public sealed class FigureTests
 {
+    [Theory]
+    [InlineData("Credit: PA", "Credit: PA")]
+    [InlineData("CREDIT : PA", "CREDIT : PA")]
+    [InlineData("Credits to PA", "Credit: Credits to PA")]
+    [InlineData("Photo: PA", "Credit: Photo: PA")]
+    public void A_credit_that_says_its_label_is_not_labelled_again(string credit, string said) =>
+        Assert.Equal(said, Spoken.Body(new Figure(new Picture("x") { IsDecorative = true }) { Credit = credit }));
+
     [Fact]
     public void Image_caption_and_credit_have_a_line_each() =>
         Assert.Equal(
