@@ -41,6 +41,7 @@ public sealed class CleaningTests
     [InlineData("<p hidden>This line is hidden from all who read the page, and from us too.</p>")]
     [InlineData("<p style='display: none'>This line is hidden from all who read the page, and from us too.</p>")]
     [InlineData("<p class=visually-hidden>This line is hidden from all who read the page, and from us too.</p>")]
+    [InlineData("<div><button><p>5 pages, seen on 12 July 2026 at 22:09</p></button></div>")]
     [InlineData("<button>Read this story aloud to me, please, in a calm voice.</button>")]
     public void Furniture_and_what_is_hidden_are_left_out(string html) => Assert.Equal(Pages.ProseAlone, Pages.BodyWith(html));
 

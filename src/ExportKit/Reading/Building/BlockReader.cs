@@ -47,7 +47,7 @@ internal sealed class BlockReader
         var run = new List<PageNode>();
         foreach (var child in parent.Children)
         {
-            if (child.Dropped != DropReason.None)
+            if (child.Dropped != DropReason.None || child is Element furniture && IsFurniture(furniture))
             {
                 continue;
             }
@@ -100,6 +100,9 @@ internal sealed class BlockReader
             Id = block.Id ?? element.Value("id"),
         };
     }
+
+    /// <summary>A button that enlarges a picture holds the picture.</summary>
+    private static bool IsFurniture(Element element) => Tags.Furniture.Contains(element.Name) && element.First("img") is null;
 
     private bool StandsAlone(Element element) =>
         element.IsBlock || element.IsFigure || Tags.Embeds.Contains(element.Name)
