@@ -142,4 +142,15 @@ public sealed class BlockReaderTests
         Assert.Null(quotation.Content[0].Language);
         Assert.Null(quotation.Content[0].Direction);
     }
+
+    [Theory]
+    [InlineData("<h3><button aria-expanded=false>Why was it closed?</button></h3><div><p>The storm had moved the sand at the harbour's mouth.</p></div>", true)]
+    [InlineData("<h3><span><button class=accordion-button>Why was it closed?</button></span></h3><div><p>The storm had moved the sand at the harbour's mouth.</p></div>", true)]
+    [InlineData("<button aria-expanded=false>Why was it closed?</button> <div><p>The storm had moved the sand at the harbour's mouth, and more.</p></div>", true)]
+    [InlineData("<button class=accordion>Why was it closed?</button><div><p>The storm had moved the sand at the harbour's mouth, and more.</p></div>", true)]
+    [InlineData("<button>Why was it closed?</button><div><p>The storm had moved the sand at the harbour's mouth, and more.</p></div>", false)]
+    [InlineData("<button aria-expanded=false>Why was it closed?</button><p>The storm had moved the sand at the harbour's mouth, and more.</p>", false)]
+    [InlineData("<h3>The harbour <button>Why was it closed?</button></h3><div><p>The storm had moved the sand at the harbour's mouth.</p></div>", false)]
+    public void A_button_that_opens_a_panel_is_its_heading(string html, bool isHeading) =>
+        Assert.Equal(isHeading, Pages.Between(html).OfType<Heading>().Any(heading => InlineText.Of(heading.Content) == "Why was it closed?"));
 }

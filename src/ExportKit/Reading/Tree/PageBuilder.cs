@@ -58,6 +58,7 @@ internal sealed class PageBuilder
     private void Element(HtmlNode node, Element parent, int depth)
     {
         var name = CustomImage.Is(node) ? "img" : node.Name.ToLowerInvariant();
+        name = name == "button" ? OpeningButton.ReadAs(node) : name;
         var element = new Element(name) { Attributes = Attributes(node), Line = node.Line, Column = node.LinePosition + 1 };
         if (Tags.IsMachinery(name))
         {
