@@ -38,6 +38,8 @@ public sealed class Exporter
             PictureBaseAddress = input.FileAddress,
             MaxBytes = options.MaxInputBytes,
             MaxTime = options.MaxReadingTime,
+            MaxElements = options.MaxElements,
+            MaxDepth = options.MaxDepth,
         };
         return _stages.Read(input.Bytes, reading, diagnostics) is { } article
             ? _stages.Normalise(article, options.Normalising, diagnostics)

@@ -22,7 +22,7 @@ internal sealed class BlockOracle(bool byCharacter)
     {
         var options = new ReadingOptions { SourceName = "oracle" };
         var text = EncodingDetector.Decode(bytes, options, new DiagnosticBag());
-        var blocks = SegmentReader.Read(PageBuilder.Build(text, options.MaxDepth).Root).ConvertAll(segment => segment.Text);
+        var blocks = SegmentReader.Read(PageBuilder.Build(text, options, null)!.Root).ConvertAll(segment => segment.Text);
         var words = blocks.ConvertAll(_shingles.Words);
         var best = string.Empty;
         var bestScore = -1.0;

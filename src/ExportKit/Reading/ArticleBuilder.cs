@@ -42,12 +42,13 @@ internal sealed class ArticleBuilder
         var body = _blocks.Children(_article.Body);
         body = body.AddRange(new OutsideNotes(_article, _blocks, _inlines).Read());
         var visible = VisibleFactsReader.Read(_article, FirstWords(body));
-        return RepeatedPictures.Join(new Article
+        var article = new Article
         {
             Metadata = _article.Facts.Read(headline, standfirst, visible),
             Body = lead is null ? body : [lead, .. Companions(leading!), .. body],
             Source = new SourcePlace(_options.SourceName),
-        });
+        };
+        return RepeatedPictures.Join(article, _article.Page.Deadline);
     }
 
     private ImmutableArray<Inline> Standfirst()

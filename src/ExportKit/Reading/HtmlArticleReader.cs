@@ -54,46 +54,51 @@ public static class HtmlArticleReader
 
     private static StoryPart? ReadPart(ReadOnlyMemory<byte> bytes, ReadingOptions options, DiagnosticBag diagnostics)
     {
-        var deadline = new Deadline(options.MaxTime);
         if (!IsReadable(bytes.Span, options, diagnostics))
         {
             return null;
         }
 
-        var text = EncodingDetector.Decode(bytes.Span, options, diagnostics);
-        var page = CopiedText.Is(text) ? CopiedTextReader.Read(text, options, diagnostics) : PageBuilder.Build(text, options.MaxDepth);
-        page.Deadline = deadline;
-        ReportFlattening(page, options, diagnostics);
-        var found = Find(page, options, diagnostics);
-        var article = found is null || page.IsLate ? null : new ArticleBuilder(found, options, diagnostics).Build();
-        if (article is null || page.IsLate)
+        try
         {
-            ReportNothing(page, options, diagnostics);
+            return ReadInTime(bytes.Span, options, diagnostics, new Deadline(options.MaxTime));
+        }
+        catch (OperationCanceledException)
+        {
+            ReportLimit($"Reading the page takes longer than {options.MaxTime.TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds, the most that it may", options, diagnostics);
+            return null;
+        }
+    }
+
+    private static StoryPart? ReadInTime(ReadOnlySpan<byte> bytes, ReadingOptions options, DiagnosticBag diagnostics, Deadline deadline)
+    {
+        var text = EncodingDetector.Decode(bytes, options, diagnostics);
+        deadline.Check();
+        if ((CopiedText.Is(text) ? CopiedTextReader.Read(text, options, diagnostics, deadline) : PageBuilder.Build(text, options, deadline)) is not { } page)
+        {
+            ReportLimit($"The page has more than {options.MaxElements.ToString(CultureInfo.InvariantCulture)} elements, or they nest too deeply to be parsed in good time", options, diagnostics);
             return null;
         }
 
+        ReportFlattening(page, options, diagnostics);
+        if (Inspect(page, options, diagnostics).Article is not { } found)
+        {
+            diagnostics.Report(
+                DiagnosticCodes.NoArticle,
+                "No article was found in the page",
+                new SourcePlace(options.SourceName),
+                "Save the page of one article, not of a list of them.");
+            return null;
+        }
+
+        var article = new ArticleBuilder(found, options, diagnostics).Build();
+        deadline.Check();
         var next = PageSeries.Next(page, article.Metadata.Address);
         return new StoryPart(article, next is null ? null : PageAddress.Absolute(next, article.Metadata.Address) ?? next);
     }
 
-    private static void ReportNothing(Page page, ReadingOptions options, DiagnosticBag diagnostics)
-    {
-        if (page.IsLate)
-        {
-            diagnostics.Report(
-                DiagnosticCodes.LimitExceeded,
-                $"Reading the page takes longer than {options.MaxTime.TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds, the most that it may",
-                new SourcePlace(options.SourceName),
-                "Give the page of one article, as it is on the web.");
-            return;
-        }
-
-        diagnostics.Report(
-            DiagnosticCodes.NoArticle,
-            "No article was found in the page",
-            new SourcePlace(options.SourceName),
-            "Save the page of one article, not of a list of them.");
-    }
+    private static void ReportLimit(string message, ReadingOptions options, DiagnosticBag diagnostics) =>
+        diagnostics.Report(DiagnosticCodes.LimitExceeded, message, new SourcePlace(options.SourceName), "Give the page of one article, as it is on the web.");
 
     private static void ReportMissing(StoryPart? last, ReadingOptions options, DiagnosticBag diagnostics)
     {
@@ -107,14 +112,12 @@ public static class HtmlArticleReader
         }
     }
 
-    private static ArticlePage? Find(Page page, ReadingOptions options, DiagnosticBag diagnostics) => Inspect(page, options, diagnostics).Article;
-
     /// <summary>Finds the article of a page; the page's segments, with their marks, show how.</summary>
     internal static (ArticlePage? Article, SegmentMap Segments) Inspect(Page page, ReadingOptions options, DiagnosticBag diagnostics)
     {
         Visibility.Mark(page);
         var first = Search(page, options, diagnostics, true);
-        if (first.Article is not null || page.IsLate)
+        if (first.Article is not null)
         {
             return first;
         }
@@ -132,11 +135,6 @@ public static class HtmlArticleReader
         TeaserPictures.Mark(figures, page);
         AuthorFaces.Mark(figures, facts.StatedAuthors);
         var segments = new SegmentMap(page.Root);
-        if (page.IsLate)
-        {
-            return (null, segments);
-        }
-
         if (byNames)
         {
             new VocabularyCleaner(page.Root, segments, facts.HeadlineElement, figures, facts.Pictures).Clean(page.Root);

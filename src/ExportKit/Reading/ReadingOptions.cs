@@ -22,6 +22,10 @@ public sealed record ReadingOptions
     /// <summary>The most bytes that an input may have; a longer one is refused.</summary>
     public int MaxBytes { get; init; } = 64 * 1024 * 1024;
 
+    /// <summary>The most elements that a page may have, a hundred deep on average at most; a page with more is refused. The longest
+    /// pages of the web have some hundred thousand.</summary>
+    public int MaxElements { get; init; } = 1_000_000;
+
     /// <summary>The longest time that reading a page may take; a page that takes longer is refused. No limit depends on what lies
     /// within it: a page that is read within the limit is read the same with any other.</summary>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(30);

@@ -59,7 +59,7 @@ public sealed class AddressBasesTests
 
     private static AddressBases Bases(string? file, string? own, string? stated = null, string? given = null)
     {
-        var page = PageBuilder.Build("<p>words</p>", 100);
+        var page = PageBuilder.Build("<p>words</p>", new ReadingOptions { SourceName = "story.html" }, null)!;
         page.BaseAddress = stated;
         return new AddressBases(page, new ReadingOptions { SourceName = "story.html", BaseAddress = given, PictureBaseAddress = file }, own);
     }

@@ -64,18 +64,21 @@ internal sealed class ParagraphReader(InlineReader inlines)
             yield break;
         }
 
-        var rest = line;
+        var words = ImmutableArray.CreateBuilder<Inline>(line.Length);
         foreach (var inline in line)
         {
             // A picture of some size within a paragraph stands on its own; an icon stays in its line.
             if (PictureOf(inline) is { } picture && (text.Length == 0 || IsLarge(picture)))
             {
-                rest = rest.Remove(inline);
                 yield return FigureReader.Plain(picture);
+            }
+            else
+            {
+                words.Add(inline);
             }
         }
 
-        rest = Trim(rest);
+        var rest = Trim(words.ToImmutable());
         if (InlineText.Of(rest).Trim(' ', '\u00a0').Length > 0 || rest.Any(inline => inline is InlineImage or Ruby or Formula))
         {
             yield return new Paragraph(rest);

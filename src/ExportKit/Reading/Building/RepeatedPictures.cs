@@ -5,17 +5,19 @@ using ExportKit.Reading.Pictures;
 namespace ExportKit.Reading.Building;
 
 /// <summary>Joins figures that show one picture in two sizes: the first keeps its place, and takes what only the other says.</summary>
-internal sealed class RepeatedPictures : ArticleRewriter
+/// <param name="deadline">When reading has to be done.</param>
+internal sealed class RepeatedPictures(Deadline? deadline) : ArticleRewriter
 {
-    private readonly List<Figure> _figures = [];
+    private readonly Dictionary<string, List<Figure>> _bySize = new(StringComparer.Ordinal);
     private readonly HashSet<Figure> _repeated = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Figure, Figure> _joined = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The article with each picture once.</summary>
     /// <param name="article">The article.</param>
-    public static Article Join(Article article)
+    /// <param name="deadline">When reading has to be done.</param>
+    public static Article Join(Article article, Deadline? deadline)
     {
-        var joiner = new RepeatedPictures();
+        var joiner = new RepeatedPictures(deadline);
         foreach (var block in ArticleWalker.Blocks(article.Body))
         {
             if (block is Figure figure)
@@ -37,10 +39,21 @@ internal sealed class RepeatedPictures : ArticleRewriter
 
     private void Take(Figure figure)
     {
-        foreach (var first in _figures)
+        if (new PictureKey(figure.Picture.Address).Size is not { } size)
         {
+            return;
+        }
+
+        if (!_bySize.TryGetValue(size, out var figures))
+        {
+            _bySize[size] = figures = [];
+        }
+
+        foreach (var first in figures)
+        {
+            deadline?.Tick();
             var kept = _joined.GetValueOrDefault(first, first);
-            if (PictureKey.AreSizes(first.Picture.Address, figure.Picture.Address) && AgreeOn(kept, figure))
+            if (AgreeOn(kept, figure))
             {
                 _repeated.Add(figure);
                 _joined[first] = Joined(kept, figure);
@@ -48,7 +61,7 @@ internal sealed class RepeatedPictures : ArticleRewriter
             }
         }
 
-        _figures.Add(figure);
+        figures.Add(figure);
     }
 
     /// <summary>A picture shown again with other words is told about again, and stays.</summary>

@@ -21,16 +21,14 @@ internal static class BodyCleaner
         StrayFigures.Apply,
     ];
 
-    /// <summary>Applies all rules, while there is time.</summary>
+    /// <summary>Applies all rules.</summary>
     /// <param name="article">The page with its body.</param>
     public static void Clean(ArticlePage article)
     {
         foreach (var rule in Rules)
         {
-            if (!article.Page.IsLate)
-            {
-                rule(article);
-            }
+            article.Page.Deadline?.Check();
+            rule(article);
         }
     }
 }

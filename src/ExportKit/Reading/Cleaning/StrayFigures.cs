@@ -12,6 +12,7 @@ internal static class StrayFigures
     public static void Apply(ArticlePage article)
     {
         var segments = article.Segments.Within(article.Body).ToList();
+        var start = article.Segments.Range(article.Body).Start;
         var last = segments.FindLastIndex(IsKept);
         foreach (var figure in article.Figures.All)
         {
@@ -20,8 +21,7 @@ internal static class StrayFigures
                 continue;
             }
 
-            var next = segments.FindIndex(segment => segment.Nodes[0].Order > figure.Image.Order);
-            next = next < 0 ? segments.Count : next;
+            var next = article.Segments.FirstBehind(figure.Image) - start;
             var isBelow = next > last + 1 && next - 1 > last;
             var isAmong = next > 0 && next < segments.Count && LeadsAway(segments[next - 1]) && LeadsAway(segments[next]) && figure.Caption.Count == 0;
             if (isBelow || isAmong)

@@ -25,11 +25,6 @@ internal static class Visibility
         var all = TextLength(page.Root);
         foreach (var element in page.Root.Descendants())
         {
-            if (page.IsLate)
-            {
-                return;
-            }
-
             if (element.Parent is { Dropped: DropReason.Hidden })
             {
                 element.Dropped = DropReason.Hidden;

@@ -43,7 +43,7 @@ internal sealed class VocabularyCleaner
     public VocabularyCleaner(Element root, SegmentMap segments, Element? headline, FigureFinder figures, IReadOnlyList<PictureFact> stated)
     {
         var shown = figures.All.Where(figure => figure.Scope.Dropped == DropReason.None).ToArray();
-        _stated = [.. shown.Where(figure => stated.Any(picture => PictureKey.AreSame(picture.Address, figure.Address))).Select(figure => figure.Image.Order)];
+        _stated = [.. shown.Where(figure => stated.Any(picture => picture.Key.IsSame(figure.Key))).Select(figure => figure.Image.Order)];
         _figures = [.. shown.Where(figure => figure.Scope.Name == "figure" || figure.Caption.Count > 0).Select(figure => figure.Image.Order)];
         _posts = [.. root.Descendants().Where(EmbedReader.IsPost).Select(element => element.Order)];
         _segments = segments;

@@ -31,14 +31,10 @@ internal static class ElementLines
     public static string Before(Element element)
     {
         var before = string.Empty;
-        foreach (var child in element.Parent?.Children ?? [])
+        var siblings = element.Parent?.Children ?? [];
+        for (var i = (element.Parent?.IndexOf(element) ?? 0) - 1; i >= 0 && before.Length < LongestBefore; i--)
         {
-            if (child == element)
-            {
-                break;
-            }
-
-            before += child is TextNode text ? text.Text : child is Element other ? " " + ElementText.Of(other) + " " : string.Empty;
+            before = (siblings[i] is TextNode text ? text.Text : siblings[i] is Element other ? " " + ElementText.Of(other) + " " : string.Empty) + before;
         }
 
         return before.Length > LongestBefore ? before[^LongestBefore..] : before;

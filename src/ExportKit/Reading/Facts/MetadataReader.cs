@@ -10,6 +10,9 @@ internal sealed class MetadataReader
 {
     private const int MostAuthors = 15;
 
+    /// <summary>Each is held against each picture of the page.</summary>
+    private const int MostPictures = 500;
+
     private readonly Page _page;
     private readonly ReadingOptions _options;
     private readonly DiagnosticBag _diagnostics;
@@ -57,7 +60,7 @@ internal sealed class MetadataReader
         new[] { _linked.Description, _meta.Description, _micro.Description }.OfType<string>();
 
     /// <summary>The pictures that structured data names, the leading one first.</summary>
-    public IReadOnlyList<PictureFact> Pictures => _pictures ??= [.. _linked.Pictures, .. _meta.Pictures];
+    public IReadOnlyList<PictureFact> Pictures => _pictures ??= [.. _linked.Pictures.Concat(_meta.Pictures).Take(MostPictures)];
 
     /// <summary>The house that publishes, by all its names.</summary>
     public HouseNames Houses => _houses ??= new HouseNames([Publisher, _meta.Publisher, _micro.Publisher], Address, _linked.Houses);

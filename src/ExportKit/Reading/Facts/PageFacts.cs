@@ -1,3 +1,5 @@
+using ExportKit.Reading.Pictures;
+
 namespace ExportKit.Reading.Facts;
 
 /// <summary>What one source within a page says about the article; each part null or empty where it says nothing.</summary>
@@ -48,4 +50,8 @@ internal sealed record PageFacts
 /// <param name="Caption">Its caption; null where none is given.</param>
 /// <param name="Credit">Its credit; null where none is given.</param>
 /// <param name="Alt">Its alternative text; null where none is given.</param>
-internal sealed record PictureFact(string Address, string? Caption = null, string? Credit = null, string? Alt = null);
+internal sealed record PictureFact(string Address, string? Caption = null, string? Credit = null, string? Alt = null)
+{
+    /// <summary>Tells whether another address is this picture's in another size.</summary>
+    public PictureKey Key { get; } = new(Address);
+}

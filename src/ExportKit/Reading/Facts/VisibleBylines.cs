@@ -16,6 +16,7 @@ internal sealed class VisibleBylines
 
     private readonly ArticlePage _article;
     private readonly List<string> _names = [];
+    private readonly Dictionary<Element, bool> _teasers = [];
 
     /// <summary>"Political Staff": who wrote, where no name is said.</summary>
     private string? _staff;
@@ -255,7 +256,7 @@ internal sealed class VisibleBylines
     {
         for (var at = element; at is not null; at = at.Parent)
         {
-            if (at.IsFigure || at == _article.Headline || at.Name is "nav" or "blockquote" || at.Name is "figure" or "figcaption" && _article.Segments.Words(at) < LargestFigure || IsTeaser(at) || at.Dropped is DropReason.LeadsAway or DropReason.Hidden)
+            if (at.IsFigure || at == _article.Headline || at.Name is "nav" or "blockquote" || at.Name is "figure" or "figcaption" && _article.Segments.Words(at) < LargestFigure || IsKnownTeaser(at) || at.Dropped is DropReason.LeadsAway or DropReason.Hidden)
             {
                 return true;
             }
@@ -264,10 +265,26 @@ internal sealed class VisibleBylines
         return false;
     }
 
+    /// <summary>Asked of the same elements again for each name within them.</summary>
+    private bool IsKnownTeaser(Element element)
+    {
+        if (element.Name is not ("li" or "aside" or "article" or "a"))
+        {
+            return false;
+        }
+
+        if (!_teasers.TryGetValue(element, out var isTeaser))
+        {
+            _teasers[element] = isTeaser = IsTeaser(element);
+        }
+
+        return isTeaser;
+    }
+
     /// <summary>A box with a heading that leads to another page.</summary>
     private bool IsTeaser(Element element)
     {
-        if (element.Name is not ("li" or "aside" or "article" or "a") || element.Contains(_article.Body) || _article.Headline is { } headline && element.Contains(headline))
+        if (element.Contains(_article.Body) || _article.Headline is { } headline && element.Contains(headline))
         {
             return false;
         }

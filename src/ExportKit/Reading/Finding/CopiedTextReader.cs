@@ -32,7 +32,8 @@ internal sealed class CopiedTextReader
     /// <param name="text">The copied text.</param>
     /// <param name="options">Names the input.</param>
     /// <param name="diagnostics">Where is reported that structure was inferred.</param>
-    public static Page Read(string text, ReadingOptions options, DiagnosticBag diagnostics)
+    /// <param name="deadline">When reading has to be done.</param>
+    public static Page Read(string text, ReadingOptions options, DiagnosticBag diagnostics, Deadline deadline)
     {
         var reader = new CopiedTextReader();
         Add(reader._article, reader._page.Root);
@@ -42,7 +43,8 @@ internal sealed class CopiedTextReader
             reader.Block(blocks[i], i + 1 < blocks.Count ? blocks[i + 1] : null);
         }
 
-        TreeOrder.Number(reader._page.Root);
+        TreeOrder.Number(reader._page.Root, deadline);
+        reader._page.Deadline = deadline;
         diagnostics.Report(
             DiagnosticCodes.StructureInferred,
             "The input is copied text: headline, byline, pictures and subheads were inferred from how its lines stand",

@@ -111,7 +111,7 @@ internal sealed class LeadFinder
     {
         foreach (var picture in _article.Facts.Pictures)
         {
-            if (PictureKey.AreSame(picture.Address, figure.Address))
+            if (picture.Key.IsSame(figure.Key))
             {
                 return true;
             }

@@ -51,13 +51,21 @@ internal static class StatedPage
 
         diagnostics.Report(DiagnosticCodes.ContentReduced, "The page shows no article without scripts; the text of its data serves", source.Place.Place(options.SourceName));
         var made = Built(page, Markup(best), options);
-        rows.AddHead(made);
+        if (made is not null)
+        {
+            rows.AddHead(made);
+        }
+
         return made;
     }
 
-    private static Page Built(Page page, string markup, ReadingOptions options)
+    private static Page? Built(Page page, string markup, ReadingOptions options)
     {
-        var made = PageBuilder.Build($"<html><body><article>{markup}</article></body></html>", options.MaxDepth);
+        if (PageBuilder.Build($"<html><body><article>{markup}</article></body></html>", options, page.Deadline) is not { } made)
+        {
+            return null;
+        }
+
         made.Title = page.Title;
         made.Language = page.Language;
         made.Direction = page.Direction;

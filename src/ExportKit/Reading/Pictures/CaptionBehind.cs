@@ -6,6 +6,9 @@ namespace ExportKit.Reading.Pictures;
 internal static class CaptionBehind
 {
     private const int Highest = 3;
+
+    /// <summary>Behind so many empty elements, what stands there is another's.</summary>
+    private const int Farthest = 40;
     private const int LongestCaption = 400;
     private const int LongestCredit = 90;
 
@@ -16,8 +19,8 @@ internal static class CaptionBehind
         var at = scope;
         for (var height = 0; height < Highest && at.Parent is { } parent && at.Name is not ("article" or "main" or "body"); height++)
         {
-            var index = parent.Children.IndexOf(at);
-            for (var i = index + 1; i < parent.Children.Count; i++)
+            var index = parent.IndexOf(at);
+            for (var i = index + 1; i < parent.Children.Count && i <= index + Farthest; i++)
             {
                 if (parent.Children[i] is TextNode text && !string.IsNullOrWhiteSpace(text.Text))
                 {

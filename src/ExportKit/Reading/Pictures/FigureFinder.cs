@@ -27,9 +27,9 @@ internal sealed class FigureFinder
     /// <param name="scope">The element.</param>
     public IReadOnlyList<FigureNode> Of(Element scope) => _byScope.TryGetValue(scope, out var nodes) ? nodes : [];
 
-    private readonly IReadOnlyList<PictureFact> _pictures;
+    private readonly StatedCaptions _stated;
 
-    private FigureFinder(IReadOnlyList<PictureFact> pictures) => _pictures = pictures;
+    private FigureFinder(IReadOnlyList<PictureFact> pictures) => _stated = new StatedCaptions(pictures);
 
     /// <summary>Finds all figures of a page and marks their scopes.</summary>
     /// <param name="page">The page.</param>
@@ -78,7 +78,14 @@ internal sealed class FigureFinder
         var count = All.Count;
         foreach (var copy in copies)
         {
-            if (ImageSource.Of(copy) is { } address && !All.Exists(figure => PictureKey.AreSame(figure.Address, address) || copy.Within("noscript")?.Parent?.Contains(figure.Image) == true))
+            if (ImageSource.Of(copy) is not { } address)
+            {
+                continue;
+            }
+
+            var key = new PictureKey(address);
+            var beside = copy.Within("noscript")?.Parent;
+            if (!All.Exists(figure => IsBeside(figure, beside) || figure.Key.IsSame(key)))
             {
                 Add(copy, address);
             }
@@ -90,6 +97,12 @@ internal sealed class FigureFinder
         }
     }
 
+    private static bool IsBeside(FigureNode figure, Element? parent)
+    {
+        parent?.Deadline?.Tick();
+        return parent?.Contains(figure.Image) == true;
+    }
+
     private void Add(Element image, string? address)
     {
         if (address is null || image.Parent is { Name: "amp-img" } || ImageKind.IsFurniture(image, address))
@@ -99,12 +112,10 @@ internal sealed class FigureFinder
 
         var scope = Scope(image);
         var caption = CaptionFinder.Find(scope, image, _captions);
-        var stated = new StatedCaption(image, address, _pictures);
-        var node = new FigureNode(scope, image, address)
-        {
-            Caption = caption.Nodes.Count > 0 ? caption.Nodes : stated.Caption,
-            Credit = caption.Nodes.Count > 0 || caption.Credit.Count > 0 ? caption.Credit : stated.Credit,
-        };
+        var node = new FigureNode(scope, image, address);
+        var stated = new StatedCaption(image, node.Key, _stated);
+        node.Caption = caption.Nodes.Count > 0 ? caption.Nodes : stated.Caption;
+        node.Credit = caption.Nodes.Count > 0 || caption.Credit.Count > 0 ? caption.Credit : stated.Credit;
         Keep(node);
         scope.IsFigure = scope != image || caption.Nodes.Count > 0 || image.Name is not ("img" or "amp-img" or "amp-anim");
     }

@@ -8,6 +8,9 @@ namespace ExportKit.Reading.Pictures;
 /// <param name="Address">The address of the best copy, as the page has it.</param>
 internal sealed record FigureNode(Element Scope, Element Image, string Address)
 {
+    /// <summary>Tells whether another address is this picture's in another size.</summary>
+    public PictureKey Key { get; } = new(Address);
+
     /// <summary>The nodes that hold the caption; empty where there is none.</summary>
     public IReadOnlyList<PageNode> Caption { get; set; } = [];
 

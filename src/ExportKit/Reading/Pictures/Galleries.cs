@@ -19,22 +19,26 @@ internal static class Galleries
     /// <param name="figures">All figures of a page.</param>
     public static void TakeCaptions(List<FigureNode> figures)
     {
-        for (var i = 0; i < figures.Count; i++)
+        var larges = new Dictionary<string, FigureNode>(StringComparer.Ordinal);
+        foreach (var figure in figures)
         {
-            var figure = figures[i];
-            if (figure.Caption.Count > 0 || figure.Credit.Count > 0)
+            if (figure.Caption.Count > 0 && figure.Key.Size is { } size && Around(figure.Image, LargeViewNames) is not null)
             {
-                continue;
+                larges.TryAdd(size, figure);
             }
+        }
 
-            foreach (var large in figures)
+        if (larges.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var figure in figures)
+        {
+            if (figure.Caption.Count == 0 && figure.Credit.Count == 0 && figure.Key.Size is { } size && larges.TryGetValue(size, out var large))
             {
-                if (large.Caption.Count > 0 && large != figure && PictureKey.AreSizes(large.Address, figure.Address) && Around(large.Image, LargeViewNames) is not null)
-                {
-                    figure.Caption = large.Caption;
-                    figure.Credit = large.Credit;
-                    break;
-                }
+                figure.Caption = large.Caption;
+                figure.Credit = large.Credit;
             }
         }
     }

@@ -1,7 +1,8 @@
 namespace ExportKit.Reading.Pictures;
 
-/// <summary>Tells whether two addresses are those of one picture in two sizes.</summary>
-internal static class PictureKey
+/// <summary>What tells whether two addresses are those of one picture in two sizes.</summary>
+/// <param name="address">The address.</param>
+internal sealed class PictureKey(string address)
 {
     private const int TellingLength = 8;
     private const int FewestCharacters = 5;
@@ -12,39 +13,33 @@ internal static class PictureKey
     /// <summary>The letters that sizes and crops are written with: <c>W2040C2040x1360o0x0</c>.</summary>
     private const string Letters = "xwhcomXWHCOM";
 
-    /// <summary>Whether two addresses name the same picture: by the file's name, or by a part of the path that tells.</summary>
-    /// <param name="a">An address.</param>
-    /// <param name="b">Another.</param>
-    public static bool AreSame(string a, string b)
+    private readonly string _address = address;
+    private List<string>? _parts;
+    private string? _size;
+
+    /// <summary>The same for addresses that name one file in two sizes: the same name, not only the same folder; null for what has no
+    /// address.</summary>
+    public string? Size => _address.Length == 0 ? null : _size ??= Parts is [var name, ..] && name.Length >= TellingLength && !IsGeneric(name) ? name : "= " + _address;
+
+    private List<string> Parts => _parts ??= PartsOf(_address);
+
+    /// <summary>Whether another address names the same picture: by the file's name, or by a part of the path that tells.</summary>
+    /// <param name="other">The other.</param>
+    public bool IsSame(PictureKey other)
     {
-        if (a == b)
+        if (_address == other._address)
         {
-            return a.Length > 0;
+            return _address.Length > 0;
         }
 
-        var left = Parts(a);
-        var right = Parts(b);
+        var left = Parts;
+        var right = other.Parts;
         if (left.Count == 0 || right.Count == 0)
         {
             return false;
         }
 
         return left[0] == right[0] && left[0].Length >= FewestCharacters && !IsGeneric(left[0]) || BeginAlike(left[0], right[0]) || Extends(left[0], right[0]) || Extends(right[0], left[0]) || left.Exists(part => IsTelling(part) && right.Contains(part));
-    }
-
-    /// <summary>Whether two addresses name one file in two sizes: the same name, not only the same folder.</summary>
-    /// <param name="a">An address.</param>
-    /// <param name="b">Another.</param>
-    public static bool AreSizes(string a, string b)
-    {
-        if (a == b)
-        {
-            return a.Length > 0;
-        }
-
-        var left = Parts(a);
-        var right = Parts(b);
-        return left.Count > 0 && right.Count > 0 && left[0] == right[0] && left[0].Length >= TellingLength && !IsGeneric(left[0]);
     }
 
     /// <summary>"as20250113003419_comm" is "as20250113003419" in a size of its own.</summary>
@@ -65,7 +60,7 @@ internal static class PictureKey
     }
 
     /// <summary>The last five parts of the path, the file's name first, without endings and sizes.</summary>
-    private static List<string> Parts(string address)
+    private static List<string> PartsOf(string address)
     {
         if (address.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
         {

@@ -14,19 +14,15 @@ internal sealed class StatedCaption
     /// <summary>Finds them.</summary>
     /// <param name="image">The picture's element.</param>
     /// <param name="address">The picture's address.</param>
-    /// <param name="pictures">What structured data says of the page's pictures.</param>
-    public StatedCaption(Element image, string address, IReadOnlyList<PictureFact> pictures)
+    /// <param name="captions">What structured data says of the page's pictures.</param>
+    public StatedCaption(Element image, PictureKey address, StatedCaptions captions)
     {
         var caption = First(image, CaptionNames);
         var credit = caption is null ? null : First(image, CreditNames);
-        for (var i = 0; caption is null && i < pictures.Count; i++)
+        if (caption is null && captions.Of(address) is { } stated)
         {
-            if ((pictures[i].Caption ?? pictures[i].Credit) is not null && PictureKey.AreSizes(pictures[i].Address, address))
-            {
-                caption = pictures[i].Caption;
-                credit = pictures[i].Credit;
-                break;
-            }
+            caption = stated.Caption;
+            credit = stated.Credit;
         }
 
         Caption = Node(caption, image);

@@ -58,9 +58,14 @@ internal sealed class SegmentMap
         var (start, end) = Range(element);
         for (var i = start; i < end; i++)
         {
+            element.Deadline?.Tick();
             yield return All[i];
         }
     }
+
+    /// <summary>The index of the first segment behind a node.</summary>
+    /// <param name="node">The node.</param>
+    public int FirstBehind(PageNode node) => IndexOf(node.Order + 1);
 
     private int Sum(int[] sums, Element element)
     {

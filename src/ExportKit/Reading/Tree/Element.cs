@@ -4,6 +4,9 @@ namespace ExportKit.Reading.Tree;
 /// <param name="name">Its name in lower case.</param>
 internal sealed class Element(string name) : PageNode
 {
+    /// <summary>Longer names are styles in full or data, of which the beginning tells enough.</summary>
+    private const int LongestNames = 4000;
+
     private ClassNames? _names;
 
     /// <summary>Its name in lower case.</summary>
@@ -11,6 +14,9 @@ internal sealed class Element(string name) : PageNode
 
     /// <summary>Its attributes, names in lower case, in source order.</summary>
     public KeyValuePair<string, string>[] Attributes { get; init; } = [];
+
+    /// <summary>When reading has to be done; null where it may take any time.</summary>
+    public Deadline? Deadline { get; set; }
 
     /// <summary>What it holds.</summary>
     public List<PageNode> Children { get; } = [];
@@ -28,7 +34,7 @@ internal sealed class Element(string name) : PageNode
     public string? EntryTime { get; set; }
 
     /// <summary>What its class and identifier say; the identifier of a heading is made of its words, and says nothing more.</summary>
-    public ClassNames Names => _names ??= ClassNames.Of(this["class"], Tags.HeadingLevel(Name) > 0 ? null : this["id"]);
+    public ClassNames Names => _names ??= ClassNames.Of(Telling(this["class"]), Tags.HeadingLevel(Name) > 0 ? null : this["id"]);
 
     /// <summary>The value of an attribute; null where it is absent.</summary>
     /// <param name="attribute">The attribute's name in lower case.</param>
@@ -89,6 +95,7 @@ internal sealed class Element(string name) : PageNode
         PushChildren(rest, this);
         while (rest.TryPop(out var element))
         {
+            Deadline?.Tick();
             yield return element;
             PushChildren(rest, element);
         }
@@ -132,6 +139,7 @@ internal sealed class Element(string name) : PageNode
     /// <param name="name">The name in lower case.</param>
     public Element? Within(string name)
     {
+        Deadline?.Tick();
         for (var element = Parent; element is not null; element = element.Parent)
         {
             if (element.Name == name)
@@ -143,8 +151,24 @@ internal sealed class Element(string name) : PageNode
         return null;
     }
 
+    /// <summary>The place of a child among the children; the tree is numbered.</summary>
+    /// <param name="child">The child.</param>
+    public int IndexOf(PageNode child)
+    {
+        var (low, high) = (0, Children.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Children[middle].Order < child.Order ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < Children.Count && Children[low] == child ? low : Children.IndexOf(child);
+    }
+
     /// <inheritdoc/>
     public override string ToString() => $"<{Name} class=\"{this["class"]}\" id=\"{this["id"]}\">";
+
+    private static string? Telling(string? names) => names is { Length: > LongestNames } ? names[..LongestNames] : names;
 
     private static void PushChildren(Stack<Element> rest, Element parent)
     {

@@ -19,6 +19,7 @@ internal static class ElementText
     {
         foreach (var child in element.Children)
         {
+            element.Deadline?.Tick();
             if (keptOnly && child.Dropped != DropReason.None)
             {
                 continue;

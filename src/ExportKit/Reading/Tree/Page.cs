@@ -12,9 +12,6 @@ internal sealed class Page(Element root)
     /// <summary>When reading has to be done; null where it may take any time.</summary>
     public Deadline? Deadline { get; set; }
 
-    /// <summary>Whether reading has taken longer than it may.</summary>
-    public bool IsLate => Deadline is { IsPast: true };
-
     /// <summary>The text of <c>title</c>; null where there is none.</summary>
     public string? Title { get; set; }
 

@@ -5,28 +5,68 @@ namespace ExportKit.Reading.Tree;
 /// <summary>Parses HTML and builds the tree that reading works on.</summary>
 internal sealed class PageBuilder
 {
-    private readonly int _maxDepth;
-    private readonly Stack<Step> _rest = new();
-    private readonly Page _page = new(new Element("#document"));
+    /// <summary>So much deeper than what is kept may the source be that is parsed: the page's own frame, and the first that is too deep.</summary>
+    private const int Beyond = 8;
 
-    private PageBuilder(int maxDepth) => _maxDepth = maxDepth;
+    /// <summary>The parser closes fewer elements by itself than a pass over the source takes for closed; but a page that goes as much
+    /// deeper is built to do harm.</summary>
+    private const int FarBeyond = 4;
+
+    /// <summary>No element that says something to a reader has more.</summary>
+    private const int MostAttributes = 256;
+
+    private readonly int _maxDepth;
+    private readonly Deadline? _deadline;
+    private readonly Stack<Step> _rest = new();
+    private readonly Page _page;
+
+    private PageBuilder(ReadingOptions options, Deadline? deadline)
+    {
+        _maxDepth = options.MaxDepth;
+        _deadline = deadline;
+        _page = new Page(new Element("#document")) { Deadline = deadline };
+    }
 
     /// <summary>Parses a page.</summary>
     /// <param name="html">The source.</param>
-    /// <param name="maxDepth">The deepest nesting that is kept; deeper elements give their content to the deepest kept one.</param>
-    public static Page Build(string html, int maxDepth)
+    /// <param name="options">Holds the deepest nesting that is kept (deeper elements give their content to the deepest kept one), and
+    /// the most elements.</param>
+    /// <param name="deadline">When reading has to be done; null where it may take any time.</param>
+    /// <returns>The page; null where it has more elements than it may.</returns>
+    /// <exception cref="OperationCanceledException">The time is over.</exception>
+    public static Page? Build(string html, ReadingOptions options, Deadline? deadline)
+    {
+        if (SourceNesting.Bound(html, options.MaxDepth + Beyond, options.MaxElements) is not { } source || Parse(source, (options.MaxDepth + Beyond) * FarBeyond) is not { } document)
+        {
+            return null;
+        }
+
+        deadline?.Check();
+        var builder = new PageBuilder(options, deadline);
+        builder.Convert(document.DocumentNode);
+        TreeOrder.Number(builder._page.Root, deadline);
+        return builder._page;
+    }
+
+    /// <summary>Parses; null where the parser finds a nesting that is deeper than it may be.</summary>
+    private static HtmlDocument? Parse(string source, int deepest)
     {
         var document = new HtmlDocument
         {
             OptionCheckSyntax = false,
             OptionReadEncoding = false,
-            OptionMaxNestedChildNodes = 0,
+            OptionMaxNestedChildNodes = deepest,
         };
-        document.LoadHtml(html);
-        var builder = new PageBuilder(maxDepth);
-        builder.Convert(document.DocumentNode);
-        TreeOrder.Number(builder._page.Root);
-        return builder._page;
+        try
+        {
+            document.LoadHtml(source);
+            return document;
+        }
+        catch (Exception exception) when (exception.GetType() == typeof(Exception))
+        {
+            // The parser has no type of its own for this, and throws nothing else.
+            return null;
+        }
     }
 
     private void Convert(HtmlNode document)
@@ -34,6 +74,7 @@ internal sealed class PageBuilder
         PushChildren(document, _page.Root, 0);
         while (_rest.TryPop(out var next))
         {
+            _deadline?.Tick();
             var (node, parent, depth) = next;
             if (node is HtmlTextNode text)
             {
@@ -71,8 +112,7 @@ internal sealed class PageBuilder
         if (depth >= _maxDepth)
         {
             _page.Flattened ??= element;
-            Part(parent, name);
-            PushChildren(node, parent, depth);
+            Flatten(node, element, parent, depth);
             return;
         }
 
@@ -80,14 +120,22 @@ internal sealed class PageBuilder
         PushChildren(node, element, depth + 1);
     }
 
-    /// <summary>A flattened element that begins a line still begins one.</summary>
-    private static void Part(Element parent, string name)
+    /// <summary>A flattened element that begins a line still begins one; one that holds nothing goes no deeper, and stays.</summary>
+    private void Flatten(HtmlNode node, Element element, Element parent, int depth)
     {
-        if (Tags.Blocks.Contains(name))
+        if (!node.HasChildNodes && element.Name is "br" or "img" or "hr")
+        {
+            Add(element, parent);
+            return;
+        }
+
+        if (Tags.Blocks.Contains(element.Name))
         {
             Add(new Element("br"), parent);
             Add(new Element("br"), parent);
         }
+
+        PushChildren(node, parent, depth);
     }
 
     private void Machinery(HtmlNode node, Element element, string name, int depth)
@@ -147,7 +195,7 @@ internal sealed class PageBuilder
         }
 
         var source = node.Attributes;
-        var attributes = new KeyValuePair<string, string>[source.Count];
+        var attributes = new KeyValuePair<string, string>[Math.Min(source.Count, MostAttributes)];
         for (var i = 0; i < attributes.Length; i++)
         {
             var attribute = source[i];

@@ -5,12 +5,14 @@ internal static class TreeOrder
 {
     /// <summary>Numbers a tree from its root.</summary>
     /// <param name="root">The root.</param>
-    public static void Number(Element root)
+    /// <param name="deadline">When reading has to be done: each element keeps it, so that no way through the tree goes on for longer.</param>
+    public static void Number(Element root, Deadline? deadline)
     {
         var order = 0;
         var path = new Stack<Step>();
         root.Order = order++;
         root.IsBlock = true;
+        root.Deadline = deadline;
         path.Push(new Step(root));
         while (path.TryPeek(out var at))
         {
@@ -25,6 +27,7 @@ internal static class TreeOrder
             child.Order = order++;
             if (child is Element element)
             {
+                element.Deadline = deadline;
                 element.IsBlock = Tags.Blocks.Contains(element.Name);
                 path.Push(new Step(element));
             }

@@ -1,0 +1,157 @@
+using System.Text;
+
+namespace ExportKit.Reading.Tree;
+
+/// <summary>Bounds what a parser has to do before it begins: its work on an element grows with the elements that are open around it,
+/// so that a page of tags that are never closed would keep it for hours. One pass over the source counts the elements, and takes out
+/// the tags of those that nest too deeply; their words stay.</summary>
+internal sealed class SourceNesting
+{
+    /// <summary>How deep elements are on average, at most, where a page has as many as it may.</summary>
+    private const int MeanDepth = 100;
+
+    /// <summary>So many open elements are looked through for the one that an end tag closes.</summary>
+    private const int Reach = 2048;
+
+    private static readonly HashSet<string> Void = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "isindex", "keygen", "link", "meta", "param", "source", "spacer", "wbr",
+    };
+
+    private static readonly HashSet<string> Raw = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "textarea", "title", "noxhtml" };
+
+    /// <summary>Elements that end where the next of their kind begins.</summary>
+    private static readonly HashSet<string> EndedByNext = new(StringComparer.OrdinalIgnoreCase) { "a", "dd", "dt", "li", "option", "p", "tbody", "td", "th", "tr" };
+
+    private readonly string _source;
+    private readonly int _deepest;
+    private readonly int _mostElements;
+    private readonly TagScanner _tags;
+    private readonly List<Open> _open = [];
+    private readonly int[] _openByHash = new int[1024];
+    private StringBuilder? _rewritten;
+    private int _copied;
+    private int _elements;
+    private long _depths;
+
+    private SourceNesting(string source, int deepest, int mostElements)
+    {
+        _source = source;
+        _deepest = deepest;
+        _mostElements = mostElements;
+        _tags = new TagScanner(source);
+    }
+
+    /// <summary>The source, to be parsed within bounds; null where it has too many elements.</summary>
+    /// <param name="source">The source of a page.</param>
+    /// <param name="deepest">The deepest nesting that is left.</param>
+    /// <param name="mostElements">The most elements that it may have; a hundred deep on average, at most.</param>
+    public static string? Bound(string source, int deepest, int mostElements) => new SourceNesting(source, deepest, mostElements).Bound();
+
+    private string? Bound()
+    {
+        while (_tags.Next())
+        {
+            if (_tags.IsEnd)
+            {
+                End();
+            }
+            else if (Start() && ++_elements > _mostElements)
+            {
+                return null;
+            }
+
+            if (_depths > (long)_mostElements * MeanDepth)
+            {
+                return null;
+            }
+        }
+
+        return _rewritten is null ? _source : _rewritten.Append(_source, _copied, _source.Length - _copied).ToString();
+    }
+
+    /// <summary>Takes a start tag; gives whether it begins an element of the page.</summary>
+    private bool Start()
+    {
+        var name = _tags.Name;
+        _depths += Math.Min(_open.Count, _deepest);
+        if (Is(Raw, name))
+        {
+            _tags.SkipContent();
+            return true;
+        }
+
+        if (_tags.IsSelfClosed || Is(Void, name))
+        {
+            return true;
+        }
+
+        if (_open.Count > 0 && Is(EndedByNext, name) && _open[^1].Hash == _tags.Hash)
+        {
+            Pop();
+        }
+
+        var isKept = _open.Count < _deepest;
+        if (!isKept)
+        {
+            TakeOut(Tags.Blocks.Contains(name.ToString().ToLowerInvariant()));
+        }
+
+        _open.Add(new Open(_tags.Hash, isKept));
+        _openByHash[Bucket(_tags.Hash)]++;
+        return true;
+    }
+
+    private void End()
+    {
+        if (_openByHash[Bucket(_tags.Hash)] == 0)
+        {
+            return;
+        }
+
+        for (var i = _open.Count - 1; i >= Math.Max(0, _open.Count - Reach); i--)
+        {
+            if (_open[i].Hash != _tags.Hash)
+            {
+                continue;
+            }
+
+            if (!_open[i].IsKept)
+            {
+                TakeOut(false);
+            }
+
+            while (_open.Count > i)
+            {
+                Pop();
+            }
+
+            return;
+        }
+    }
+
+    private void Pop()
+    {
+        _openByHash[Bucket(_open[^1].Hash)]--;
+        _open.RemoveAt(_open.Count - 1);
+    }
+
+    /// <summary>What begins a line still begins one; lines of the source keep their numbers.</summary>
+    private void TakeOut(bool isBlock)
+    {
+        _rewritten ??= new StringBuilder(_source.Length);
+        _rewritten.Append(_source, _copied, _tags.Start - _copied).Append(isBlock ? "<br><br>" : string.Empty);
+        _rewritten.Append('\n', _source.AsSpan(_tags.Start, _tags.Length).Count('\n'));
+        _copied = _tags.Start + _tags.Length;
+    }
+
+    private static int Bucket(int hash) => hash & 1023;
+
+    private static bool Is(HashSet<string> names, ReadOnlySpan<char> name) =>
+        name.Length is > 0 and < 12 && names.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
+
+    /// <summary>An element that is open.</summary>
+    /// <param name="Hash">Stands for its name.</param>
+    /// <param name="IsKept">Whether its tags are left in the source.</param>
+    private sealed record Open(int Hash, bool IsKept);
+}

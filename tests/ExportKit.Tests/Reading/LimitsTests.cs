@@ -1,0 +1,156 @@
+using System.Diagnostics;
+using System.Text;
+using ExportKit.Diagnostics;
+using ExportKit.Model;
+using ExportKit.Reading;
+using ExportKit.Reading.Tree;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace ExportKit.Tests.Reading;
+
+/// <summary>Any bytes at all end in an article or in a refusal with a code, within the limits on time, depth and size.</summary>
+public sealed class LimitsTests
+{
+    /// <summary>Far more than any of these pages takes on a busy machine, and far less than a rule takes whose work grows with the
+    /// square of the page.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    public static IEnumerable<object[]> Hostile => HostilePages.Names();
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void A_page_built_to_keep_a_reader_busy_ends_in_good_time(string name) => Ends(HostilePages.Page(name, 100_000), Patience);
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void No_step_of_reading_goes_on_when_its_time_is_over(string name)
+    {
+        var page = HostilePages.Page(name, 400_000);
+        Ends(page, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(10));
+    }
+
+    [Theory]
+    [InlineData("<div>", "</div>")]
+    [InlineData("<b>", "</b>")]
+    [InlineData("<ul><li>", "</li></ul>")]
+    public void Nesting_of_any_depth_is_flattened_and_keeps_its_words(string open, string close)
+    {
+        var nested = string.Concat(Enumerable.Repeat(open, 10_000)) + Pages.MoreProse + string.Concat(Enumerable.Repeat(close, 10_000));
+        var (article, diagnostics) = Read(Encoding.UTF8.GetBytes(Pages.Article(Pages.Prose + nested)), Patience);
+        Assert.Equal(Words(Pages.ProseAlone), Words(BodyText.Of(article!)));
+        Assert.Contains(diagnostics.Diagnostics, diagnostic => diagnostic.Code == DiagnosticCodes.NestingFlattened);
+    }
+
+    [Fact]
+    public void A_picture_in_deep_nesting_is_kept()
+    {
+        var deep = string.Concat(Enumerable.Repeat("<div>", 3000));
+        Assert.Single(Pages.Read(Pages.Article(Pages.Prose + deep + "<img src=ferry.jpg width=600 height=400 alt='A red ferry'>")).Body.OfType<Figure>());
+    }
+
+    [Fact]
+    public void Lines_keep_their_numbers_where_nesting_is_flattened()
+    {
+        var source = string.Concat(Enumerable.Repeat("<div\n>", 40)) + "x";
+        var bounded = SourceNesting.Bound(source, 10, 1000)!;
+        Assert.Equal(10, bounded.Split("<div").Length - 1);
+        Assert.Equal(source.Count(c => c == '\n'), bounded.Count(c => c == '\n'));
+    }
+
+    [Theory]
+    [InlineData("<!-- <div><div><div><div> -->")]
+    [InlineData("<script>'<div><div><div><div>'</script>")]
+    [InlineData("<p title='<div><div><div><div>'>x</p>")]
+    [InlineData("<li>a<li>b<li>c<li>d<li>e")]
+    [InlineData("<p>a<p>b<p>c<p>d<p>e")]
+    [InlineData("<br><br><br><br><img><img><img><img>")]
+    [InlineData("<b/><b/><b/><b/>")]
+    [InlineData("<div></DIV><div></div ><div></div\n><div></div>")]
+    [InlineData("<div><b></div><div><b></div><div><b></div>")]
+    public void What_does_not_nest_is_left_alone(string source) => Assert.Same(source, SourceNesting.Bound(source, 2, 1000));
+
+    [Fact]
+    public void A_page_of_too_many_elements_is_refused()
+    {
+        var diagnostics = new DiagnosticBag();
+        var options = new ReadingOptions { SourceName = "page.html", MaxElements = 20 };
+        Assert.Null(HtmlArticleReader.Read(Encoding.UTF8.GetBytes(Pages.Article(Pages.Prose + string.Concat(Enumerable.Repeat("<p>x</p>", 20)))), options, diagnostics));
+        Assert.Equal(DiagnosticCodes.LimitExceeded, Assert.Single(diagnostics.Diagnostics).Code);
+        Assert.Contains("20 elements", Assert.Single(diagnostics.Diagnostics).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_element_keeps_so_many_attributes_and_no_more()
+    {
+        var attributes = string.Concat(Enumerable.Range(0, 1000).Select(number => $" a{number}=x"));
+        var page = PageBuilder.Build($"<p{attributes}>x</p>", new ReadingOptions { SourceName = "page.html" }, null)!;
+        Assert.Equal(256, page.Root.First("p")!.Attributes.Length);
+    }
+
+    [Fact]
+    public void Any_bytes_end()
+    {
+        Prop.ForAll<byte[]>(bytes => IsEnd(bytes)).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(7, 7));
+    }
+
+    [Fact]
+    public void A_page_that_is_cut_anywhere_ends()
+    {
+        var page = File.ReadAllBytes(Path.Combine(Repository.Input, "rain-gauge-feature.html"));
+        for (var length = 0; length < page.Length; length += 211)
+        {
+            Assert.True(IsEnd(page[..length]));
+        }
+    }
+
+    /// <summary>Pieces of a real page are set elsewhere, doubled, cut out and broken.</summary>
+    [Theory]
+    [InlineData("news-story.html")]
+    [InlineData("rain-gauge-feature.html")]
+    public void A_page_that_is_changed_anyhow_ends(string name)
+    {
+        var page = File.ReadAllBytes(Path.Combine(Repository.Input, name));
+        var random = new System.Random(11);
+        for (var round = 0; round < 60; round++)
+        {
+            var changed = page.ToList();
+            for (var change = 0; change < 12; change++)
+            {
+                var from = random.Next(changed.Count);
+                var piece = changed.GetRange(from, Math.Min(random.Next(400), changed.Count - from));
+                if (random.Next(2) == 0)
+                {
+                    changed.RemoveRange(from, piece.Count);
+                }
+
+                changed.InsertRange(random.Next(changed.Count), random.Next(3) == 0 ? [(byte)random.Next(256), (byte)'<', (byte)'"'] : piece);
+            }
+
+            Assert.True(IsEnd([.. changed]));
+        }
+    }
+
+    private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool IsEnd(byte[] bytes)
+    {
+        Ends(bytes, Patience);
+        return true;
+    }
+
+    private static void Ends(byte[] page, TimeSpan limit, TimeSpan? patience = null)
+    {
+        var watch = Stopwatch.StartNew();
+        var (article, diagnostics) = Read(page, limit);
+        Assert.True(article is not null || diagnostics.HasAny(Severity.Error));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, patience ?? limit);
+    }
+
+    private static (Article? Article, DiagnosticBag Diagnostics) Read(byte[] page, TimeSpan limit)
+    {
+        var diagnostics = new DiagnosticBag();
+        var options = new ReadingOptions { SourceName = "page.html", MaxTime = limit };
+        return (HtmlArticleReader.Read(page, options, diagnostics), diagnostics);
+    }
+}
