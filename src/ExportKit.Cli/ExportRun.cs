@@ -68,7 +68,7 @@ internal sealed class ExportRun
         var diagnostics = new DiagnosticBag();
         try
         {
-            if (new InputReader(_environment, _options.MaxInputBytes).Read(input, diagnostics) is { } page)
+            if (new InputReader(_environment, _options.MaxInputBytes, _options.Pdf.AttachSource).Read(input, diagnostics) is { } page)
             {
                 return _exporter.Export(page, _formats, _options, _names.For(input));
             }

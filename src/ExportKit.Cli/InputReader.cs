@@ -11,9 +11,11 @@ internal sealed class InputReader
 
     private readonly CommandEnvironment _environment;
     private readonly int _maxBytes;
+    private readonly bool _withTime;
 
-    public InputReader(CommandEnvironment environment, int maxBytes)
+    public InputReader(CommandEnvironment environment, int maxBytes, bool withTime = false)
     {
+        _withTime = withTime;
         _environment = environment;
         _maxBytes = maxBytes;
     }
@@ -26,7 +28,9 @@ internal sealed class InputReader
             using var stream = name == Standard ? _environment.OpenInput() : _environment.Files.OpenRead(name);
             if (ReadAll(stream) is { } bytes)
             {
-                return new(name, bytes, name == Standard ? null : FileAddress.Of(_environment.Files.FullPath(name)));
+                return name == Standard
+                    ? new(name, bytes)
+                    : new(name, bytes, FileAddress.Of(_environment.Files.FullPath(name))) { Retrieved = _withTime ? _environment.Files.LastWritten(name) : null };
             }
 
             diagnostics.Report(

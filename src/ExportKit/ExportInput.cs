@@ -4,4 +4,9 @@ namespace ExportKit;
 /// <param name="Name">Its name as the user gave it, such as <c>input/story.html</c> or <c>-</c>, for diagnostics.</param>
 /// <param name="Bytes">The page.</param>
 /// <param name="FileAddress">The <c>file:</c> address of the page, that its pictures are found with; null where it is no file.</param>
-public sealed record ExportInput(string Name, ReadOnlyMemory<byte> Bytes, string? FileAddress = null);
+public sealed record ExportInput(string Name, ReadOnlyMemory<byte> Bytes, string? FileAddress = null)
+{
+    /// <summary>When the page was retrieved, such as the time of its file; null where unknown. It is used only where the page
+    /// itself goes into a document, and <see cref="ExportOptions.SourceDate"/> wins over it.</summary>
+    public DateTimeOffset? Retrieved { get; init; }
+}

@@ -75,7 +75,7 @@ public sealed class Exporter
             var own = new DiagnosticBag();
             var context = new WritingContext
             {
-                Images = images, Words = words, Diagnostics = own, SourceDate = options.SourceDate,
+                Images = images, Words = words, Diagnostics = own, SourceDate = options.SourceDate, Source = Source(input, options),
             };
             documents.Add(Write(article, format, options, context, place));
             AddAll(own, diagnostics);
@@ -89,6 +89,12 @@ public sealed class Exporter
     {
         var isShown = options.IncludeImages && (formats.Contains(ExportFormat.Pdf) || formats.Contains(ExportFormat.Epub));
         return isShown ? new PictureLoader(_resources, _stages.ReadImage, diagnostics).Load(article) : ImageLibrary.Empty;
+    }
+
+    private static SourceFile Source(ExportInput input, ExportOptions options)
+    {
+        var name = input.Name[(input.Name.LastIndexOfAny(['/', '\\']) + 1)..];
+        return new SourceFile(name is "" or "-" ? "source.html" : name, input.Bytes, options.SourceDate ?? input.Retrieved);
     }
 
     private DocumentResult Write(

@@ -15,6 +15,9 @@ public sealed record WritingContext
     /// <summary>Takes what the writer has to say.</summary>
     public required DiagnosticBag Diagnostics { get; init; }
 
+    /// <summary>The page that the article was read from; null where it is not at hand.</summary>
+    public SourceFile? Source { get; init; }
+
     /// <summary>The moment that stands for "modified" where the article has no date: from <c>SOURCE_DATE_EPOCH</c>,
     /// else null; never the clock.</summary>
     public DateTimeOffset? SourceDate { get; init; }

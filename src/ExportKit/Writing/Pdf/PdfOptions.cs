@@ -9,6 +9,10 @@ public sealed record PdfOptions
     /// <summary>The standard that the PDF is made by.</summary>
     public PdfStandard Standard { get; init; }
 
+    /// <summary>Whether the page that the article was read from goes into the file (PDF/A-3a, or PDF/A-4f with
+    /// <see cref="PdfStandard.Ua2"/>).</summary>
+    public bool AttachSource { get; init; }
+
     /// <summary>Whether streams are compressed; off makes a file that people can read.</summary>
     public bool Compress { get; init; } = true;
 }

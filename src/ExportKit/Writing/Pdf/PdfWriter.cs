@@ -43,11 +43,17 @@ public sealed class PdfWriter(PdfOptions options) : IArticleWriter
             return false;
         }
 
-        var isAccessible = Claims.EveryPictureHasText(article, options.Standard, context.Diagnostics);
+        var isAccessible = Claims.EveryPictureHasText(article, options, context.Diagnostics);
         var information = Claims.Added(Information(article), options, isAccessible, treeIsValid);
         var catalog = new DocumentAssembler(pdf, fonts, images, options.PageSize, options.Standard).Assemble(article, tagged, placed, information);
+        if (options.AttachSource)
+        {
+            var source = context.Source ?? throw new InvalidOperationException("The source is to be attached, and is not at hand.");
+            Attachments.Add(pdf, catalog, source, article.Metadata.Address, context.Words);
+        }
+
         var dictionary = information.HasDictionary ? pdf.Add(InformationDictionary.Of(information)) : null;
-        pdf.Write(output, catalog, dictionary, FileOptions());
+        pdf.Write(output, pdf.Add(catalog), dictionary, FileOptions());
         return true;
     }
 

@@ -20,8 +20,8 @@ internal sealed class DocumentAssembler(PdfFile pdf, DocumentFonts fonts, PageIm
     /// <param name="tagged">Its tag tree.</param>
     /// <param name="placed">Its pages.</param>
     /// <param name="information">What the file says of itself.</param>
-    /// <returns>The document catalog.</returns>
-    public PdfReference Assemble(Article article, TaggedDocument tagged, PlacedDocument placed, DocumentInformation information)
+    /// <returns>The document catalog, which is not in the file yet.</returns>
+    public PdfDictionary Assemble(Article article, TaggedDocument tagged, PlacedDocument placed, DocumentInformation information)
     {
         var tree = pdf.Reserve();
         var pages = placed.Pages.Select(_ => pdf.Reserve()).ToArray();
@@ -41,7 +41,7 @@ internal sealed class DocumentAssembler(PdfFile pdf, DocumentFonts fonts, PageIm
         pdf.Set(tree, new PdfDictionary("Pages").Add("Kids", kids).Add("Count", pages.Length));
         var root = structure.Write(pages, drawn, links);
         var bookmarks = new Bookmarks(pdf, destinations).Write(article);
-        return pdf.Add(Catalog(article.Metadata, tree, root, bookmarks, information));
+        return Catalog(article.Metadata, tree, root, bookmarks, information);
     }
 
     private PdfDictionary Page(PdfReference tree, PdfReference resources, int index, DrawnPage drawn, LinkAnnotations links)

@@ -18,11 +18,11 @@ internal static class Claims
     {
         var isClaimed = isAccessible && isWellTagged;
         return options.Standard == PdfStandard.Ua1
-            ? information with { PdfAPart = 2, PdfAConformance = "A", PdfUaPart = isClaimed ? 1 : null }
+            ? information with { PdfAPart = options.AttachSource ? 3 : 2, PdfAConformance = "A", PdfUaPart = isClaimed ? 1 : null }
             : information with
             {
                 PdfAPart = 4,
-                PdfAConformance = null,
+                PdfAConformance = options.AttachSource ? "F" : null,
                 PdfUaPart = isClaimed ? 2 : null,
                 Declarations = isClaimed ? [Accessibility, Reuse] : isWellTagged ? [Reuse] : [],
             };
@@ -30,21 +30,29 @@ internal static class Claims
 
     /// <summary>Whether every picture has a text of its own (ISO 14289-1, 7.3; ISO 14289-2, 8.2.5.28); says so where one has not.</summary>
     /// <param name="article">The article.</param>
-    /// <param name="standard">The standard that was asked for.</param>
+    /// <param name="options">What was asked for.</param>
     /// <param name="diagnostics">Takes what is to be said.</param>
-    public static bool EveryPictureHasText(Article article, PdfStandard standard, DiagnosticBag diagnostics)
+    public static bool EveryPictureHasText(Article article, PdfOptions options, DiagnosticBag diagnostics)
     {
         var without = ArticleWalker.Pictures(article).Count(picture => picture.Alt is { Source: AltSource.None });
         if (without > 0)
         {
-            var isFirst = standard == PdfStandard.Ua1;
+            var isFirst = options.Standard == PdfStandard.Ua1;
             diagnostics.Report(
                 DiagnosticCodes.PdfUaNotClaimed,
                 $"The PDF does not claim {(isFirst ? "PDF/UA" : "PDF/UA-2 and WTPDF for accessibility")}, since {without} picture{(without == 1 ? " has" : "s have")} no text",
                 article.Source,
-                $"Describe the pictures; the PDF is {(isFirst ? "PDF/A-2a" : "PDF/A-4")} all the same");
+                $"Describe the pictures; the PDF is {ArchiveOf(options)} all the same");
         }
 
         return without == 0;
     }
+
+    private static string ArchiveOf(PdfOptions options) => options switch
+    {
+        { Standard: PdfStandard.Ua1, AttachSource: false } => "PDF/A-2a",
+        { Standard: PdfStandard.Ua1 } => "PDF/A-3a",
+        { AttachSource: false } => "PDF/A-4",
+        _ => "PDF/A-4f",
+    };
 }
