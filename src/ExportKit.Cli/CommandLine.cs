@@ -23,7 +23,7 @@ internal static class CommandLine
         }
         catch (UsageException exception)
         {
-            environment.Error.WriteLine("exportkit: " + DiagnosticPrinter.Printable(exception.Message));
+            environment.Error.WriteLine($"exportkit: {(exception.Code is { } code ? $"error {code}: " : "")}" + DiagnosticPrinter.Printable(exception.Message));
             environment.Error.WriteLine("Try: exportkit --help");
             return ExitCodes.Usage;
         }

@@ -80,21 +80,19 @@ internal static class OptionValues
             ?? throw new UsageException($"\"{value}\" is no page size. Give {option} one of: a4, letter.");
     }
 
-    /// <summary>A standard of accessibility for PDF by its name.</summary>
-    public static PdfStandard Standard(string option, string[] values)
+    /// <summary>Names of standards for PDF, several in one value with commas.</summary>
+    public static string[] Standards(string option, string[] values)
     {
-        var standard = PdfStandard.Ua1;
-        foreach (var value in values)
+        var names = new List<string>();
+        foreach (var name in values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries)))
         {
-            standard = value switch
-            {
-                "ua-1" => PdfStandard.Ua1,
-                "ua-2" => PdfStandard.Ua2,
-                _ => throw new UsageException($"\"{value}\" is no standard for PDF. Give {option} one of: ua-1, ua-2."),
-            };
+            var lower = name.ToLowerInvariant();
+            names.Add(PdfStandardNames.All.Contains(lower)
+                ? lower
+                : throw new UsageException($"\"{name}\" is no standard for PDF. Give {option} one of: {string.Join(", ", PdfStandardNames.All)}."));
         }
 
-        return standard;
+        return [.. names];
     }
 
     /// <summary>The moment that <c>SOURCE_DATE_EPOCH</c> names, in seconds since 1970; null where it is not set.</summary>

@@ -1,3 +1,5 @@
+using ExportKit.Diagnostics;
+
 namespace ExportKit.Cli;
 
 /// <summary>The command line is wrong; the message says how, and what would be right.</summary>
@@ -7,4 +9,11 @@ internal sealed class UsageException : Exception
         : base(message)
     {
     }
+
+    /// <summary>The command line asks for what cannot be, as a code tells.</summary>
+    public UsageException(DiagnosticCode code, string message)
+        : base(message) => Code = code;
+
+    /// <summary>The code of what is wrong; null where words of the command line cannot be understood.</summary>
+    public DiagnosticCode? Code { get; }
 }

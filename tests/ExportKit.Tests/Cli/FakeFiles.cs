@@ -37,6 +37,11 @@ internal sealed class FakeFiles : IFileAccess
 
     public bool FolderExists(string path) => _folders.Contains(FullPath(path));
 
+    /// <summary>What files say of when they were last written.</summary>
+    public DateTimeOffset? Time { get; set; }
+
+    public DateTimeOffset? LastWritten(string path) => Time;
+
     public string FullPath(string path)
     {
         var parts = new List<string>();

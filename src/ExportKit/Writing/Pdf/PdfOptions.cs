@@ -13,6 +13,10 @@ public sealed record PdfOptions
     /// <see cref="PdfStandard.Ua2"/>).</summary>
     public bool AttachSource { get; init; }
 
+    /// <summary>Whether the file is linearised, so that its first page shows while the rest is still on its way (ISO 32000-1,
+    /// annex F).</summary>
+    public bool FastWebView { get; init; }
+
     /// <summary>Whether streams are compressed; off makes a file that people can read.</summary>
     public bool Compress { get; init; } = true;
 }
