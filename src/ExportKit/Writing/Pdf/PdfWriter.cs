@@ -64,6 +64,7 @@ public sealed class PdfWriter(PdfOptions options) : IArticleWriter
     {
         Version = options.Standard == PdfStandard.Ua2 ? "2.0" : "1.7",
         Compress = options.Compress,
+        Linear = options.FastWebView,
     };
 
     private static PlacedDocument Place(TagContext tags, TaggedDocument tagged, FlowLayout layout)

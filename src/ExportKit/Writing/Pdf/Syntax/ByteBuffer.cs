@@ -15,6 +15,9 @@ internal sealed class ByteBuffer
     /// <summary>The bytes written so far.</summary>
     public int Length { get; private set; }
 
+    /// <summary>The numbers that references are written with, by the numbers that they have; null to write those.</summary>
+    public int[]? NewNumbers { get; set; }
+
     /// <summary>What was written, until the next write.</summary>
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 

@@ -58,7 +58,7 @@ internal sealed class CrossReferences(int count)
         var placeLength = BytesFor(Highest());
         var rowLength = KindLength + placeLength + IndexLength;
         var dictionary = new PdfDictionary("XRef").Add("W", new PdfArray { KindLength, placeLength, IndexLength });
-        var rows = Rows(placeLength, rowLength);
+        var rows = Rows(0, placeLength, rowLength);
         if (!options.Compress)
         {
             return new PdfStream(dictionary, rows);
@@ -70,15 +70,30 @@ internal sealed class CrossReferences(int count)
         return new PdfStream(dictionary, Deflate.Compress(Differences(rows, rowLength), options.Level));
     }
 
-    private byte[] Rows(int placeLength, int rowLength)
+    /// <summary>The cross-reference stream of a part of the objects, in a file that has several: uncompressed, so that its length
+    /// is known before what it says.</summary>
+    /// <param name="first">The lowest number that it speaks of; it ends with the highest.</param>
+    public PdfStream ToSection(int first)
     {
-        var rows = new byte[(Count + 1) * rowLength];
+        const int PlaceLength = 4;
+        var dictionary = new PdfDictionary("XRef")
+            .Add("W", new PdfArray { 1, PlaceLength, 2 })
+            .Add("Index", new PdfArray { first, Count + 1 - first });
+        return new PdfStream(dictionary, Rows(first, PlaceLength, PlaceLength + 3)) { IsPlain = true };
+    }
 
-        // Object 0 heads the list of free objects: kind 0, next 0, generation 65535.
-        rows[rowLength - 2] = rows[rowLength - 1] = 0xFF;
-        for (var number = 1; number <= Count; number++)
+    private byte[] Rows(int first, int placeLength, int rowLength)
+    {
+        var rows = new byte[(Count + 1 - first) * rowLength];
+        if (first == 0)
         {
-            var row = rows.AsSpan(number * rowLength, rowLength);
+            // Object 0 heads the list of free objects: kind 0, next 0, generation 65535.
+            rows[rowLength - 2] = rows[rowLength - 1] = 0xFF;
+        }
+
+        for (var number = Math.Max(1, first); number <= Count; number++)
+        {
+            var row = rows.AsSpan((number - first) * rowLength, rowLength);
             var index = _indices[number];
             row[0] = (byte)(index > 0 ? 2 : 1);
             Put(row.Slice(1, placeLength), _places[number]);

@@ -61,6 +61,12 @@ internal sealed class PdfFile
             throw new InvalidOperationException($"Object {unset + 1} was reserved and never set.");
         }
 
+        if (options.Linear)
+        {
+            Linear.LinearFileWriter.Write(output, _objects!, catalog, info, options);
+            return;
+        }
+
         var writer = new PdfFileWriter(output, options);
         writer.WriteHeader();
         if (options.ObjectStreams ?? options.Compress)

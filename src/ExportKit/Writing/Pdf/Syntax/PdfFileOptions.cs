@@ -15,6 +15,9 @@ internal sealed record PdfFileOptions
     /// <summary>Whether objects are packed into object streams; as <see cref="Compress"/> where not set.</summary>
     public bool? ObjectStreams { get; init; }
 
+    /// <summary>Whether the file is linearised (ISO 32000-1, annex F).</summary>
+    public bool Linear { get; init; }
+
     /// <summary>How hard streams are compressed.</summary>
     // On the text of an article: 9.4 KB in 0.06 ms (Fastest), 3.9 KB in 0.35 ms (Optimal), 3.8 KB in 1 ms (SmallestSize).
     public CompressionLevel Level { get; init; } = CompressionLevel.Optimal;

@@ -9,6 +9,16 @@ internal sealed class PdfFileWriter(Stream output, PdfFileOptions options)
 
     private ByteBuffer Buffer => _output.Buffer;
 
+    /// <summary>Where the next byte will stand.</summary>
+    public long Position => _output.Position;
+
+    /// <summary>The numbers that references are written with; null for their own.</summary>
+    public int[]? NewNumbers
+    {
+        get => Buffer.NewNumbers;
+        set => Buffer.NewNumbers = value;
+    }
+
     /// <summary>Writes the header, with the comment that marks the file as binary (ISO 19005-2, 6.1.2).</summary>
     public void WriteHeader()
     {
@@ -82,7 +92,16 @@ internal sealed class PdfFileWriter(Stream output, PdfFileOptions options)
         WriteEnd(start);
     }
 
-    private void WriteObject(int number, PdfObject value)
+    /// <summary>The identifier of a file of all bytes written so far.</summary>
+    public byte[] Identifier() => _output.Identifier();
+
+    /// <summary>Passes on what waits to be written.</summary>
+    public void Flush() => _output.Flush();
+
+    /// <summary>Writes an object under a number.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="value">The object.</param>
+    public void WriteObject(int number, PdfObject value)
     {
         Buffer.WriteInteger(number);
         Buffer.Write(" 0 obj\n"u8);
@@ -125,7 +144,8 @@ internal sealed class PdfFileWriter(Stream output, PdfFileOptions options)
         return true;
     }
 
-    private static PdfDictionary Trailer(
+    /// <summary>Adds the entries of a trailer to a dictionary.</summary>
+    internal static PdfDictionary Trailer(
         PdfDictionary dictionary, int size, PdfReference catalog, PdfReference? info, byte[] identifier)
     {
         dictionary.Add("Size", size).Add("Root", catalog);
@@ -133,7 +153,9 @@ internal sealed class PdfFileWriter(Stream output, PdfFileOptions options)
         return dictionary.Add("ID", new PdfArray { new PdfString(identifier), new PdfString(identifier) });
     }
 
-    private void WriteEnd(long start)
+    /// <summary>Writes what ends a file, or the first section of a linearised one.</summary>
+    /// <param name="start">Where the cross-references start.</param>
+    public void WriteEnd(long start)
     {
         Buffer.Write("startxref\n"u8);
         Buffer.WriteInteger(start);

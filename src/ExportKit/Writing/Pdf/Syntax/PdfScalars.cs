@@ -42,6 +42,24 @@ internal sealed class PdfInteger(int value) : PdfObject
     public override void WriteTo(ByteBuffer buffer) => buffer.WriteInteger(Value);
 }
 
+/// <summary>An integer that takes the same room whatever it is, for files whose beginning tells of their end.</summary>
+/// <param name="value">The number; not negative.</param>
+internal sealed class PdfPaddedInteger(long value) : PdfObject
+{
+    private const int Width = 10;
+
+    /// <inheritdoc/>
+    public override void WriteTo(ByteBuffer buffer)
+    {
+        var start = buffer.Length;
+        buffer.WriteInteger(value);
+        while (buffer.Length < start + Width)
+        {
+            buffer.WriteByte((byte)' ');
+        }
+    }
+}
+
 /// <summary>A real object (ISO 32000-1, 7.3.3), written with at most four decimals.</summary>
 /// <param name="value">The number.</param>
 internal sealed class PdfReal(double value) : PdfObject
@@ -63,7 +81,7 @@ internal sealed class PdfReference(int number) : PdfObject, IEquatable<PdfRefere
     /// <inheritdoc/>
     public override void WriteTo(ByteBuffer buffer)
     {
-        buffer.WriteInteger(Number);
+        buffer.WriteInteger(buffer.NewNumbers is { } numbers ? numbers[Number] : Number);
         buffer.Write(" 0 R"u8);
     }
 
