@@ -150,6 +150,9 @@ public static class DiagnosticCodes
     /// <summary>A font file is damaged and was passed over.</summary>
     public static readonly DiagnosticCode FontDamaged = new("EK5007", "font-damaged", Severity.Warning);
 
+    /// <summary>The article has characters of private use, which the standard asked for forbids; U+FFFD stands in the PDF.</summary>
+    public static readonly DiagnosticCode PrivateCharacters = new("EK5020", "private-characters", Severity.Warning);
+
     // EPUB.
 
     /// <summary>A link leads where a book cannot lead: to no place, to a broken address, to a script. Its words stay.</summary>

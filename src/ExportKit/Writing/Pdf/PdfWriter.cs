@@ -29,6 +29,11 @@ public sealed class PdfWriter(PdfOptions options) : IArticleWriter
             return false;
         }
 
+        if (options.Standard == PdfStandard.Ua2)
+        {
+            article = PrivateCharacters.Replaced(article, context.Diagnostics);
+        }
+
         var pdf = new PdfFile();
         var styles = new StyleSheet { Page = options.PageSize, Language = article.Metadata.Language ?? "" };
         var images = new PageImages(pdf, ImageRoom.OfBox(styles.Measure, styles.TextHeight), context.Diagnostics);
