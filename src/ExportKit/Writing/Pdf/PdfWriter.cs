@@ -41,8 +41,10 @@ public sealed class PdfWriter(PdfOptions options) : IArticleWriter
         var tagged = DocumentTags.Build(tags);
         var treeIsValid = IsWellTagged(tagged.Root, context.Diagnostics);
         var fonts = new DocumentFonts();
-        var layout = new FlowLayout(new ParagraphShaper(library, fonts, context.Diagnostics), styles);
+        var shaper = new ParagraphShaper(library, fonts, context.Diagnostics);
+        var layout = new FlowLayout(shaper, styles);
         var placed = Place(tags, tagged, layout);
+        images.ShapeTexts(shaper, fonts, styles.Language);
         if (!Subset(placed, fonts, context.Diagnostics) || context.Diagnostics.HasAny(Severity.Error))
         {
             return false;

@@ -65,7 +65,9 @@ internal sealed class DocumentAssembler(PdfFile pdf, DocumentFonts fonts, PageIm
             imageNames.Add(name, reference);
         }
 
-        var resources = new PdfDictionary().Add("Font", fonts.WriteTo(pdf));
+        var fontNames = fonts.WriteTo(pdf);
+        images.WriteDrawings(fonts, fontNames);
+        var resources = new PdfDictionary().Add("Font", fontNames);
         return imageNames.Count == 0 ? resources : resources.Add("XObject", imageNames);
     }
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using ExportKit.Diagnostics;
+using ExportKit.Writing.Pdf.Fonts;
 using ExportKit.Writing.Pdf.Images;
 using ExportKit.Writing.Pdf.Syntax;
+using ExportKit.Writing.Pdf.Text;
 
 namespace ExportKit.Writing.Pdf.Drawing;
 
@@ -38,6 +40,17 @@ internal sealed class PageImages(PdfFile pdf, ImageRoom room, DiagnosticBag diag
 
         return image;
     }
+
+    /// <summary>Sets the texts of drawings, before the document's fonts are subset.</summary>
+    /// <param name="shaper">The document's shaper.</param>
+    /// <param name="fonts">The document's fonts.</param>
+    /// <param name="language">The document's language.</param>
+    public void ShapeTexts(ParagraphShaper shaper, DocumentFonts fonts, string language) => _embedder.ShapeTexts(shaper, fonts, language);
+
+    /// <summary>Writes drawings, once the document's fonts are subset.</summary>
+    /// <param name="fonts">The document's fonts.</param>
+    /// <param name="fontNames">Their names among the resources.</param>
+    public void WriteDrawings(DocumentFonts fonts, PdfDictionary fontNames) => _embedder.WriteDrawings(fonts, fontNames);
 
     /// <summary>The name by which pages draw a picture.</summary>
     /// <param name="image">A picture that was embedded.</param>

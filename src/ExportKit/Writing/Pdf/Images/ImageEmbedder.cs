@@ -1,5 +1,8 @@
 using ExportKit.Diagnostics;
+using ExportKit.Writing.Pdf.Fonts;
+using ExportKit.Writing.Pdf.Images.Svg;
 using ExportKit.Writing.Pdf.Syntax;
+using ExportKit.Writing.Pdf.Text;
 
 namespace ExportKit.Writing.Pdf.Images;
 
@@ -13,6 +16,7 @@ internal sealed class ImageEmbedder(PdfFile pdf, ImageRoom room)
 
     private readonly ColourSpaces _colourSpaces = new(pdf);
     private readonly List<KnownImage> _known = [];
+    private readonly List<(PdfReference Reference, SvgDrawing Drawing)> _drawings = [];
 
     /// <summary>Puts a picture into the file.</summary>
     /// <param name="file">The picture.</param>
@@ -21,16 +25,32 @@ internal sealed class ImageEmbedder(PdfFile pdf, ImageRoom room)
     /// <returns>Null where the picture is damaged, or of a kind that cannot be had in a PDF: the diagnostics say why.</returns>
     public PdfImage? Embed(ImageFile file, DiagnosticBag diagnostics, SourcePlace? place)
     {
-        var (_, result, reference) = Known(file);
+        var (_, problem, reference, width, height) = Known(file);
         if (reference is null)
         {
-            Report(file, result, diagnostics, place);
+            Report(file, problem!, diagnostics, place);
             return null;
         }
 
         var isTurned = file.Orientation >= 5;
-        var (width, height) = (result.Image!.Width, result.Image.Height);
         return new PdfImage(reference, isTurned ? height : width, isTurned ? width : height, UprightMatrix.For(file.Orientation));
+    }
+
+    /// <summary>Sets the texts of all drawings, before the document's fonts are subset.</summary>
+    /// <param name="shaper">The document's shaper.</param>
+    /// <param name="fonts">The document's fonts.</param>
+    /// <param name="language">The document's language.</param>
+    public void ShapeTexts(ParagraphShaper shaper, DocumentFonts fonts, string language) =>
+        _drawings.ForEach(drawn => SvgTextShaper.Shape(drawn.Drawing, shaper, fonts, language));
+
+    /// <summary>Writes all drawings, once the document's fonts are subset.</summary>
+    /// <param name="fonts">The document's fonts.</param>
+    /// <param name="fontNames">Their names among the resources.</param>
+    public void WriteDrawings(DocumentFonts fonts, PdfDictionary fontNames)
+    {
+        var writer = new SvgFormWriter(pdf, fonts, fontNames, Add);
+        _drawings.ForEach(drawn => pdf.Set(drawn.Reference, writer.Write(drawn.Drawing)));
+        _drawings.Clear();
     }
 
     private KnownImage Known(ImageFile file)
@@ -43,11 +63,30 @@ internal sealed class ImageEmbedder(PdfFile pdf, ImageRoom room)
             }
         }
 
-        var result = Encode(file, file.Orientation >= 5 ? room.Turned() : room);
-        var reference = result.Image is { } image ? pdf.Add(Stream(image)) : null;
-        var added = new KnownImage(file, result.Image is null ? result : new EncodingResult(result.Image with { Data = default, Mask = null }), reference);
+        var added = file.Format == ImageFormat.Svg ? Drawn(file) : Encoded(file);
         _known.Add(added);
         return added;
+    }
+
+    private KnownImage Encoded(ImageFile file)
+    {
+        var result = Encode(file, file.Orientation >= 5 ? room.Turned() : room);
+        return result.Image is { } image
+            ? new KnownImage(file, null, Add(image), image.Width, image.Height)
+            : new KnownImage(file, result, null, 0, 0);
+    }
+
+    /// <summary>A drawing is read at once, and written when the fonts of its texts are there.</summary>
+    private KnownImage Drawn(ImageFile file)
+    {
+        if (SvgReader.Read(file, picture => Encode(picture, room), out var problem) is not { } drawing)
+        {
+            return new KnownImage(file, problem, null, 0, 0);
+        }
+
+        var reference = pdf.Reserve();
+        _drawings.Add((reference, drawing));
+        return new KnownImage(file, null, reference, drawing.PixelWidth, drawing.PixelHeight);
     }
 
     private static EncodingResult Encode(ImageFile file, ImageRoom room) => file.Format switch
@@ -60,6 +99,8 @@ internal sealed class ImageEmbedder(PdfFile pdf, ImageRoom room)
         ImageFormat.Unknown => EncodingResult.Unsupported("is of no kind that is known"),
         _ => EncodingResult.Unsupported($"is in the format {ImageFormats.Name(file.Format)}, which the PDF cannot hold yet"),
     };
+
+    private PdfReference Add(EncodedImage image) => pdf.Add(Stream(image));
 
     private PdfStream Stream(EncodedImage image)
     {
@@ -110,5 +151,5 @@ internal sealed class ImageEmbedder(PdfFile pdf, ImageRoom room)
     }
 
     /// <summary>A picture that was met, without its bytes as the PDF holds them.</summary>
-    private sealed record KnownImage(ImageFile File, EncodingResult Result, PdfReference? Reference);
+    private sealed record KnownImage(ImageFile File, EncodingResult? Problem, PdfReference? Reference, int Width, int Height);
 }

@@ -22,7 +22,7 @@ internal sealed partial class ContentWriter
     /// <exception cref="InvalidOperationException">Text, a saved state or marked content is still open.</exception>
     public byte[] ToArray()
     {
-        Require(!IsInText && _savedStates == 0 && _marks.Depth == 0, "Something is still open at the end of the content.");
+        Require(!IsInText && _savedStates == 0 && _marks.Depth == (_isForm ? 1 : 0), "Something is still open at the end of the content.");
         return _buffer.ToArray();
     }
 

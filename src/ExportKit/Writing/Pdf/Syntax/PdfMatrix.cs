@@ -21,4 +21,23 @@ internal readonly record struct PdfMatrix(double A, double B, double C, double D
         C * next.B + D * next.D,
         E * next.A + F * next.C + next.E,
         E * next.B + F * next.D + next.F);
+
+    /// <summary>Where a point gets to.</summary>
+    /// <param name="x">The point.</param>
+    /// <param name="y">The point.</param>
+    public (double X, double Y) Apply(double x, double y) => ((A * x) + (C * y) + E, (B * x) + (D * y) + F);
+
+    /// <summary>How much larger things become, as a mean of all directions.</summary>
+    public double MeanScale() => Math.Sqrt(Math.Abs((A * D) - (B * C)));
+
+    /// <summary>Whether there is a way back.</summary>
+    public bool IsInvertible() => MeanScale() > 1e-9;
+
+    /// <summary>Whether circles stay circles.</summary>
+    public bool IsSimilar()
+    {
+        var (across, down) = ((A * A) + (B * B), (C * C) + (D * D));
+        var tolerance = 1e-6 * Math.Max(across, down);
+        return Math.Abs(across - down) <= tolerance && Math.Abs((A * C) + (B * D)) <= tolerance;
+    }
 }

@@ -42,7 +42,9 @@ internal sealed class TagContext(Article article, WritingContext writing, StyleS
     /// <summary>The file of a picture; null where it could not be had, or cannot be embedded.</summary>
     /// <param name="picture">The picture.</param>
     public ImageFile? Image(Picture picture) =>
-        writing.Images.Find(picture.Address) is { } file && images.Embedded(file, picture.Place) is not null ? file : null;
+        writing.Images.Find(picture.Address) is { } file && images.Embedded(file, picture.Place) is { } embedded
+            ? file.PixelWidth > 0 ? file : file with { PixelWidth = embedded.Width, PixelHeight = embedded.Height }
+            : null;
 
     /// <summary>An element whose words the writer makes.</summary>
     /// <param name="type">The structure type.</param>

@@ -1,0 +1,296 @@
+using System.Collections.Immutable;
+using ExportKit.Writing.Pdf.Syntax;
+
+namespace ExportKit.Writing.Pdf.Images.Svg;
+
+/// <summary>Reads a drawing into what a PDF can show. What it cannot is named, and ends the reading: a drawing that lacks a part
+/// may say the opposite of what it should.</summary>
+internal sealed partial class SvgReader
+{
+    /// <summary>The longer side of the form that holds a drawing: fine enough for the numbers of a content stream.</summary>
+    public const double FormSize = 1000;
+
+    private const int MaxElements = 50_000;
+    private const int MaxGroups = 8;
+    private const int MaxUses = 16;
+
+    private readonly SvgDocument _document;
+    private readonly SvgCascade _cascade;
+    private readonly Func<ImageFile, EncodingResult> _encode;
+    private readonly Dictionary<SvgNode, EncodedImage?> _rasters = [];
+    private double _width;
+    private double _height;
+    private int _elements;
+    private int _steps;
+
+    private SvgReader(SvgDocument document, SvgRules rules, Func<ImageFile, EncodingResult> encode)
+    {
+        (_document, _encode) = (document, encode);
+        _cascade = new SvgCascade(rules);
+    }
+
+    /// <summary>What was met that cannot be drawn, in words that follow "holds"; null where nothing was.</summary>
+    public string? Problem { get; private set; }
+
+    private bool IsDone => Problem is not null;
+
+    /// <summary>Reads a drawing.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="encode">Encodes pictures of pixels within it.</param>
+    /// <param name="problem">Why it cannot be had.</param>
+    public static SvgDrawing? Read(ImageFile file, Func<ImageFile, EncodingResult> encode, out EncodingResult? problem)
+    {
+        problem = null;
+        if (SvgDocument.Read(file.Bytes, out var damage) is not { } document)
+        {
+            problem = EncodingResult.Damaged(damage!);
+            return null;
+        }
+
+        var rules = SvgRules.Read(document.StyleSheets);
+        var reader = new SvgReader(document, rules, encode);
+
+        // What has no size of its own gets that of CSS (CSS 2, 10.3.2).
+        var (width, height) = file.PixelWidth > 0 ? (file.PixelWidth, file.PixelHeight) : (300, 150);
+        var drawing = reader.Read(width, height);
+        if (rules.HasImport)
+        {
+            reader.Refuse("a style sheet that is not part of it");
+        }
+        else if (reader._cascade.NeedsVariable)
+        {
+            reader.Refuse("styles with variables");
+        }
+
+        if (reader.Problem is { } feature)
+        {
+            problem = EncodingResult.Unsupported(
+                $"is an SVG that holds {feature}, which the PDF cannot show", "Save the drawing without it, or as PNG; its alternative text is shown instead.");
+            return null;
+        }
+
+        return drawing with { PixelWidth = width, PixelHeight = height };
+    }
+
+    private SvgDrawing Read(double width, double height)
+    {
+        (_width, _height) = (width, height);
+        var scale = FormSize / Math.Max(width, height);
+        var items = new List<SvgItem>();
+
+        // The form's y grows upwards, the drawing's downwards.
+        var state = new SvgState(new SvgStyle(), new PdfMatrix(scale, 0, 0, -scale, 0, height * scale), width, height, [], items);
+        var root = _document.Root;
+        var declared = _cascade.Declared(root);
+        if (CanDraw(root, declared))
+        {
+            Styled(root, declared, Viewport(root, state, width, height));
+        }
+
+        return new SvgDrawing(width * scale, height * scale, items);
+    }
+
+    private void Refuse(string feature) => Problem ??= feature;
+
+    private static SvgState Viewport(SvgNode node, SvgState state, double width, double height) => SvgViewBox.Of(node) is not { } box
+        ? state with { Width = width, Height = height }
+        : state with { Matrix = box.To(width, height, node["preserveAspectRatio"]).Then(state.Matrix), Width = box.Width, Height = box.Height };
+
+    private void Children(SvgNode node, SvgState state)
+    {
+        foreach (var child in node.Children)
+        {
+            Element(child, state);
+        }
+    }
+
+    private void Element(SvgNode node, SvgState state)
+    {
+        if (IsDone || SvgVocabulary.IsUnseen(node.Name))
+        {
+            return;
+        }
+
+        if (++_elements > MaxElements)
+        {
+            Refuse("too many parts");
+            return;
+        }
+
+        if (SvgVocabulary.Unsupported(node.Name) is { } feature)
+        {
+            Refuse(feature);
+            return;
+        }
+
+        var declared = _cascade.Declared(node);
+        if (CanDraw(node, declared))
+        {
+            Styled(node, declared, state);
+        }
+    }
+
+    private bool CanDraw(SvgNode node, Dictionary<string, string> declared)
+    {
+        if (declared.GetValueOrDefault("display") == "none")
+        {
+            return false;
+        }
+
+        if (SvgVocabulary.UnsupportedProperty(declared) is { } feature)
+        {
+            Refuse(feature);
+        }
+
+        return !IsDone && (node.Name != "use" || node["href"] is not null);
+    }
+
+    private void Styled(SvgNode node, Dictionary<string, string> declared, SvgState state)
+    {
+        var style = SvgCascade.Style(declared, state.Style, state.Measures);
+        var matrix = SvgTransform.Of(declared.GetValueOrDefault("transform") is "none" or null ? null : declared["transform"]).Then(state.Matrix);
+        var opacity = SvgLength.Share(declared.GetValueOrDefault("opacity"), 1);
+        var inner = state with { Style = style, Matrix = matrix };
+        if (opacity == 0 || !TryClip(node, declared, ref inner))
+        {
+            return;
+        }
+
+        if (opacity == 1)
+        {
+            Content(node, declared, inner);
+            return;
+        }
+
+        if (state.Groups == MaxGroups)
+        {
+            Refuse("too many groups within groups");
+            return;
+        }
+
+        var items = new List<SvgItem>();
+        Content(node, declared, inner with { Target = items, Groups = state.Groups + 1 });
+        Together(items, opacity, state.Target);
+    }
+
+    /// <summary>What is painted once only needs no group to let something through.</summary>
+    private static void Together(List<SvgItem> items, double opacity, List<SvgItem> target)
+    {
+        switch (items)
+        {
+            case []:
+                break;
+            case [SvgShapeItem { Stroke: null, Fill: { } fill } shape]:
+                target.Add(shape with { Fill = fill with { Opacity = fill.Opacity * opacity } });
+                break;
+            case [SvgShapeItem { Fill: null, Stroke: { } stroke } shape]:
+                target.Add(shape with { Stroke = stroke with { Opacity = stroke.Opacity * opacity } });
+                break;
+            default:
+                target.Add(new SvgGroupItem(items, opacity));
+                break;
+        }
+    }
+
+    private void Content(SvgNode node, Dictionary<string, string> declared, SvgState state)
+    {
+        switch (node.Name)
+        {
+            case "g" or "a":
+                Children(node, state);
+                break;
+            case "svg" when node.Parent is null:
+                Children(node, state);
+                break;
+            case "svg" or "symbol":
+                Nested(node, declared, state, null, null);
+                break;
+            case "switch":
+                if (node.Children.Find(child => child.Name is not (SvgNode.TextName or "foreignObject") && SvgVocabulary.IsMeant(child)) is { } chosen)
+                {
+                    Element(chosen, state);
+                }
+
+                break;
+            case "use":
+                Use(node, state);
+                break;
+            case "text":
+                Text(node, declared, state);
+                break;
+            case "image":
+                Raster(node, state);
+                break;
+            default:
+                Shape(node, declared, state);
+                break;
+        }
+    }
+
+    private void Nested(SvgNode node, Dictionary<string, string> declared, SvgState state, string? givenWidth, string? givenHeight)
+    {
+        var measures = state.Measures;
+        var width = SvgLength.Of(givenWidth ?? node["width"], state.Width, measures.FontSize) ?? state.Width;
+        var height = SvgLength.Of(givenHeight ?? node["height"], state.Height, measures.FontSize) ?? state.Height;
+        if (width <= 0 || height <= 0)
+        {
+            return;
+        }
+
+        var x = SvgLength.Of(node["x"], state.Width, measures.FontSize) ?? 0;
+        var y = SvgLength.Of(node["y"], state.Height, measures.FontSize) ?? 0;
+        var moved = state with { Matrix = SvgTransform.Translate(x, y).Then(state.Matrix) };
+        if (declared.GetValueOrDefault("overflow") is not ("visible" or "auto"))
+        {
+            var edge = SvgShapes.Rectangle(0, 0, width, height).Transformed(moved.Matrix);
+            moved = moved with { Clips = moved.Clips.Add(new SvgClip(edge, false)) };
+        }
+
+        Children(node, Viewport(node, moved, width, height));
+    }
+
+    private void Use(SvgNode node, SvgState state)
+    {
+        var address = node["href"] ?? "";
+        if (!address.StartsWith('#'))
+        {
+            Refuse("parts of another file");
+            return;
+        }
+
+        // What uses itself is not drawn (SVG 2, 5.6.1), nor is what does not exist.
+        if (!_document.Identified.TryGetValue(address[1..], out var target) || state.Used.Contains(target) || state.Used.Length == MaxUses || Holds(target, node))
+        {
+            return;
+        }
+
+        var x = SvgLength.Of(node["x"], state.Width, state.Style.FontSize) ?? 0;
+        var y = SvgLength.Of(node["y"], state.Height, state.Style.FontSize) ?? 0;
+        var inner = state with { Matrix = SvgTransform.Translate(x, y).Then(state.Matrix), Used = state.Used.Add(target) };
+        if (target.Name is not ("symbol" or "svg"))
+        {
+            Element(target, inner);
+            return;
+        }
+
+        var declared = _cascade.Declared(target);
+        if (CanDraw(target, declared) && ++_elements <= MaxElements)
+        {
+            var style = SvgCascade.Style(declared, inner.Style, inner.Measures);
+            Nested(target, declared, inner with { Style = style }, node["width"], node["height"]);
+        }
+    }
+
+    private static bool Holds(SvgNode outer, SvgNode? inner)
+    {
+        for (; inner is not null; inner = inner.Parent)
+        {
+            if (inner == outer)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
