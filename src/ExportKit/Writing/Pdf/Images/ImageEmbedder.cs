@@ -25,7 +25,7 @@ internal sealed class ImageEmbedder(PdfFile pdf, ImageRoom room)
     /// <returns>Null where the picture is damaged, or of a kind that cannot be had in a PDF: the diagnostics say why.</returns>
     public PdfImage? Embed(ImageFile file, DiagnosticBag diagnostics, SourcePlace? place)
     {
-        var (_, problem, reference, width, height) = Known(file);
+        var (_, problem, reference, width, height, unit) = Known(file);
         if (reference is null)
         {
             Report(file, problem!, diagnostics, place);
@@ -33,7 +33,7 @@ internal sealed class ImageEmbedder(PdfFile pdf, ImageRoom room)
         }
 
         var isTurned = file.Orientation >= 5;
-        return new PdfImage(reference, isTurned ? height : width, isTurned ? width : height, UprightMatrix.For(file.Orientation));
+        return new PdfImage(reference, isTurned ? height : width, isTurned ? width : height, unit ?? UprightMatrix.For(file.Orientation));
     }
 
     /// <summary>Sets the texts of all drawings, before the document's fonts are subset.</summary>
@@ -72,8 +72,8 @@ internal sealed class ImageEmbedder(PdfFile pdf, ImageRoom room)
     {
         var result = Encode(file, file.Orientation >= 5 ? room.Turned() : room);
         return result.Image is { } image
-            ? new KnownImage(file, null, Add(image), image.Width, image.Height)
-            : new KnownImage(file, result, null, 0, 0);
+            ? new KnownImage(file, null, Add(image), image.Width, image.Height, null)
+            : new KnownImage(file, result, null, 0, 0, null);
     }
 
     /// <summary>A drawing is read at once, and written when the fonts of its texts are there.</summary>
@@ -81,12 +81,14 @@ internal sealed class ImageEmbedder(PdfFile pdf, ImageRoom room)
     {
         if (SvgReader.Read(file, picture => Encode(picture, room), out var problem) is not { } drawing)
         {
-            return new KnownImage(file, problem, null, 0, 0);
+            return new KnownImage(file, problem, null, 0, 0, null);
         }
 
         var reference = pdf.Reserve();
         _drawings.Add((reference, drawing));
-        return new KnownImage(file, null, reference, drawing.PixelWidth, drawing.PixelHeight);
+        // A form is as large as it is drawn, where an image fills the unit square.
+        var unit = new PdfMatrix(1 / drawing.Width, 0, 0, 1 / drawing.Height, 0, 0);
+        return new KnownImage(file, null, reference, drawing.PixelWidth, drawing.PixelHeight, unit);
     }
 
     private static EncodingResult Encode(ImageFile file, ImageRoom room) => file.Format switch
@@ -150,6 +152,6 @@ internal sealed class ImageEmbedder(PdfFile pdf, ImageRoom room)
         diagnostics.Report(code, $"The picture {file.Name} {result.Problem}", place, hint);
     }
 
-    /// <summary>A picture that was met, without its bytes as the PDF holds them.</summary>
-    private sealed record KnownImage(ImageFile File, EncodingResult? Problem, PdfReference? Reference, int Width, int Height);
+    /// <summary>A picture that was met, without its bytes as the PDF holds them; its matrix to the unit square where it does not fill that.</summary>
+    private sealed record KnownImage(ImageFile File, EncodingResult? Problem, PdfReference? Reference, int Width, int Height, PdfMatrix? Unit);
 }

@@ -8,6 +8,9 @@ namespace ExportKit.Writing.Pdf.Images.Svg;
 /// <param name="box">The form's box.</param>
 internal sealed class SvgCanvas(PdfFile pdf, PdfArray box)
 {
+    // Finer dashes cannot be told from a line, and take some readers for ever.
+    private const double LeastDashes = 0.01;
+
     private readonly List<(string Name, PdfReference Reference)> _objects = [];
     private readonly List<(string Name, PdfReference Reference)> _patterns = [];
     private readonly Dictionary<(double Fill, double Stroke), string> _opacities = [];
@@ -104,13 +107,17 @@ internal sealed class SvgCanvas(PdfFile pdf, PdfArray box)
     /// <param name="pen">The pen.</param>
     public void Pen(SvgPen pen)
     {
-        Content.SetLineWidth(pen.Width);
+        Content.SetLineWidth(SvgNumbers.Bounded(pen.Width));
         Content.SetLineEnds(pen.Cap, pen.Join, pen.MiterLimit);
         if (pen.Dashes.Length > 0)
         {
             // An odd number of them is gone through twice (SVG 2, 13.5.6), as PDF does too; only its offset must not be negative.
-            var whole = pen.Dashes.Sum() * (pen.Dashes.Length % 2 + 1);
-            Content.SetDashes(pen.Dashes, ((pen.DashOffset % whole) + whole) % whole);
+            double[] dashes = [.. pen.Dashes.Select(SvgNumbers.Bounded)];
+            var whole = dashes.Sum() * ((dashes.Length % 2) + 1);
+            if (whole > LeastDashes)
+            {
+                Content.SetDashes(dashes, ((SvgNumbers.Bounded(pen.DashOffset) % whole) + whole) % whole);
+            }
         }
     }
 

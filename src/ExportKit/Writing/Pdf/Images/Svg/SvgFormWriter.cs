@@ -1,10 +1,9 @@
-using System.Globalization;
 using ExportKit.Writing.Pdf.Fonts;
 using ExportKit.Writing.Pdf.Syntax;
 
 namespace ExportKit.Writing.Pdf.Images.Svg;
 
-/// <summary>Writes a drawing as a form (ISO 32000-1, 8.10) that fills the unit square, as images do.</summary>
+/// <summary>Writes a drawing as a form (ISO 32000-1, 8.10) of its own size.</summary>
 /// <param name="pdf">The file.</param>
 /// <param name="fonts">The document's fonts, subset.</param>
 /// <param name="fontNames">Their names among the resources.</param>
@@ -15,12 +14,7 @@ internal sealed class SvgFormWriter(PdfFile pdf, DocumentFonts fonts, PdfDiction
 
     /// <summary>Writes a drawing.</summary>
     /// <param name="drawing">The drawing, its texts shaped.</param>
-    public PdfStream Write(SvgDrawing drawing)
-    {
-        var box = PdfArray.Of(0, 0, drawing.Width, drawing.Height);
-        var form = Form(drawing.Items, box);
-        return new PdfStream(form.Dictionary.Add("Matrix", PdfArray.Of(1 / drawing.Width, 0, 0, 1 / drawing.Height, 0, 0)), form.Data);
-    }
+    public PdfStream Write(SvgDrawing drawing) => Form(drawing.Items, PdfArray.Of(0, 0, drawing.Width, drawing.Height));
 
     private PdfStream Form(List<SvgItem> items, PdfArray box)
     {
@@ -58,7 +52,7 @@ internal sealed class SvgFormWriter(PdfFile pdf, DocumentFonts fonts, PdfDiction
                 page.Content.DrawXObject(page.XObject(pdf.Add(Form(group.Items, box))));
                 break;
             case SvgRasterItem raster:
-                page.Content.Transform(raster.Matrix);
+                page.Content.Transform(Bounded(raster.Matrix));
                 page.Content.DrawXObject(page.XObject(Embedded(raster.Image)));
                 break;
             case SvgTextItem text:
@@ -76,6 +70,10 @@ internal sealed class SvgFormWriter(PdfFile pdf, DocumentFonts fonts, PdfDiction
 
         return reference;
     }
+
+    private static PdfMatrix Bounded(PdfMatrix matrix) => new(
+        SvgNumbers.Bounded(matrix.A), SvgNumbers.Bounded(matrix.B), SvgNumbers.Bounded(matrix.C),
+        SvgNumbers.Bounded(matrix.D), SvgNumbers.Bounded(matrix.E), SvgNumbers.Bounded(matrix.F));
 
     private static void Shape(SvgShapeItem shape, SvgCanvas page)
     {

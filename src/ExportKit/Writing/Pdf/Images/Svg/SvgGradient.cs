@@ -64,9 +64,16 @@ internal sealed class SvgGradient(SvgDocument document, SvgCascade cascade, SvgS
         }
 
         var whole = matrix.Then(state.Matrix);
-        return whole.IsInvertible()
-            ? new SvgInk(last, opacity, new SvgShading(gradient.Name == "radialGradient", coordinates, whole, Spread(stops)))
-            : plain;
+        if (!whole.IsInvertible())
+        {
+            return plain;
+        }
+
+        // Only what bends is left to the matrix, so that its numbers are near to one.
+        var scale = whole.MeanScale();
+        var bend = SvgTransform.Scale(1 / scale, 1 / scale).Then(whole);
+        double[] places = [.. coordinates.Select(place => SvgNumbers.Bounded(place * scale))];
+        return new SvgInk(last, opacity, new SvgShading(gradient.Name == "radialGradient", places, bend, Spread(stops)));
     }
 
     private void Follow(SvgNode? gradient)

@@ -21,6 +21,10 @@ internal ref struct SvgNumbers(ReadOnlySpan<char> text)
         }
     }
 
+    /// <summary>A number that a content stream can hold.</summary>
+    /// <param name="value">The number.</param>
+    public static double Bounded(double value) => double.IsNaN(value) ? 0 : Math.Clamp(value, -Most, Most);
+
     /// <summary>All numbers of a text.</summary>
     /// <param name="text">The text.</param>
     public static List<double> All(ReadOnlySpan<char> text)

@@ -96,9 +96,9 @@ internal sealed class SvgPath
         var path = new SvgPath();
         foreach (var step in _steps)
         {
-            var (x1, y1) = matrix.Apply(step.X1, step.Y1);
-            var (x2, y2) = matrix.Apply(step.X2, step.Y2);
-            var (x, y) = matrix.Apply(step.X, step.Y);
+            var (x1, y1) = Bounded(matrix.Apply(step.X1, step.Y1));
+            var (x2, y2) = Bounded(matrix.Apply(step.X2, step.Y2));
+            var (x, y) = Bounded(matrix.Apply(step.X, step.Y));
             path._steps.Add(new SvgStep(step.Kind, x1, y1, x2, y2, x, y));
         }
 
@@ -126,6 +126,9 @@ internal sealed class SvgPath
 
         return box;
     }
+
+    /// <summary>A point that a content stream can hold; what is so far out cannot be seen.</summary>
+    private static (double X, double Y) Bounded((double X, double Y) point) => (SvgNumbers.Bounded(point.X), SvgNumbers.Bounded(point.Y));
 
     private void Add(SvgStep step)
     {

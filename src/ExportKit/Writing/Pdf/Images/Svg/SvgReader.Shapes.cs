@@ -10,14 +10,17 @@ internal sealed partial class SvgReader
 
     private void Shape(SvgNode node, Dictionary<string, string> declared, SvgState state)
     {
-        if (!state.Style.Paints || Path(node, state.Measures) is not { Steps.Count: > 0 } path)
+        if (!state.Style.Paints || !IsSound(state.Matrix) || Path(node, state.Measures) is not { Steps.Count: > 0 } path)
         {
             return;
         }
 
         var bounds = path.Bounds()!.Value;
         var style = state.Style;
-        var fill = Ink(style.Fill, style.FillOpacity, bounds, state);
+
+        // What has no area has nothing to fill, though readers of PDF would draw a hairline.
+        var hasArea = node.Name != "line" && bounds is { Width: > 0, Height: > 0 };
+        var fill = hasArea ? Ink(style.Fill, style.FillOpacity, bounds, state) : null;
         var stroke = style.StrokeWidth > 0 ? Ink(style.Stroke, style.StrokeOpacity, bounds, state) : null;
         if (IsDone || (fill is null && stroke is null))
         {
@@ -33,7 +36,10 @@ internal sealed partial class SvgReader
         }
         else
         {
-            Add(new SvgShapeItem(path, state.Matrix, fill, stroke, Pen(style, 1), style.FillsEvenOdd), state);
+            // Only what bends is left to the matrix, so that its numbers are near to one.
+            var scale = state.Matrix.MeanScale();
+            var bend = SvgTransform.Scale(1 / scale, 1 / scale).Then(state.Matrix);
+            Add(new SvgShapeItem(path.Transformed(SvgTransform.Scale(scale, scale)), bend, fill, stroke, Pen(style, scale), style.FillsEvenOdd), state);
         }
     }
 
@@ -170,7 +176,7 @@ internal sealed partial class SvgReader
 
     private void Raster(SvgNode node, SvgState state)
     {
-        if (!state.Style.IsVisible || node["href"] is not { Length: > 0 } address)
+        if (!state.Style.IsVisible || !IsSound(state.Matrix) || node["href"] is not { Length: > 0 } address)
         {
             return;
         }

@@ -12,7 +12,7 @@ internal sealed partial class SvgReader
         var writer = new SvgTextBuilder();
         TextElement(node, declared, state, writer);
         var chunks = writer.Finish();
-        if (!IsDone && chunks.Count > 0)
+        if (!IsDone && chunks.Count > 0 && IsSound(state.Matrix))
         {
             Add(new SvgTextItem(chunks, state.Matrix), state);
         }

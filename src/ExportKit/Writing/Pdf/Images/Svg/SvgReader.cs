@@ -7,8 +7,12 @@ namespace ExportKit.Writing.Pdf.Images.Svg;
 /// may say the opposite of what it should.</summary>
 internal sealed partial class SvgReader
 {
-    /// <summary>The longer side of the form that holds a drawing: fine enough for the numbers of a content stream.</summary>
-    public const double FormSize = 1000;
+    /// <summary>The longer side of the form that holds a drawing: about as many points as it has on paper, so that the four decimals
+    /// of a content stream are fine enough within it as well as around it.</summary>
+    public const double FormSize = 500;
+
+    // Beyond this nothing can be told apart any more.
+    private const double MostScale = 1e6;
 
     private const int MaxElements = 50_000;
     private const int MaxGroups = 8;
@@ -96,6 +100,11 @@ internal sealed partial class SvgReader
         ? state with { Width = width, Height = height }
         : state with { Matrix = box.To(width, height, node["preserveAspectRatio"]).Then(state.Matrix), Width = box.Width, Height = box.Height };
 
+    /// <summary>Whether a matrix shows anything: one that has no way back does not (CSS Transforms 1, 6).</summary>
+    private static bool IsSound(PdfMatrix matrix) =>
+        matrix.IsInvertible() && Math.Abs(matrix.A) < MostScale && Math.Abs(matrix.B) < MostScale && Math.Abs(matrix.C) < MostScale
+        && Math.Abs(matrix.D) < MostScale && Math.Abs(matrix.E) < MostScale && Math.Abs(matrix.F) < MostScale;
+
     private void Children(SvgNode node, SvgState state)
     {
         foreach (var child in node.Children)
@@ -151,7 +160,7 @@ internal sealed partial class SvgReader
         var matrix = SvgTransform.Of(declared.GetValueOrDefault("transform") is "none" or null ? null : declared["transform"]).Then(state.Matrix);
         var opacity = SvgLength.Share(declared.GetValueOrDefault("opacity"), 1);
         var inner = state with { Style = style, Matrix = matrix };
-        if (opacity == 0 || !TryClip(node, declared, ref inner))
+        if (opacity == 0 || !IsSound(matrix) || !TryClip(node, declared, ref inner))
         {
             return;
         }

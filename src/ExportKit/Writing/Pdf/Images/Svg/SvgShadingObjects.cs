@@ -20,7 +20,8 @@ internal static class SvgShadingObjects
 
     /// <summary>A matrix as an array.</summary>
     /// <param name="matrix">The matrix.</param>
-    public static PdfArray Array(PdfMatrix matrix) => PdfArray.Of(matrix.A, matrix.B, matrix.C, matrix.D, matrix.E, matrix.F);
+    public static PdfArray Array(PdfMatrix matrix) => PdfArray.Of(
+        SvgNumbers.Bounded(matrix.A), SvgNumbers.Bounded(matrix.B), SvgNumbers.Bounded(matrix.C), SvgNumbers.Bounded(matrix.D), SvgNumbers.Bounded(matrix.E), SvgNumbers.Bounded(matrix.F));
 
     private static PdfDictionary Stitched(List<SvgStop> stops, bool ofAlpha)
     {

@@ -33,7 +33,7 @@ internal sealed class SvgTextPainter(SvgCanvas page, DocumentFonts fonts)
             {
                 (x, y) = (x + (piece.MoveX * scale), y + (piece.MoveY * scale));
                 var baseline = y + (piece.Style.BaselineShift * piece.Style.FontSize * scale);
-                Piece(piece, SvgTransform.Translate(x, -baseline).Then(rest), scale);
+                Piece(piece, SvgTransform.Translate(SvgNumbers.Bounded(x), SvgNumbers.Bounded(-baseline)).Then(rest), scale);
                 x += piece.Advance;
             }
         }
@@ -63,7 +63,7 @@ internal sealed class SvgTextPainter(SvgCanvas page, DocumentFonts fonts)
         page.Inks(piece.Fill, piece.Stroke);
         if (piece.Stroke is not null)
         {
-            page.Pen(new SvgPen(piece.Style.StrokeWidth * scale, piece.Style.Cap, piece.Style.Join, piece.Style.MiterLimit, [], 0));
+            page.Pen(new SvgPen(SvgNumbers.Bounded(piece.Style.StrokeWidth * scale), piece.Style.Cap, piece.Style.Join, piece.Style.MiterLimit, [], 0));
         }
 
         content.Transform(matrix);

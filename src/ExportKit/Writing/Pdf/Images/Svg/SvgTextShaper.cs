@@ -7,6 +7,9 @@ namespace ExportKit.Writing.Pdf.Images.Svg;
 /// <summary>Sets the texts of drawings in the document's own fonts.</summary>
 internal static class SvgTextShaper
 {
+    private const double LeastSize = 0.01;
+    private const double MostSize = 10_000;
+
     /// <summary>Shapes all texts of a drawing.</summary>
     /// <param name="drawing">The drawing; its pieces of text get their lines.</param>
     /// <param name="shaper">The document's shaper.</param>
@@ -22,11 +25,11 @@ internal static class SvgTextShaper
                 // Set in the size that it has in the form, so that its places are as exact as all others.
                 var style = new TextStyle
                 {
-                    Size = Math.Max(0.01, piece.Style.FontSize * scale),
+                    Size = Math.Clamp(piece.Style.FontSize * scale, LeastSize, MostSize),
                     Bold = piece.Style.IsBold,
                     Italic = piece.Style.IsItalic,
                     Role = piece.Style.IsMonospace ? FontRole.Monospace : FontRole.Body,
-                    LetterSpacing = piece.Style.LetterSpacing * scale,
+                    LetterSpacing = Math.Clamp(piece.Style.LetterSpacing * scale, -MostSize, MostSize),
                     Language = language,
                 };
                 var lines = LineBreaker.Break(shaper.Shape([new TextSpan(piece.Text, style)], TextDirection.LeftToRight), double.MaxValue);
