@@ -13,8 +13,8 @@ namespace ExportKit.Reading;
 /// <param name="Body">The element that holds the body.</param>
 internal sealed record ArticlePage(Page Page, SegmentMap Segments, FigureFinder Figures, MetadataReader Facts, Element Body)
 {
-    /// <summary>The element that shows the headline; null where none does.</summary>
-    public Element? Headline => Facts.HeadlineElement;
+    /// <summary>The element that shows the headline; null where none does. What stands below the article is none, though it looks like one.</summary>
+    public Element? Headline => Facts.HeadlineElement is { } element && element.Order <= Body.LastOrder ? element : null;
 
     /// <summary>The segment that is the standfirst; null where there is none.</summary>
     public Segment? Standfirst { get; init; }

@@ -24,6 +24,40 @@ public sealed class HeadlineTests
         Assert.Equal("The late ferry of Skerrow", Headline("<ol><li><a href=/>Home</a><li><h1 class=breadcrumb-title>The late ferry of Skerrow</h1></ol>", "<meta property=og:title content='The late ferry of Skerrow'>"));
 
     [Fact]
+    public void A_heading_in_a_trail_says_the_headline_where_it_is_the_one_that_the_page_states()
+    {
+        const string Html = "<ol><li><a href=/>Home</a><li><h1 class=breadcrumb-title>Skerrow: Why the ferry came late</h1></ol><h2>The late ferry and what it brought</h2>";
+        Assert.Equal("Skerrow: Why the ferry came late", Headline(Html, "<meta property=og:title content='Skerrow: Why the ferry came late'><script type=application/ld+json>{\"@type\":\"Article\",\"headline\":\"The late ferry and what it brought\"}</script>"));
+        Assert.Equal("The late ferry and what it brought", Headline(Html, "<meta property=og:title content='The late ferry and what it brought'><script type=application/ld+json>{\"@type\":\"Article\",\"headline\":\"Skerrow: Why the ferry came late\"}</script>"));
+    }
+
+    [Fact]
+    public void The_first_level_comes_before_lower_headings_that_are_in_the_title_too() =>
+        Assert.Equal("Ferry Song", Headline("<h1>Ferry Song</h1><h2>The Skerrow Harbour Choir</h2>", "<meta property=og:title content='The Skerrow Harbour Choir – Ferry Song'>"));
+
+    [Fact]
+    public void The_only_heading_of_the_first_level_wins_over_a_lower_one_below_it()
+    {
+        const string Head = "<meta property=og:title content='A goat, a letter and eleven passengers'>";
+        Assert.Equal("What the late ferry brought home", Headline("<h1>What the late ferry brought home</h1><h2>A goat, a letter and eleven passengers</h2>", Head));
+        Assert.Equal("A goat, a letter and eleven passengers", Headline("<h1>Island news</h1><h2>A goat, a letter and eleven passengers</h2>", Head));
+        Assert.Equal("A goat, a letter and eleven passengers", Headline("<h2>A goat, a letter and eleven passengers</h2><h1>What the late ferry brought home</h1>", Head));
+    }
+
+    [Fact]
+    public void A_heading_below_the_article_is_no_headline_and_leaves_the_article_whole()
+    {
+        var article = Pages.Read($"<html><head><title>The late ferry</title></head><body><div class=article-body>{Pages.Prose}{Pages.MoreProse}</div><div><h1>Words before they were translated</h1></div></body></html>");
+        Assert.Equal("The late ferry", InlineText.Of(article.Metadata.Headline));
+        Assert.Equal(Pages.ProseAlone, BodyText.Of(article));
+    }
+
+    [Theory]
+    [InlineData("<meta property=og:title content='The late ferryㅣHarbour Post'><meta property=og:site_name content='Harbour Post'>")]
+    [InlineData("<meta name=headline content='The late ferry'><meta property=og:title content='The late ferry-IslandsㅣHarbour Post'>")]
+    public void A_stated_headline_is_freed_of_the_site(string head) => Assert.Equal("The late ferry", Headline(string.Empty, head));
+
+    [Fact]
     public void The_sites_name_is_no_headline() =>
         Assert.Equal("What the mayor read", Headline("<h1><a href=/>Ann's Pages</a></h1>", "<meta property=og:title content='What the mayor read'>", "Ann's Pages: What the mayor read"));
 

@@ -25,11 +25,14 @@ internal sealed class HeadlineReader(ArticlePage article, InlineReader inlines)
             return [];
         }
 
-        // The headline's words are marked as said apart, and yet they are what is read here.
-        Unmark(element);
-        var content = WithoutPictures(Content(element));
+        var words = article.Facts.HeadlineInTrail ?? element;
         element.Dropped = DropReason.Apart;
-        return WithKickerAbove(WithoutSite(KickerSplitter.WithoutKicker(content, article.Facts.StatedHeadlines())), element);
+
+        // The headline's words are marked as said apart, and yet they are what is read here.
+        Unmark(words);
+        var content = WithoutPictures(Content(words));
+        words.Dropped = DropReason.Apart;
+        return WithKickerAbove(WithoutSite(KickerSplitter.WithoutKicker(content, article.Facts.StatedHeadlines())), words);
     }
 
     /// <summary>An icon beside the words is no part of them.</summary>

@@ -1,3 +1,4 @@
+using ExportKit.Reading.Segments;
 using ExportKit.Reading.Tree;
 
 namespace ExportKit.Reading.Facts;
@@ -9,11 +10,12 @@ internal static class HeadlineFinder
 
     private const double Enough = 0.6;
     private const int ShortestHeadline = 10;
-    private const double InTrail = 0.5;
+    private const int FewestWords = 4;
+    private const double TrailWeight = 0.5;
 
     private static readonly string[] TrailNames = ["|breadcrumb|", "|breadcrumbs|", "|bread|crumb|", "|brotkrumen|", "|rootline|"];
 
-    /// <summary>The element that shows the headline; null where none does.</summary>
+    /// <summary>The element that shows the headline, a heading of the first level before all others; null where none does.</summary>
     /// <param name="page">The page.</param>
     /// <param name="known">The headline by metadata, most trusted first.</param>
     /// <param name="sites">The site's names; null where unknown: many sites set them as a heading.</param>
@@ -21,7 +23,9 @@ internal static class HeadlineFinder
     {
         var keys = known.Select(TextKey.Of).Where(key => key.Length > 0).ToArray();
         Element? best = null;
+        Element? first = null;
         var bestScore = 0.0;
+        var firstScore = 0.0;
         foreach (var element in page.Root.Descendants())
         {
             var weight = Weight(element);
@@ -37,9 +41,40 @@ internal static class HeadlineFinder
                 best = element;
                 bestScore = score;
             }
+
+            if (score > firstScore && element.Name == "h1" && !element.IsDropped() && !IsInTrail(element))
+            {
+                first = element;
+                firstScore = score;
+            }
         }
 
-        return bestScore >= Enough ? best : OnlyOne(page, sites);
+        if (firstScore >= Enough)
+        {
+            return first;
+        }
+
+        // A lower heading that repeats the metadata gives way to a whole headline above it, in the page's only heading of the first level.
+        var only = OnlyOne(page, sites);
+        return bestScore >= Enough && (only is null || only.Order > best!.Order || IsInTrail(only) || WordCounter.Count(ElementText.Of(only)) < FewestWords) ? best : only;
+    }
+
+    /// <summary>The heading of the first level that ends the way from the site's top and says the very headline that the page states
+    /// for readers: its words are the headline's, though another element shows it larger in other words; null where there is none.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="stated">The headline that the page states for readers; null where it states none.</param>
+    public static Element? InTrail(Page page, string? stated)
+    {
+        var key = TextKey.Of(stated ?? string.Empty);
+        foreach (var heading in page.Root.Descendants("h1"))
+        {
+            if (key.Length > 2 && !heading.IsDropped() && IsInTrail(heading) && TextKey.Of(ElementText.Of(heading)) == key)
+            {
+                return heading;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsSite(string key, string?[] sites) => Array.Exists(sites, site => site is not null && TextKey.Of(site) == key);
@@ -48,7 +83,7 @@ internal static class HeadlineFinder
     private static bool IsSiteInTitle(string key, string? title) =>
         title is not null && title.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && TextKey.Of(title[..colon]) == key;
 
-    private static double Weight(Element element) => (IsInTrail(element) ? InTrail : 1) * Named(element);
+    private static double Weight(Element element) => (IsInTrail(element) ? TrailWeight : 1) * Named(element);
 
     private static double Named(Element element) => element.Name switch
     {

@@ -9,7 +9,7 @@ internal static class MetaTagsReader
     /// <param name="page">The page.</param>
     public static PageFacts Read(Page page) => new()
     {
-        Headline = Text(page.Meta("og:title", "twitter:title", "citation_title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "title")),
+        Headline = Text(page.Meta("headline", "og:title", "twitter:title", "citation_title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "title")),
         Description = Text(page.Meta("og:description", "description", "twitter:description", "dc.description", "sailthru.description")),
         Section = Text(page.Meta("article:section", "section", "parsely-section", "og:article:section", "cXenseParse:category")),
         Authors = Authors(page),

@@ -38,6 +38,7 @@ internal sealed class MetadataReader
         Title = FactText.Clean(page.Title) is { } title ? SiteName.StripLast(SiteName.Strip(SiteName.Strip(title, Publisher), _meta.Publisher)) : null;
         Address = PageAddress.Resolve(_linked.Address, _meta.Address, page, options);
         HeadlineElement = HeadlineFinder.Find(page, KnownHeadlines(), [Publisher, _meta.Publisher]);
+        HeadlineInTrail = HeadlineElement is { Name: "h1" } ? null : HeadlineFinder.InTrail(page, StatedHeadlines().FirstOrDefault());
     }
 
     /// <summary>Who publishes; null where unknown.</summary>
@@ -51,6 +52,9 @@ internal sealed class MetadataReader
 
     /// <summary>The element that shows the headline; null where none does.</summary>
     public Element? HeadlineElement { get; }
+
+    /// <summary>The heading that says the headline as the page states it, where that ends the way from the site's top; null where none does.</summary>
+    public Element? HeadlineInTrail { get; }
 
     /// <summary>The words of the article by structured data, often cut short; null where there are none.</summary>
     public string? StatedBody => _linked.Body;

@@ -3,7 +3,7 @@ namespace ExportKit.Reading.Facts;
 /// <summary>Frees titles of the site's name: "Headline | The Daily", "The Daily: Headline".</summary>
 internal static class SiteName
 {
-    private static readonly string[] Separators = [" | ", " – ", " — ", " - ", " · ", " • ", " :: ", " » ", " « ", " / ", " ｜ ", "｜", " : "];
+    private static readonly string[] Separators = [" | ", " – ", " — ", " - ", " · ", " • ", " :: ", " » ", " « ", " / ", " ｜ ", "｜", "ㅣ", " : "];
 
     /// <summary>The title without the name of its site.</summary>
     /// <param name="title">The title.</param>
