@@ -102,5 +102,43 @@ public sealed class BylineTests
     public void Microdata_outside_an_article_is_nobodys() =>
         Assert.Empty(Pages.Read(Pages.Article(Pages.Prose + Pages.MoreProse + "<aside><h3><a href=/b>More</a></h3><p><span itemprop=author>Bob Ray</span></p></aside>")).Metadata.Authors);
 
+    [Theory]
+    [InlineData("<div><span class=name>Ann Lee</span><span class=date>15 May 2025</span></div>", "Ann Lee")]
+    [InlineData("<div><div class=username><a href=/u/lee>SkerrowLee</a></div><div class=date>15 May 2025</div></div>", "SkerrowLee")]
+    [InlineData("<div><span><span class=provider-name>Harbour Wire</span></span> <i>•</i> <time>15 May 2025</time></div>", "Harbour Wire")]
+    [InlineData("<div><span class=name>Ann Lee</span><span>of Skerrow</span></div>", "")]
+    [InlineData("<div><div class=name>Skerrow</div><p>15 May 2025</p></div>", "")]
+    public void A_name_beside_the_date_is_who_wrote(string head, string name) => Assert.Equal(name, string.Join('|', Authors(head)));
+
+    [Fact]
+    public void A_long_caption_and_a_date_like_a_sentence_do_not_end_the_head() =>
+        Assert.Equal<string>(["Ann Lee"], Authors("<figure><img src=ferry.jpg width=800 height=600><figcaption>The ferry as it lay at the quay of Skerrow on Thursday, an hour late. The harbour was full, and so were the boats, said the harbour master.</figcaption></figure>"
+            + "<p>May 15, 2025, 12:31 PM UTC / Updated May 15, 2025, 6:06 PM UTC</p><p class=author-line>By Ann Lee</p>"));
+
+    [Fact]
+    public void The_article_itself_is_no_teaser_for_the_one_it_leads_to()
+    {
+        const string Html = "<html><head><title>The late ferry of Skerrow</title></head><body><h1>The late ferry of Skerrow</h1><div class=page><article>{0}{1}<h2><a href=/b>Another ferry</a></h2>{2}</article><p>All rights are kept by the harbour, which keeps them well.</p></div></body></html>";
+        var page = Html.Replace("{0}", "<div class=line>By Ann Lee</div>", StringComparison.Ordinal).Replace("{1}", Pages.Prose, StringComparison.Ordinal).Replace("{2}", Pages.MoreProse, StringComparison.Ordinal);
+        Assert.Equal<string>(["Ann Lee"], Pages.Read(page).Metadata.Authors);
+    }
+
+    [Fact]
+    public void One_item_of_microdata_may_hold_several_names()
+    {
+        const string Item = "<div itemscope itemtype=https://schema.org/NewsArticle><div itemprop=author itemscope><span itemprop=name>Ann Lee</span><span itemprop=name>Bob Ray</span>"
+            + "<span itemprop=worksFor itemscope><span itemprop=name>Harbour Wire</span></span></div>";
+        Assert.Equal<string>(["Ann Lee", "Bob Ray"], Pages.Read(Pages.Article(Item + Pages.Prose + Pages.MoreProse + "</div>")).Metadata.Authors);
+    }
+
+    [Fact]
+    public void Of_many_who_are_listed_for_machines_those_shown_wrote()
+    {
+        const string Listed = "<meta name=author content='Ann Lee, Bob Ray, Carl Moe, Dora Fin'>";
+        Assert.Equal<string>(["Ann Lee"], Pages.Read(Pages.Article("<p class=byline><a href=/author/lee>Ann Lee</a></p>" + Pages.Prose, Listed)).Metadata.Authors);
+        Assert.Equal(4, Pages.Read(Pages.Article(Pages.Prose, Listed)).Metadata.Authors.Length);
+        Assert.Equal(4, Pages.Read(Pages.Article("<p class=byline><a href=/author/fox>Eve Fox</a></p>" + Pages.Prose, Listed)).Metadata.Authors.Length);
+    }
+
     private static string[] Authors(string byline) => [.. Pages.Read(Pages.Article(byline + Pages.Prose + Pages.MoreProse)).Metadata.Authors];
 }

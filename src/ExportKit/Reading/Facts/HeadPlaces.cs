@@ -1,3 +1,4 @@
+using ExportKit.Reading.Cleaning;
 using ExportKit.Reading.Segments;
 using ExportKit.Reading.Tree;
 
@@ -44,7 +45,7 @@ internal sealed record HeadPlaces(int From, int Names, int To, int FootFrom, int
         var prose = 0;
         for (var i = from; i < all.Count; i++)
         {
-            if (all[i].IsProse && IsKept(all[i]) && article.Body.Contains(all[i].Nodes[0]) && ++prose == ProseWithin)
+            if (all[i].IsProse && !IsApart(all[i]) && IsKept(all[i]) && article.Body.Contains(all[i].Nodes[0]) && ++prose == ProseWithin)
             {
                 return all[i].Nodes[0].Order;
             }
@@ -52,6 +53,9 @@ internal sealed record HeadPlaces(int From, int Names, int To, int FootFrom, int
 
         return article.Body.LastOrder;
     }
+
+    /// <summary>Captions and dates at the head may be as long as sentences, and are none.</summary>
+    private static bool IsApart(Segment segment) => segment.Block.Name == "figcaption" || HeadRules.IsDate(segment);
 
     private static bool IsKept(Segment segment) => segment.Dropped == DropReason.None && !segment.Block.IsDropped();
 }

@@ -9,6 +9,7 @@ namespace ExportKit.Reading.Facts;
 internal sealed class MetadataReader
 {
     private const int MostAuthors = 15;
+    private const int MostWriters = 3;
 
     /// <summary>Each is held against each picture of the page.</summary>
     private const int MostPictures = 500;
@@ -98,6 +99,12 @@ internal sealed class MetadataReader
             if (names.Count == 0 || names.Count > MostAuthors)
             {
                 continue;
+            }
+
+            if (source == _meta.Authors && names.Count > MostWriters && BylineReader.Names(visible, Publisher) is { Count: > 0 } shown && shown.TrueForAll(names.Contains))
+            {
+                // Who took the pictures, lent the dresses and did the hair is listed for machines beside those who wrote.
+                names = shown;
             }
 
             if (!names.TrueForAll(Houses.Contains))

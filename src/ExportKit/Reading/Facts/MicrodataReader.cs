@@ -5,6 +5,8 @@ namespace ExportKit.Reading.Facts;
 /// <summary>Reads the facts of the article from microdata and RDFa of schema.org.</summary>
 internal static class MicrodataReader
 {
+    private const int LongestName = 200;
+
     /// <summary>Reads the facts.</summary>
     /// <param name="page">The page.</param>
     public static PageFacts Read(Page page)
@@ -59,8 +61,8 @@ internal static class MicrodataReader
                     case "publisher" when isArticle:
                         publisher ??= NameOf(element);
                         break;
-                    case "author" or "creator" when isArticle && NameOf(element) is { Length: < 200 } name && !authors.Contains(name):
-                        authors.Add(name);
+                    case "author" or "creator" when isArticle:
+                        authors.AddRange(NamesOf(element).Where(name => name.Length < LongestName && !authors.Contains(name)));
                         break;
                 }
             }
@@ -77,6 +79,14 @@ internal static class MicrodataReader
 
     private static string? ValueOf(Element element) => FactText.Clean(
         element.Value("content") ?? (element.Name == "time" ? element.Value("datetime") : null) ?? ElementText.Of(element));
+
+    /// <summary>The names of an author: one item may hold several, and others within it, such as a house, have their own.</summary>
+    private static IEnumerable<string> NamesOf(Element author)
+    {
+        var names = author.Descendants().Where(inner => inner.HasWord("itemprop", "name") && inner.Ancestors().First(outer => outer == author || outer.Has("itemscope")) == author)
+            .Select(ValueOf).OfType<string>().ToList();
+        return names.Count > 1 ? names : NameOf(author) is { } name ? [name] : [];
+    }
 
     private static string? NameOf(Element element)
     {

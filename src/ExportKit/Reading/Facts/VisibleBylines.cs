@@ -36,6 +36,11 @@ internal sealed class VisibleBylines
             return [staff];
         }
 
+        if (finder._names.Count == 0 && NameBesideDate.Find(article.Page.Root, places.Names, places.To) is { } beside)
+        {
+            return [beside];
+        }
+
         if (finder._names.Count == 0)
         {
             finder.Elements(places.FootFrom, places.FootTo, 1);
@@ -281,10 +286,10 @@ internal sealed class VisibleBylines
         return isTeaser;
     }
 
-    /// <summary>A box with a heading that leads to another page.</summary>
+    /// <summary>A box with a heading that leads to another page; what holds most of the article is none.</summary>
     private bool IsTeaser(Element element)
     {
-        if (element.Contains(_article.Body) || _article.Headline is { } headline && element.Contains(headline))
+        if (_article.Segments.Prose(element) * 2 > _article.Segments.Prose(_article.Body) || element.Contains(_article.Body) || _article.Headline is { } headline && element.Contains(headline))
         {
             return false;
         }
