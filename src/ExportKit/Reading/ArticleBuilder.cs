@@ -37,7 +37,7 @@ internal sealed class ArticleBuilder
         var standfirst = Standfirst();
         var headline = new HeadlineReader(_article, _inlines).Read();
         var leading = LeadFinder.Find(_article);
-        _blocks.Lead = leading;
+        _blocks.Leading = LeadFinder.Leading(_article, leading);
         var lead = Lead(leading);
         var body = _blocks.Children(_article.Body);
         body = body.AddRange(new OutsideNotes(_article, _blocks, _inlines).Read());

@@ -14,6 +14,8 @@ public sealed class CleaningByWordsTests
     [InlineData("<p>[button link='/x' type='big']Send it in[/button]</p>")]
     [InlineData("<p>Were you on that ferry? Get in touch at harbour@example.org with all you know.</p>")]
     [InlineData("<center>Advert</center>")]
+    [InlineData("<div class=x><div>✕</div></div>")]
+    [InlineData("<a href=#after-box>skip past the box of letters</a>")]
     [InlineData("<p>Our site is protected by reCAPTCHA, and by a goat that bites.</p>")]
     [InlineData("<p>We need the help of all who read us, and <a href=/give>of you: make a donation today</a>, small or large.</p>")]
     [InlineData("<p>👉 See more of the harbour and its <a href=/x>goats</a> in the other story.</p>")]
@@ -24,6 +26,8 @@ public sealed class CleaningByWordsTests
     [InlineData("<p>By clicking on the door, she said, one could open it, and the goat knew that.</p>")]
     [InlineData("<p>They were asked to make a donation of hay, and they made it at once, every year.</p>")]
     [InlineData("<p class='text line-clamp-none'>A goat swam to the island and back again, in one day, it is said.</p>")]
+    [InlineData("<table><tr><th>Ferry</th><th>Goats</th></tr><tr><td>Late</td><td>×</td></tr></table>")]
+    [InlineData("<p><a href=/skip>Skip the harbour and see the hills</a>, said the sign.</p>")]
     [InlineData("<p><a href=/files/timetable.pdf>Timetable of the ferry in winter</a></p>")]
     public void What_only_sounds_like_them_stays(string html) => Assert.NotEqual(Pages.ProseAlone, Pages.BodyWith(html));
 

@@ -29,6 +29,21 @@ public sealed class LiveEntriesTests
         Assert.Empty(Headings(Rows("<div>{0}</div>", Entry)));
     }
 
+    [Fact]
+    public void Short_entries_of_a_heading_alone_have_their_times_and_not_their_numbers()
+    {
+        var rows = Rows("<div class=liveblog>{0}</div>", "<div class=entry><a href='#p{2}'>170941782{2}</a><h3>The ferry is not at number {2}</h3><div><span>Ann Lee</span><span>2 March 2025 {1}</span></div></div>");
+        Assert.Equal<string>([.. Times.Select((time, i) => $"{time} – The ferry is not at number {i}")], Headings(rows));
+        Assert.DoesNotContain("170941782", Pages.Body(Pages.Article(Pages.Prose + rows)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_of_links_with_times_are_no_entries()
+    {
+        const string Entry = "<div class=entry><h3><a href='/b{2}'>The ferry is not at number {2}</a></h3><div>{1}</div></div>";
+        Assert.DoesNotContain(Headings(Rows("<div class=liveblog>{0}</div>", Entry)), heading => heading.Contains(" – ", StringComparison.Ordinal));
+    }
+
     private static string Rows(string frame, string entry) =>
         frame.Replace("{0}", string.Concat(Times.Select((time, i) => entry.Replace("{1}", time, StringComparison.Ordinal).Replace("{2}", i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal))), StringComparison.Ordinal);
 

@@ -107,7 +107,7 @@ public sealed class PictureFormsTests
             + "<div class=lightbox><div class=photo><img src=harbour-boats.jpg><div class=caption>The ferry</div></div><div class=photo><img src=mayor-letter.jpg><div class=caption>The mayor</div></div></div>";
         var figures = Pages.Read($"<html><body><main><h1>The late ferry of Skerrow</h1>{Gallery}<div class=article-body>{Pages.Prose}{Pages.MoreProse}</div></main></body></html>").Body.OfType<Figure>().ToList();
         Assert.Equal(["The ferry", "The mayor"], figures.Select(figure => InlineText.Of(figure.Caption)));
-        Assert.Equal([true, false], figures.Select(figure => figure.IsLead));
+        Assert.Equal([true, true], figures.Select(figure => figure.IsLead));
     }
 
     [Fact]
@@ -154,6 +154,46 @@ public sealed class PictureFormsTests
         var paragraphs = Pages.Prose.Split("</p>", 2);
         var body = Pages.Read(Pages.Article(paragraphs[0] + "</p><figure><img src=a.jpg><figcaption>A boat</figcaption></figure>" + paragraphs[1] + Pages.MoreProse)).Body;
         Assert.True(Assert.Single(body.OfType<Figure>()).IsLead);
+    }
+
+    [Fact]
+    public void All_slides_of_a_gallery_at_the_head_lead_and_captioned_figures_above_the_first_paragraph()
+    {
+        const string Gallery = "<div class=gallery><div><figure><img src=a.jpg><figcaption>A boat</figcaption></figure></div><div><figure><img src=b.jpg></figure></div></div>";
+        Assert.Equal<bool>([true, true, false], Leads(Gallery + Pages.Prose + "<figure><img src=c.jpg><figcaption>A goat</figcaption></figure>" + Pages.MoreProse));
+        const string Row = "<figure><img src=a.jpg><figcaption>A boat</figcaption></figure><figure><img src=b.jpg><figcaption>A goat</figcaption></figure><figure><img src=c.jpg></figure>";
+        Assert.Equal<bool>([true, true, false], Leads(Row + Pages.Prose + Pages.MoreProse));
+    }
+
+    private static bool[] Leads(string html) => [.. Pages.Read(Pages.Article(html)).Body.OfType<Figure>().Select(figure => figure.IsLead)];
+
+    [Fact]
+    public void A_credit_that_a_second_copy_of_the_caption_says_again_is_no_part_of_it()
+    {
+        var figure = Only("<figure><a href=a-large.jpg><div class=large-caption-content><div class=bildautor>Bild: AB/C. Moe</div><div>A boat</div></div></a><img src=a.jpg><figcaption><div class=bildautor>Bild: AB/C. Moe</div> A boat</figcaption></figure>");
+        Assert.Equal(("A boat", "Bild: AB/C. Moe"), (InlineText.Of(figure.Caption), figure.Credit));
+    }
+
+    [Theory]
+    [InlineData("<p>A boat at the quay.</p><small>26.10.2025 | 2:43 min</small>", "A boat at the quay.")]
+    [InlineData("<p>A boat at the quay.</p><span>01:20</span>", "A boat at the quay.")]
+    [InlineData("A boat at the quay, <span>1889</span>", "A boat at the quay, 1889")]
+    [InlineData("<p>A boat leaves.</p><p>Seen at 7:15 by the goat</p>", "A boat leaves. Seen at 7:15 by the goat")]
+    public void When_and_how_long_a_film_is_are_no_words_of_its_caption(string caption, string words) =>
+        Assert.Equal(words, InlineText.Of(Only($"<figure><img src=a.jpg><figcaption>{caption}</figcaption></figure>").Caption));
+
+    [Fact]
+    public void A_figure_holds_its_caption_however_deep_the_picture_lies()
+    {
+        var deep = string.Concat(Enumerable.Repeat("<div>", 9)) + "<img src=a.jpg>" + string.Concat(Enumerable.Repeat("</div>", 9));
+        Assert.Equal("A boat", InlineText.Of(Only($"<figure>{deep}<figcaption>A boat</figcaption></figure>").Caption));
+    }
+
+    [Fact]
+    public void The_full_name_of_an_hmedia_picture_is_its_caption()
+    {
+        const string Html = "<p>The ferry left the harbour, an hour late. <span class=hmedia><img class=photo src=a.jpg alt=Harbour><a class=fn href=/b>A boat</a></span> It came back at noon, and nobody said why.</p>";
+        Assert.Equal("A boat", InlineText.Of(Only(Html).Caption));
     }
 
     private static Figure Only(string html) => Assert.IsType<Figure>(Assert.Single(Pages.Between(html), block => block is Figure));

@@ -36,8 +36,8 @@ internal sealed class BlockReader
         _language = context.Page.Language;
     }
 
-    /// <summary>The figure that leads the article; null where none does.</summary>
-    public FigureNode? Lead { get; set; }
+    /// <summary>The figures that lead the article; empty where none does.</summary>
+    public HashSet<FigureNode> Leading { get; set; } = [];
 
     /// <summary>Reads what an element holds.</summary>
     /// <param name="parent">The element.</param>
@@ -69,7 +69,7 @@ internal sealed class BlockReader
 
     /// <summary>Reads a figure found on the page; null where it was read already.</summary>
     /// <param name="node">The figure.</param>
-    public Figure? Figure(FigureNode node) => _read.Add(node) ? _figures.Read(node) with { IsLead = node == Lead } : null;
+    public Figure? Figure(FigureNode node) => _read.Add(node) ? _figures.Read(node) with { IsLead = Leading.Contains(node) } : null;
 
     /// <summary>Reads what an element holds as the content of a block of its own, so that its language is not said again within.</summary>
     /// <param name="element">The element.</param>

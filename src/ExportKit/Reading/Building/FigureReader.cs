@@ -52,15 +52,12 @@ internal sealed class FigureReader(BuildContext context)
 
     private ImmutableArray<Inline> Caption(FigureNode node, bool hasCredit)
     {
-        // The credit is marked out of the caption while that is read.
+        // What is no words of the caption is marked out of it while it is read.
         var marks = new List<Mark>();
-        if (hasCredit)
+        foreach (var part in CaptionParts.Apart(node, hasCredit))
         {
-            foreach (var part in node.Credit)
-            {
-                marks.Add(new Mark(part, part.Dropped));
-                part.Dropped = DropReason.Apart;
-            }
+            marks.Add(new Mark(part, part.Dropped));
+            part.Dropped = DropReason.Apart;
         }
 
         var builder = ImmutableArray.CreateBuilder<Inline>();

@@ -43,6 +43,9 @@ internal static class LineRules
     /// <summary>Signs that point at a link.</summary>
     private static readonly string[] Pointers = ["👉", "➡", "▶", "►", "» ", "→ ", "🔗", "👇"];
 
+    /// <summary>Signs that close a window; in a table they say no.</summary>
+    private const string Crosses = "×✕⨯";
+
     private static readonly string[] FileEndings = [".pdf", ".doc", ".docx", ".xls", ".xlsx", ".csv", ".odt", ".zip"];
 
     /// <summary>Marks such lines.</summary>
@@ -73,6 +76,11 @@ internal static class LineRules
     private static bool IsCall(Segment segment)
     {
         var text = segment.Text.AsSpan().Trim(" .:!|-–—»›→*");
+        if (text.Length > 0 && text.Trim(Crosses).IsEmpty && segment.Block.Within("table") is null)
+        {
+            return true;
+        }
+
         foreach (var call in Calls)
         {
             if (text.Equals(call, StringComparison.OrdinalIgnoreCase))
@@ -96,6 +104,11 @@ internal static class LineRules
             return false;
         }
 
+        if (segment.LinkShare > 0.95 && IsSkipLink(segment))
+        {
+            return true;
+        }
+
         if (Array.Exists(Pointers, pointer => segment.Text.StartsWith(pointer, StringComparison.Ordinal)) && segment.LinkShare is > 0.05 and < 0.9)
         {
             return true;
@@ -112,6 +125,10 @@ internal static class LineRules
 
         return segment.LinkShare > 0.95 && segment.Block.Name is "p" or "div" or "h3" or "h4" or "h5" or "h6" && segment.Words is > 3 && segment.HeadingLevel != 2 && IsAlone(segment) && LinkedHeadings.LeadsToPage(segment.Block) && !LeadsToFile(segment.Block);
     }
+
+    /// <summary>A link that only listeners are given, to pass over what stands next.</summary>
+    private static bool IsSkipLink(Segment segment) =>
+        segment.Text.StartsWith("skip ", StringComparison.OrdinalIgnoreCase) && (segment.Block.First("a") ?? segment.Block).Value("href") is ['#', ..];
 
     /// <summary>A form or a leaflet to load is the article's own.</summary>
     private static bool LeadsToFile(Element block)

@@ -9,6 +9,7 @@ internal static class LiveEntries
 {
     private const int FewestEntries = 3;
     private const int LongestTimeLine = 10;
+    private const int FewestWords = 4;
     private const int LongestTime = 30;
 
     /// <summary>So many lines from its first or its last, an entry says its time.</summary>
@@ -89,12 +90,17 @@ internal static class LiveEntries
     private static Entry? TimeOf(ArticlePage article, Element element)
     {
         var (start, end) = article.Segments.Range(element);
-        if (end - start < 2 || article.Segments.Prose(element) == 0)
+        if (end - start < 2)
         {
             return null;
         }
 
         var number = article.Segments.All[start] is var first && first.Text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 ? first : null;
+        if (!article.Segments.Within(element).Any(SaysSomething))
+        {
+            return null;
+        }
+
         for (var i = start; i < end; i++)
         {
             var segment = article.Segments.All[i];
@@ -108,6 +114,10 @@ internal static class LiveEntries
             ? new Entry(element, text, null, number)
             : null;
     }
+
+    /// <summary>A short entry may be one heading, or the words under a film; what leads to another page is none.</summary>
+    private static bool SaysSomething(Segment segment) =>
+        segment.LinkShare < 0.5 && (segment.IsProse || segment.Words >= FewestWords && Clock(segment.Text) is null);
 
     /// <summary>A time of day in a line: 21:00, 9.05pm, 17h30.</summary>
     private static string? Clock(string text)

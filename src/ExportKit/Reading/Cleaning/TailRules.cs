@@ -28,6 +28,11 @@ internal static class TailRules
         for (var i = segments.Count - 1; i > 0; i--)
         {
             var segment = segments[i];
+            if (segment.HeadingLevel > 0 && segment.Block.Ancestors().Any(outer => outer.EntryTime is not null))
+            {
+                break;
+            }
+
             if (IsNotice(segment) || segment.HeadingLevel > 0 && ++headings <= MostHeadings || segment.LinkShare > 0.6 && !(segment.LinkShare < 0.9 && IsSentence(segment)) || HeadRules.IsByline(segment) && !segment.Text.StartsWith("Reporting by", StringComparison.OrdinalIgnoreCase) || HeadRules.IsDate(segment) || LineIsSign(segment))
             {
                 segment.Drop(DropReason.Outside);

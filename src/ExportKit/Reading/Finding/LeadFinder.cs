@@ -28,6 +28,31 @@ internal sealed class LeadFinder
     /// <param name="article">The page with its body.</param>
     public static FigureNode? Find(ArticlePage article) => new LeadFinder(article).Find();
 
+    /// <summary>The leading figure and those that lead with it: the others of its gallery, and those with a caption, above the first
+    /// prose.</summary>
+    /// <param name="article">The page with its body.</param>
+    /// <param name="lead">The leading figure; null where none leads.</param>
+    public static HashSet<FigureNode> Leading(ArticlePage article, FigureNode? lead)
+    {
+        if (lead is null)
+        {
+            return [];
+        }
+
+        var finder = new LeadFinder(article);
+        var gallery = Galleries.Of(lead.Image);
+        HashSet<FigureNode> leading = [lead];
+        foreach (var figure in article.Figures.All)
+        {
+            if (IsPossible(figure) && figure.Image.Order < finder._prose && (gallery?.Contains(figure.Image) == true || finder.IsBetween(figure) && HasCaption(figure)))
+            {
+                leading.Add(figure);
+            }
+        }
+
+        return leading;
+    }
+
     /// <summary>The figures of the leading figure's gallery that stand outside the body, in order.</summary>
     /// <param name="article">The page with its body.</param>
     /// <param name="lead">The leading figure.</param>

@@ -84,7 +84,11 @@ internal static class CaptionFinder
     /// <summary>Whether an element is a caption, by its name, its class or its property.</summary>
     /// <param name="element">The element.</param>
     public static bool IsCaption(Element element) =>
-        element.Name == "figcaption" || element.Name != "img" && element.Names.HasAny(Names) || element.HasWord("itemprop", "caption");
+        element.Name == "figcaption" || element.Name != "img" && element.Names.HasAny(Names) || element.HasWord("itemprop", "caption") || IsFullName(element);
+
+    /// <summary>In a picture marked up by the hMedia microformat, the full name is its caption.</summary>
+    private static bool IsFullName(Element element) =>
+        element.HasWord("class", "fn") && element.Ancestors().Any(outer => outer.HasWord("class", "hmedia"));
 
     /// <summary>What only screen readers are to pass over, since the alternative says it, is a caption all the same.</summary>
     private static bool IsUnseen(Element element)

@@ -8,13 +8,13 @@ namespace ExportKit.Reading.Pictures;
 internal sealed class FigureFinder
 {
     private const int LongestCaption = 120;
-    private const int HighestScope = 7;
+    private const int HighestScope = 12;
     private const int LargestScope = 300;
 
     private static readonly string[] ScopeNames =
     [
         "|image|", "|images|", "|img|", "|photo|", "|photos|", "|picture|", "|pic|", "|figure|", "|caption|", "|media|", "|visual|", "|foto|", "|bild|", "|imagen|", "|lead|", "|hero|", "|featured|",
-        "|thumbnail|", "|thumb|", "|post|thumbnail|", "|slide|", "|gallery|", "|wp|caption|", "|captioned|", "|illustration|", "|cover|", "|teaserbild|", "|immagine|", "|photoitem|", "|imgbox|", "|pictures|",
+        "|thumbnail|", "|thumb|", "|post|thumbnail|", "|slide|", "|gallery|", "|wp|caption|", "|captioned|", "|illustration|", "|cover|", "|teaserbild|", "|immagine|", "|photoitem|", "|imgbox|", "|pictures|", "|hmedia|",
     ];
 
     private readonly Dictionary<Element, List<FigureNode>> _byScope = [];
