@@ -3,6 +3,9 @@ namespace ExportKit.Writing.Pdf.Images;
 /// <summary>Passes a JPEG on as it is (DCTDecode; ISO 32000-1, 7.4.8), once its structure is known to be whole.</summary>
 internal static class JpegEncoder
 {
+    // What is larger no camera makes, and readers of the PDF would have to unpack it.
+    private const long MostPixels = 256 * 1024 * 1024;
+
     /// <summary>Makes the image.</summary>
     /// <param name="bytes">The file.</param>
     public static EncodingResult Encode(ReadOnlyMemory<byte> bytes)
@@ -13,8 +16,21 @@ internal static class JpegEncoder
             return EncodingResult.Damaged(problem);
         }
 
+        if ((long)jpeg.Width * jpeg.Height > MostPixels)
+        {
+            return EncodingResult.Unsupported("is too large");
+        }
+
+        if (jpeg.FrameMarker == 0xC0 && LeastLength(jpeg) > jpeg.End)
+        {
+            return EncodingResult.Damaged("is cut short");
+        }
+
         return Unsupported(jpeg) is { } reason ? EncodingResult.Unsupported(reason) : Image(bytes, jpeg);
     }
+
+    /// <summary>The fewest bytes that the blocks of the finest component take: a bit for the mean of each and one for the rest.</summary>
+    private static long LeastLength(JpegStructure jpeg) => (jpeg.Width + 7L) / 8 * ((jpeg.Height + 7L) / 8) * 2 / 8;
 
     private static string? Unsupported(JpegStructure jpeg) => jpeg switch
     {

@@ -5,8 +5,8 @@ namespace ExportKit.Writing.Pdf.Images;
 /// <summary>Decodes AVIF pictures by the system's libavif; of a sequence, the first one.</summary>
 internal static class AvifEncoder
 {
-    // Colours of ten bits take as much again within the library.
-    private const int MostPixels = RgbaPicture.MostPixels * 2 / 3;
+    // Colours of ten bits in full stand twice within the library, at two bytes each.
+    private const int MostPixels = RgbaPicture.MostPixels * 2 / 5;
 
     /// <summary>Makes the image.</summary>
     /// <param name="file">The picture.</param>

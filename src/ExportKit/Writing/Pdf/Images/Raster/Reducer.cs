@@ -3,12 +3,19 @@ namespace ExportKit.Writing.Pdf.Images;
 /// <summary>Makes pictures coarser, row by row: each new pixel is the mean of those that it covers, weighted by their alpha.</summary>
 internal sealed class Reducer
 {
+    private const int Sums = 5;
+
     private readonly RgbaPicture _result;
     private readonly int _width;
     private readonly int _height;
 
     // Sums of red, green and blue times alpha, of alpha, and of the area.
     private readonly double[] _sums;
+
+    // Where the sums of each column's pixel stand, and how much of the column lies in it; the rest lies in the next one.
+    private readonly int[] _places;
+    private readonly double[] _shares;
+    private readonly double _columnShare;
     private int _row;
     private int _target;
 
@@ -20,7 +27,16 @@ internal sealed class Reducer
     {
         (_width, _height) = (width, height);
         _result = new RgbaPicture(to.Width, to.Height);
-        _sums = new double[to.Width * 5];
+        _sums = new double[(to.Width + 1) * Sums];
+        _places = new int[width];
+        _shares = new double[width];
+        _columnShare = to.Width / (double)width;
+        for (var x = 0; x < width; x++)
+        {
+            var target = Math.Min((int)(x * _columnShare), to.Width - 1);
+            _places[x] = target * Sums;
+            _shares[x] = Math.Min(_columnShare, target + 1 - (x * _columnShare));
+        }
     }
 
     /// <summary>The picture, once all rows were taken.</summary>
@@ -68,29 +84,26 @@ internal sealed class Reducer
 
     private void Add(ReadOnlySpan<byte> row, double share)
     {
-        var scale = _result.Width / (double)_width;
         for (var x = 0; x < _width; x++)
         {
-            var (left, right) = (x * scale, (x + 1) * scale);
-            var target = Math.Min((int)left, _result.Width - 1);
-            var border = Math.Min(target + 1, right);
-            Add(row.Slice(x * 4, 4), target, (border - left) * share);
-            if (right > border && target + 1 < _result.Width)
+            var place = _places[x];
+            Add(row, x * 4, place, _shares[x] * share);
+            if (_shares[x] < _columnShare)
             {
-                Add(row.Slice(x * 4, 4), target + 1, (right - border) * share);
+                Add(row, x * 4, place + Sums, (_columnShare - _shares[x]) * share);
             }
         }
     }
 
-    private void Add(ReadOnlySpan<byte> pixel, int target, double share)
+    private void Add(ReadOnlySpan<byte> row, int pixel, int place, double share)
     {
-        var sums = _sums.AsSpan(target * 5, 5);
-        var alpha = pixel[3] * share;
-        sums[0] += pixel[0] * alpha;
-        sums[1] += pixel[1] * alpha;
-        sums[2] += pixel[2] * alpha;
-        sums[3] += alpha;
-        sums[4] += share;
+        var sums = _sums;
+        var alpha = row[pixel + 3] * share;
+        sums[place] += row[pixel] * alpha;
+        sums[place + 1] += row[pixel + 1] * alpha;
+        sums[place + 2] += row[pixel + 2] * alpha;
+        sums[place + 3] += alpha;
+        sums[place + 4] += share;
     }
 
     private void Finish()
@@ -98,7 +111,7 @@ internal sealed class Reducer
         var row = _result.Row(_target++);
         for (var x = 0; x < _result.Width; x++)
         {
-            var sums = _sums.AsSpan(x * 5, 5);
+            var sums = _sums.AsSpan(x * Sums, Sums);
             for (var i = 0; i < 3; i++)
             {
                 row[(x * 4) + i] = sums[3] > 0 ? (byte)Math.Clamp(Math.Round(sums[i] / sums[3]), 0, 255) : (byte)0;

@@ -22,10 +22,17 @@ internal sealed partial class SvgReader
         var hasArea = node.Name != "line" && bounds is { Width: > 0, Height: > 0 };
         var fill = hasArea ? Ink(style.Fill, style.FillOpacity, bounds, state) : null;
         var stroke = style.StrokeWidth > 0 ? Ink(style.Stroke, style.StrokeOpacity, bounds, state) : null;
-        if (IsDone || (fill is null && stroke is null))
+        if (!IsDone && (fill is not null || stroke is not null))
         {
-            return;
+            Painted(path, declared, fill, stroke, state);
         }
+
+        Markers(node, path, state);
+    }
+
+    private void Painted(SvgPath path, Dictionary<string, string> declared, SvgInk? fill, SvgInk? stroke, SvgState state)
+    {
+        var style = state.Style;
 
         // A pen that the matrix does not bend is made larger or smaller; one that keeps its width does not care at all.
         var keepsWidth = declared.GetValueOrDefault("vector-effect") == "non-scaling-stroke";

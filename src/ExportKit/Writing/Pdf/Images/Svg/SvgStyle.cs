@@ -65,6 +65,15 @@ internal sealed record SvgStyle
     /// <summary>Where in the dashes a stroke begins.</summary>
     public double DashOffset { get; init; }
 
+    /// <summary>The identifier of what marks the first vertex of paths; null for none.</summary>
+    public string? MarkerStart { get; init; }
+
+    /// <summary>The identifier of what marks the inner vertices of paths; null for none.</summary>
+    public string? MarkerMid { get; init; }
+
+    /// <summary>The identifier of what marks the last vertex of paths; null for none.</summary>
+    public string? MarkerEnd { get; init; }
+
     /// <summary>Whether it is seen; its children may be, even so.</summary>
     public bool IsVisible { get; init; } = true;
 

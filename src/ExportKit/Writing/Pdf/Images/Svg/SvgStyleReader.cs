@@ -33,6 +33,9 @@ internal readonly struct SvgStyleReader(Dictionary<string, string> declared, Svg
         Join = Given("stroke-linejoin") switch { "miter" or "miter-clip" or "arcs" => 0, "round" => 1, "bevel" => 2, _ => parent.Join },
         MiterLimit = Math.Max(1, SvgLength.Of(Given("stroke-miterlimit"), 1, 0) ?? parent.MiterLimit),
         Dashes = Dashes(),
+        MarkerStart = Marker("marker-start", parent.MarkerStart),
+        MarkerMid = Marker("marker-mid", parent.MarkerMid),
+        MarkerEnd = Marker("marker-end", parent.MarkerEnd),
         DashOffset = Length("stroke-dashoffset", parent.DashOffset),
     };
 
@@ -61,6 +64,8 @@ internal readonly struct SvgStyleReader(Dictionary<string, string> declared, Svg
     private bool Is(string name, string word, bool inherited) => Given(name) is { } value ? value == word : inherited;
 
     private double Length(string name, double inherited) => SvgLength.Of(Given(name), measures.Diagonal, measures.FontSize) ?? inherited;
+
+    private string? Marker(string name, string? inherited) => (Given(name) ?? Given("marker")) is { } text ? SvgReference.Of(text) : inherited;
 
     private double FontSize(string? text) => text switch
     {

@@ -25,7 +25,6 @@ internal static class SvgVocabulary
     public static string? UnsupportedProperty(Dictionary<string, string> declared) =>
         IsSet(declared, "filter") || IsSet(declared, "backdrop-filter") ? "filters"
         : IsSet(declared, "mask") || IsSet(declared, "mask-image") ? "masks"
-        : IsSet(declared, "marker") || IsSet(declared, "marker-start") || IsSet(declared, "marker-mid") || IsSet(declared, "marker-end") ? "markers"
         : declared.GetValueOrDefault("mix-blend-mode") is not (null or "normal" or "") ? "blending"
         : declared.GetValueOrDefault("writing-mode") is { } mode && (mode.StartsWith("tb", StringComparison.Ordinal) || mode.StartsWith("vertical", StringComparison.Ordinal)) ? "vertical text"
         : IsSet(declared, "animation") || IsSet(declared, "animation-name") ? "animation"

@@ -152,6 +152,23 @@ public sealed class SvgReaderTests
     }
 
     [Fact]
+    public void Markers_stand_at_the_vertices_and_turn_with_the_path()
+    {
+        const string Marker = "<marker id='m' refX='1' refY='1' markerWidth='4' markerHeight='2' orient='auto' overflow='visible'><rect width='4' height='2'/></marker>";
+        var items = SvgLab.Drawing(Marker + "<path d='M10 10V50H90' fill='none' stroke='red' stroke-width='2' marker='url(#m)'/>").Items.Cast<SvgShapeItem>().ToList();
+        var boxes = items[1..].Select(item => item.Path.Bounds()!.Value).Select(box =>
+            (Math.Round(box.Left / 5, 2), Math.Round(100 - (box.Bottom / 5), 2), Math.Round(box.Right / 5, 2), Math.Round(100 - (box.Top / 5), 2))).ToList();
+        Assert.Equal((8, 8, 12, 16), boxes[0]);
+        Assert.Equal((88, 48, 96, 52), boxes[2]);
+        Assert.Equal(3, boxes.Count);
+        Assert.Equal(SvgColour.Black, items[1].Fill!.Colour);
+    }
+
+    [Fact]
+    public void A_marker_that_marks_itself_ends() =>
+        Assert.Equal(3, SvgLab.Drawing("<marker id='m'><path d='M0 0L1 1' stroke='red' marker-end='url(#m)'/></marker><path d='M0 0L9 9V5' stroke='red' marker-mid='url(#m)' marker-end='url(#m)'/>").Items.Count);
+
+    [Fact]
     public void Clips_lie_within_each_other()
     {
         var shape = SvgLab.Shape(
