@@ -29,10 +29,22 @@ internal sealed class PictureReader(BuildContext context)
         Place = context.Place(image),
     };
 
-    /// <summary>A drawing within the page that has a label is said in the text by its label; paper cannot show it.</summary>
+    /// <summary>A drawing within the page that has a label is a picture; one that cannot be had as it looks is said by its label.</summary>
     /// <param name="drawing">The <c>svg</c> element.</param>
     public Inline? ReadVector(Element drawing)
     {
+        var isHidden = string.Equals(drawing.Value("aria-hidden"), "true", StringComparison.OrdinalIgnoreCase);
+        if (!isHidden && drawing.Within("a") is null && InlineDrawing.Label(drawing) is { Length: > 3 } words && InlineDrawing.Address(drawing) is { } address)
+        {
+            return new InlineImage(new Picture(address)
+            {
+                Texts = new PictureTexts { LabelledBy = Pointed(drawing["aria-labelledby"]), Label = FactText.Clean(words), Description = Pointed(drawing["aria-describedby"]) },
+                Width = ImageKind.Length(drawing, "width"),
+                Height = ImageKind.Length(drawing, "height"),
+                Place = context.Place(drawing),
+            });
+        }
+
         var isImage = string.Equals(drawing.Value("role"), "img", StringComparison.OrdinalIgnoreCase);
         var label = isImage ? drawing.Value("aria-label") : null;
         return label is { Length: > 3 } && drawing.Within("a") is null ? new TextRun(label) : null;
