@@ -18,6 +18,32 @@ public sealed class PictureFormsTests
         Assert.Equal("https://example.org/a.jpg", Assert.IsType<Figure>(Assert.Single(Pages.Between(html))).Picture.Address);
 
     [Theory]
+    [InlineData("<p><svg role=img aria-label='Three bars' viewBox='0 0 300 200'><linearGradient id=g></linearGradient><rect width=9 fill='url(#g)'/></svg></p>", "Three bars")]
+    [InlineData("<div><svg width=300 height=200><title>Three &amp; bars</title><style>.a > b{fill:red}</style><rect class=a /></svg></div>", "Three & bars")]
+    [InlineData("<figure><svg viewBox='0 0 300 200' width='100%'><rect/></svg><figcaption>Bars of wood</figcaption></figure>", null)]
+    public void A_drawing_within_the_page_is_a_picture(string html, string? label)
+    {
+        var figure = Assert.IsType<Figure>(Assert.Single(Pages.Between(html)));
+        Assert.Equal(label, figure.Picture.Texts.Label);
+        const string Start = "data:image/svg+xml;base64,";
+        Assert.StartsWith(Start, figure.Picture.Address, StringComparison.Ordinal);
+        var drawing = System.Xml.Linq.XDocument.Parse(System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(figure.Picture.Address[Start.Length..])));
+        Assert.Equal("svg", drawing.Root!.Name.LocalName);
+        Assert.Single(drawing.Root.Elements(), element => element.Name.LocalName == "rect");
+        Assert.Equal(html.Contains("<linearGradient", StringComparison.Ordinal), drawing.Root.Elements().Any(element => element.Name.LocalName == "linearGradient"));
+        Assert.Equal(html.Contains("viewBox", StringComparison.Ordinal), drawing.Root.Attribute("viewBox") is not null);
+        Assert.Equal(html.Contains("<style", StringComparison.Ordinal), drawing.Root.Value.Contains(".a > b{fill:red}", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("<svg role=img aria-label='An icon' viewBox='0 0 24 24'><rect/></svg>", "An icon")]
+    [InlineData("<svg role=img aria-label='Three bars' viewBox='0 0 300 200'><rect class=a /></svg>", "Three bars")]
+    [InlineData("<svg role=img aria-label='Three bars' width=16 height=16 viewBox='0 0 300 200'><rect/></svg>", "Three bars")]
+    [InlineData("<svg viewBox='0 0 300 200'><rect/></svg>", "")]
+    public void Icons_and_what_the_page_colours_are_said_by_their_labels(string html, string said) =>
+        Assert.Equal($"Here {said} there.".Replace("  ", " ", StringComparison.Ordinal), InlineText.Of(Assert.IsType<Paragraph>(Assert.Single(Pages.Between($"<p>Here {html} there.</p>"))).Content));
+
+    [Theory]
     [InlineData("A boat leaves the harbour", 600, "")]
     [InlineData("A boat leaves the harbour", 60, null)]
     [InlineData("Boat", 600, null)]

@@ -57,7 +57,7 @@ internal sealed class PictureReader(BuildContext context)
     private PictureTexts Texts(Element image) => new()
     {
         LabelledBy = Pointed(image["aria-labelledby"]),
-        Label = FactText.Clean(image["aria-label"]),
+        Label = FactText.Clean(image.Name == "svg" ? InlineDrawing.Label(image) : image["aria-label"]),
         Alt = image["alt"] is { } alt ? FactText.Clean(alt) ?? string.Empty : null,
         Title = FactText.Clean(image["title"]),
         Description = Pointed(image["aria-describedby"]) ?? LongDescription(image),

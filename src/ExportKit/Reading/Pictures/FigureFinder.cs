@@ -57,6 +57,10 @@ internal sealed class FigureFinder
                     copies.Add(element);
                 }
             }
+            else if (element.Name == "svg" && element.Within("figure") is not null && InlineDrawing.Address(element) is { } drawing)
+            {
+                finder.Add(element, drawing);
+            }
             else if (BackgroundImage.Of(element) is { } background)
             {
                 finder.Add(element, background);

@@ -101,7 +101,7 @@ internal sealed class PageBuilder
         var name = CustomImage.Is(node) ? "img" : node.Name.ToLowerInvariant();
         name = name == "button" ? OpeningButton.ReadAs(node) : name;
         var element = new Element(name) { Attributes = Attributes(node), Line = node.Line, Column = node.LinePosition + 1 };
-        if (Tags.IsMachinery(name))
+        if (Tags.IsMachinery(name) && !IsOfDrawing(name, parent))
         {
             element.Parent = parent;
             Machinery(node, element, name, depth);
@@ -119,6 +119,9 @@ internal sealed class PageBuilder
         Add(element, parent);
         PushChildren(node, element, depth + 1);
     }
+
+    /// <summary>The title and the style sheet of a drawing are parts of it.</summary>
+    private static bool IsOfDrawing(string name, Element parent) => name is "title" or "style" && (parent.Name == "svg" || parent.Within("svg") is not null);
 
     /// <summary>A flattened element that begins a line still begins one; one that holds nothing goes no deeper, and stays.</summary>
     private void Flatten(HtmlNode node, Element element, Element parent, int depth)
