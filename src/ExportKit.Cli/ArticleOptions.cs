@@ -31,15 +31,8 @@ internal sealed class ArticleOptions
     };
 
     /// <summary>Adds the options to a command.</summary>
-    public void AddTo(Command command)
-    {
-        command.Add(_language);
-        command.Add(_title);
-        command.Add(_authors);
-        command.Add(_date);
-        command.Add(_publisher);
-        command.Add(_baseUrl);
-    }
+    public void AddTo(GroupedCommand command) =>
+        command.AddGroup("What the article is", _title, _authors, _date, _publisher, _language, _baseUrl);
 
     /// <summary>What the command line says.</summary>
     /// <exception cref="UsageException">A value cannot be understood.</exception>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using ExportKit.Writing.Pdf;
 
 namespace ExportKit.Cli;
 
@@ -11,6 +10,7 @@ internal sealed class ExportCommand : ICommand
     private readonly string _description;
     private readonly ImmutableArray<ExportFormat> _formats;
     private readonly ArticleOptions _article = new();
+    private readonly DesignOptions _design = new();
 
     private readonly Argument<string[]> _inputs = new("INPUT")
     {
@@ -22,8 +22,6 @@ internal sealed class ExportCommand : ICommand
         HelpName = "PATH",
         Description = "Where to write: a file for one document, else a folder, which is made; - is standard output. Default: this folder",
     };
-
-    private readonly Option<string> _pageSize = new("--page-size") { HelpName = "SIZE", Description = "The PDF's pages: a4 (default) or letter" };
 
     private readonly PdfStandardOptions _standard = new();
     private readonly Option<string> _noImages = Flags.Create("Leave pictures out; their texts stay", "--no-images");
@@ -48,19 +46,16 @@ internal sealed class ExportCommand : ICommand
     ];
 
     /// <inheritdoc/>
-    public Command Build()
+    public GroupedCommand Build()
     {
-        var command = new Command(_name, _description) { _inputs, _output };
-        _article.AddTo(command);
+        var command = new GroupedCommand(_name, _description) { _inputs };
 
         // All commands take the same options, so that one can be changed for another; help leaves out what changes nothing.
-        _pageSize.Hidden = !_formats.Contains(ExportFormat.Pdf);
         _noImages.Hidden = _formats.Length == 1 && _formats[0] == ExportFormat.PlainText;
-        command.Add(_pageSize);
+        command.AddGroup("Options", _output, _noImages, _strict, _quiet);
+        _article.AddTo(command);
         _standard.AddTo(command, isHidden: !_formats.Contains(ExportFormat.Pdf));
-        command.Add(_noImages);
-        command.Add(_strict);
-        command.Add(_quiet);
+        _design.AddTo(command, areHidden: !_formats.Contains(ExportFormat.Pdf));
         return command;
     }
 
@@ -90,7 +85,7 @@ internal sealed class ExportCommand : ICommand
 
     private ExportOptions Options(ParseResult result, CommandEnvironment environment) => _article.Read(result) with
     {
-        Pdf = _standard.Read(result, new PdfOptions { PageSize = OptionValues.PageSize("--page-size", result.GetValue(_pageSize)) }),
+        Pdf = _standard.Read(result, _design.Read(result, environment)),
         IncludeImages = !result.Has(_noImages),
         Strict = result.Has(_strict),
         SourceDate = OptionValues.SourceDate(environment.Variable("SOURCE_DATE_EPOCH")),

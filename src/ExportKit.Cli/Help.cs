@@ -38,7 +38,7 @@ internal static class Help
     /// <param name="command">The command.</param>
     /// <param name="examples">Lines that work as they stand.</param>
     /// <param name="output">Where to.</param>
-    public static void Write(Command command, IReadOnlyList<string> examples, TextWriter output)
+    public static void Write(GroupedCommand command, IReadOnlyList<string> examples, TextWriter output)
     {
         output.WriteLine(command.Description + ".");
         output.WriteLine();
@@ -51,15 +51,22 @@ internal static class Help
             Row(argument.Name, argument.Description, output);
         }
 
-        output.WriteLine();
-        output.WriteLine("Options:");
-        foreach (var option in command.Options.Where(option => !option.Hidden))
+        foreach (var group in command.Groups.Where(group => Array.Exists(group.Options, option => !option.Hidden)))
         {
-            var names = string.Join(", ", option.Aliases.Prepend(option.Name).OrderBy(name => name.Length));
-            Row(option.HelpName is { } value ? $"{names} {value}" : names, option.Description, output);
+            output.WriteLine();
+            output.WriteLine(group.Title + ":");
+            foreach (var option in group.Options.Where(option => !option.Hidden))
+            {
+                var names = string.Join(", ", option.Aliases.Prepend(option.Name).OrderBy(name => name.Length));
+                Row(option.HelpName is { } value ? $"{names} {value}" : names, option.Description, output);
+            }
+
+            if (group == command.Groups[0])
+            {
+                Row("-h, --help", "Show this help", output);
+            }
         }
 
-        Row("-h, --help", "Show this help", output);
         Examples(examples, output);
     }
 

@@ -9,7 +9,7 @@ internal interface ICommand
     IReadOnlyList<string> Examples { get; }
 
     /// <summary>Makes the command with its options.</summary>
-    Command Build();
+    GroupedCommand Build();
 
     /// <summary>Does what the command line says.</summary>
     /// <param name="result">The command line.</param>

@@ -28,11 +28,11 @@ internal sealed class InspectCommand : ICommand
     ];
 
     /// <inheritdoc/>
-    public Command Build()
+    public GroupedCommand Build()
     {
-        var command = new Command("inspect", _description) { _input, _json };
+        var command = new GroupedCommand("inspect", _description) { _input };
+        command.AddGroup("Options", _json, _strict);
         _article.AddTo(command);
-        command.Add(_strict);
         return command;
     }
 

@@ -68,18 +68,6 @@ internal static class OptionValues
             : throw new UsageException($"\"{value}\" is no address of the web. Give {option} one such as https://example.org/news/story.html.");
     }
 
-    /// <summary>A size of pages by its name.</summary>
-    public static PageSize PageSize(string option, string? value)
-    {
-        if (value is null)
-        {
-            return Writing.Pdf.PageSize.A4;
-        }
-
-        return Writing.Pdf.PageSize.Known.FirstOrDefault(size => size.Name.Equals(value, StringComparison.OrdinalIgnoreCase))
-            ?? throw new UsageException($"\"{value}\" is no page size. Give {option} one of: a4, letter.");
-    }
-
     /// <summary>Names of standards for PDF, several in one value with commas.</summary>
     public static string[] Standards(string option, string[] values)
     {

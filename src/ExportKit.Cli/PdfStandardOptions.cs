@@ -21,12 +21,10 @@ internal sealed class PdfStandardOptions
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
     /// <param name="isHidden">Whether help leaves them out.</param>
-    public void AddTo(Command command, bool isHidden)
+    public void AddTo(GroupedCommand command, bool isHidden)
     {
         _standard.Hidden = _attachSource.Hidden = _fastWebView.Hidden = isHidden;
-        command.Add(_standard);
-        command.Add(_attachSource);
-        command.Add(_fastWebView);
+        command.AddGroup("The PDF's standard", _standard, _attachSource, _fastWebView);
     }
 
     /// <summary>What the command line says.</summary>

@@ -16,4 +16,9 @@ internal sealed class UsageException : Exception
 
     /// <summary>The code of what is wrong; null where words of the command line cannot be understood.</summary>
     public DiagnosticCode? Code { get; }
+
+    /// <summary>The command line asks for what cannot be.</summary>
+    /// <param name="diagnostic">Why.</param>
+    public UsageException(Diagnostic diagnostic)
+        : base($"{diagnostic.Message}. {diagnostic.Hint}.") => Code = diagnostic.Code;
 }

@@ -33,12 +33,19 @@ internal sealed class SampleExport
     /// <summary>Exports a page that is a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="formats">The documents to make; all three where none is named.</param>
-    public static SampleExport Of(string path, params ImmutableArray<ExportFormat> formats)
+    public static SampleExport Of(string path, params ImmutableArray<ExportFormat> formats) =>
+        Of(path, new ExportOptions(), formats);
+
+    /// <summary>Exports a page that is a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">What the documents shall be like.</param>
+    /// <param name="formats">The documents to make; all three where none is named.</param>
+    public static SampleExport Of(string path, ExportOptions options, params ImmutableArray<ExportFormat> formats)
     {
         formats = formats.IsEmpty ? AllFormats : formats;
         var place = new MemoryPlace();
         var input = new ExportInput(Path.GetFileName(path), File.ReadAllBytes(path), new Uri(Path.GetFullPath(path)).AbsoluteUri);
-        var result = new Exporter(ArticleStages.Create(), new FileResourceLoader()).Export(input, formats, new ExportOptions(), place);
+        var result = new Exporter(ArticleStages.Create(), new FileResourceLoader()).Export(input, formats, options, place);
         Assert.True(result.Outcome == ExportOutcome.Written, $"{path}: {string.Join('\n', result.Diagnostics)}");
         return new SampleExport(
             result.Article!,

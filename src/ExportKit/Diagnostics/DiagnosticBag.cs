@@ -44,6 +44,16 @@ public sealed class DiagnosticBag
     public void Report(DiagnosticCode code, string message, SourcePlace? place = null, string? hint = null) =>
         Add(new Diagnostic(code, message, place, hint));
 
+    /// <summary>Adds diagnostics.</summary>
+    /// <param name="diagnostics">What to add.</param>
+    public void AddRange(ImmutableArray<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            Add(diagnostic);
+        }
+    }
+
     /// <summary>What was reported so far, as a list that no longer changes.</summary>
     public ImmutableArray<Diagnostic> ToImmutable() => [.. _diagnostics];
 }

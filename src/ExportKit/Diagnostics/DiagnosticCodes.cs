@@ -153,6 +153,24 @@ public static class DiagnosticCodes
     /// <summary>The article has characters of private use, which the standard asked for forbids; U+FFFD stands in the PDF.</summary>
     public static readonly DiagnosticCode PrivateCharacters = new("EK5020", "private-characters", Severity.Warning);
 
+    /// <summary>A page of the size, margins and columns that were asked for cannot hold text.</summary>
+    public static readonly DiagnosticCode PageImpossible = new("EK5021", "page-impossible", Severity.Error);
+
+    /// <summary>A size or spacing of type that was asked for is out of bounds.</summary>
+    public static readonly DiagnosticCode TypeImpossible = new("EK5022", "type-impossible", Severity.Error);
+
+    /// <summary>A colour for text has a contrast below 7:1 (WCAG 2.2, 1.4.6).</summary>
+    public static readonly DiagnosticCode ContrastTooLow = new("EK5023", "contrast-too-low", Severity.Error);
+
+    /// <summary>The font that was asked for is not installed, or cannot be used.</summary>
+    public static readonly DiagnosticCode FontNotFound = new("EK5024", "font-not-found", Severity.Error);
+
+    /// <summary>The logo cannot be read, or is no picture that a PDF can hold.</summary>
+    public static readonly DiagnosticCode LogoUnusable = new("EK5025", "logo-unusable", Severity.Error);
+
+    /// <summary>The article's address is too long for a QR code that can be read from paper; the address stands as text alone.</summary>
+    public static readonly DiagnosticCode AddressTooLongForQr = new("EK5026", "address-too-long-for-qr", Severity.Info);
+
     // EPUB.
 
     /// <summary>A link leads where a book cannot lead: to no place, to a broken address, to a script. Its words stay.</summary>

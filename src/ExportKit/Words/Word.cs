@@ -238,6 +238,9 @@ public enum Word
     /// <summary>"Link: {0}": the description of a link that has no words.</summary>
     LinkTo,
 
+    /// <summary>"QR code: {0}": the description of a QR code, with the address that it leads to.</summary>
+    QrCode,
+
     /// <summary>"Start of the article": a landmark.</summary>
     ArticleStart,
 

@@ -84,6 +84,7 @@ internal static class WordNames
         nameof(Word.ReadingTime),
         nameof(Word.WhatFollows),
         nameof(Word.LinkTo),
+        nameof(Word.QrCode),
         nameof(Word.ArticleStart),
         nameof(Word.Colophon),
         nameof(Word.AccessibilityStructure),

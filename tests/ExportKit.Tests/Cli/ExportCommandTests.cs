@@ -99,7 +99,7 @@ public sealed class ExportCommandTests
         Assert.Equal(new ArticleDate(new DateTimeOffset(2025, 5, 15, 0, 0, 0, TimeSpan.Zero)), options.Normalising.Published);
         Assert.Equal("P", options.Normalising.Publisher);
         Assert.Equal("https://example.org/a", options.BaseAddress);
-        Assert.Equal(PageSize.Letter, options.Pdf.PageSize);
+        Assert.Equal(PageSize.Letter, options.Pdf.Paper.Size);
         Assert.False(options.IncludeImages);
         Assert.True(options.Strict);
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1700000000), options.SourceDate);
@@ -116,7 +116,7 @@ public sealed class ExportCommandTests
         Assert.True(options.IncludeImages);
         Assert.False(options.Strict);
         Assert.Null(options.SourceDate);
-        Assert.Equal(PageSize.A4, options.Pdf.PageSize);
+        Assert.Equal(PageSize.A4, options.Pdf.Paper.Size);
         Assert.Equal("file:///work/story.html", _run.Stages.ReadingOptions!.PictureBaseAddress);
     }
 

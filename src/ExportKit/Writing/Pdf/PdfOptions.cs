@@ -1,10 +1,22 @@
 namespace ExportKit.Writing.Pdf;
 
-/// <summary>What a PDF shall be like.</summary>
+/// <summary>What a PDF shall be like. <see cref="PdfOptionsCheck"/> says what of it cannot be.</summary>
 public sealed record PdfOptions
 {
-    /// <summary>The size of a page.</summary>
-    public PageSize PageSize { get; init; } = PageSize.A4;
+    /// <summary>The pages: their size, margins, columns.</summary>
+    public PaperOptions Paper { get; init; } = new();
+
+    /// <summary>The type: its size, font and spacing.</summary>
+    public TypeOptions Type { get; init; } = new();
+
+    /// <summary>The colours, and the publisher's own.</summary>
+    public LookOptions Look { get; init; } = new();
+
+    /// <summary>Whether the addresses of the article's links stand in a list at its end, by numbers in the text.</summary>
+    public bool HasLinkList { get; init; } = true;
+
+    /// <summary>Whether the article's own address stands at its end as a QR code (ISO/IEC 18004).</summary>
+    public bool HasQrCode { get; init; }
 
     /// <summary>The standard that the PDF is made by.</summary>
     public PdfStandard Standard { get; init; }
@@ -19,20 +31,4 @@ public sealed record PdfOptions
 
     /// <summary>Whether streams are compressed; off makes a file that people can read.</summary>
     public bool Compress { get; init; } = true;
-}
-
-/// <summary>The size of a page in points (1/72 inch).</summary>
-/// <param name="Name">Its name: "A4".</param>
-/// <param name="Width">The width in points.</param>
-/// <param name="Height">The height in points.</param>
-public sealed record PageSize(string Name, double Width, double Height)
-{
-    /// <summary>ISO 216 A4, 210 by 297 mm.</summary>
-    public static PageSize A4 { get; } = new("A4", 595.276, 841.89);
-
-    /// <summary>US Letter, 8.5 by 11 inches.</summary>
-    public static PageSize Letter { get; } = new("Letter", 612, 792);
-
-    /// <summary>The sizes that have a name.</summary>
-    public static IReadOnlyList<PageSize> Known { get; } = [A4, Letter];
 }

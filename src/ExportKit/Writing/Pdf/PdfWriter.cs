@@ -23,7 +23,14 @@ public sealed class PdfWriter(PdfOptions options) : IArticleWriter
     /// <inheritdoc/>
     public bool Write(Article article, WritingContext context, Stream output)
     {
-        using var library = FontLibrary.Open(FontSources.OfSystem(), context.Diagnostics);
+        var problems = PdfOptionsCheck.Problems(options);
+        if (!problems.IsEmpty)
+        {
+            context.Diagnostics.AddRange(problems);
+            return false;
+        }
+
+        using var library = FontLibrary.Open(FontSources.OfSystem(), context.Diagnostics, options.Type.FontFamily);
         if (library is null)
         {
             return false;
@@ -35,9 +42,10 @@ public sealed class PdfWriter(PdfOptions options) : IArticleWriter
         }
 
         var pdf = new PdfFile();
-        var styles = new StyleSheet { Page = options.PageSize, Language = article.Metadata.Language ?? "" };
-        var images = new PageImages(pdf, ImageRoom.OfBox(styles.Measure, styles.TextHeight), context.Diagnostics);
-        var tags = new TagContext(article, context, styles, images) { Vocabulary = TagVocabulary.Of(options.Standard) };
+        var isRightToLeft = article.Metadata.Direction == TextDirection.RightToLeft;
+        var styles = StyleSheet.Of(options, article.Metadata.Language ?? "", isRightToLeft);
+        var images = new PageImages(pdf, ImageRoom.OfBox(styles.Page.Measure, styles.Page.TextHeight), context.Diagnostics);
+        var tags = new TagContext(article, context, styles, images, options) { Vocabulary = TagVocabulary.Of(options.Standard) };
         var tagged = DocumentTags.Build(tags);
         var treeIsValid = IsWellTagged(tagged.Root, context.Diagnostics);
         var fonts = new DocumentFonts();
@@ -52,7 +60,7 @@ public sealed class PdfWriter(PdfOptions options) : IArticleWriter
 
         var isAccessible = Claims.EveryPictureHasText(article, options, context.Diagnostics);
         var information = Claims.Added(Information(article), options, isAccessible, treeIsValid);
-        var catalog = new DocumentAssembler(pdf, fonts, images, options.PageSize, options.Standard).Assemble(article, tagged, placed, information);
+        var catalog = new DocumentAssembler(pdf, fonts, images, new Palette(options.Look), options.Standard).Assemble(article, tagged, placed, information);
         if (options.AttachSource)
         {
             var source = context.Source ?? throw new InvalidOperationException("The source is to be attached, and is not at hand.");
@@ -76,8 +84,8 @@ public sealed class PdfWriter(PdfOptions options) : IArticleWriter
 
     private static PlacedDocument Place(TagContext tags, TaggedDocument tagged, FlowLayout layout)
     {
-        var atoms = layout.Lay(tagged.Flow, new Frame(tags.Styles.SideMargin, tags.Styles.Measure));
-        var placed = new Paginator(tags.Styles).Paginate(atoms);
+        var atoms = layout.LayDocument(tagged.Flow);
+        var placed = new Paginator(tags.Styles.Page).Paginate(atoms);
         new RunningHeads(tags, layout).Add(placed.Pages);
         return placed;
     }

@@ -11,9 +11,9 @@ namespace ExportKit.Writing.Pdf.Drawing;
 /// <param name="pdf">The file.</param>
 /// <param name="fonts">The document's fonts, subset.</param>
 /// <param name="images">The document's pictures.</param>
-/// <param name="size">The size of the pages.</param>
+/// <param name="palette">The document's colours.</param>
 /// <param name="standard">The standard that the document is made by.</param>
-internal sealed class DocumentAssembler(PdfFile pdf, DocumentFonts fonts, PageImages images, PageSize size, PdfStandard standard)
+internal sealed class DocumentAssembler(PdfFile pdf, DocumentFonts fonts, PageImages images, Palette palette, PdfStandard standard)
 {
     /// <summary>Puts the file together.</summary>
     /// <param name="article">The article.</param>
@@ -25,15 +25,15 @@ internal sealed class DocumentAssembler(PdfFile pdf, DocumentFonts fonts, PageIm
     {
         var tree = pdf.Reserve();
         var pages = placed.Pages.Select(_ => pdf.Reserve()).ToArray();
-        var drawn = placed.Pages.Select(page => PageDrawer.Draw(page, fonts, images)).ToArray();
+        var drawn = placed.Pages.Select(page => PageDrawer.Draw(page, fonts, images, palette)).ToArray();
         var isPdf20 = standard == PdfStandard.Ua2;
         var structure = new StructureTreeWriter(pdf, tagged.Root, isPdf20);
-        var destinations = new Destinations(pages, placed, tagged, isPdf20 ? structure : null, size.Height);
+        var destinations = new Destinations(pages, placed, tagged, isPdf20 ? structure : null, placed.Pages[0].Geometry.Height);
         var links = new LinkAnnotations(pdf, pages, destinations);
         var resources = pdf.Add(Resources());
         for (var i = 0; i < pages.Length; i++)
         {
-            pdf.Set(pages[i], Page(tree, resources, i, drawn[i], links));
+            pdf.Set(pages[i], Page(tree, resources, placed.Pages[i], drawn[i], links));
         }
 
         var kids = new PdfArray();
@@ -44,16 +44,16 @@ internal sealed class DocumentAssembler(PdfFile pdf, DocumentFonts fonts, PageIm
         return Catalog(article.Metadata, tree, root, bookmarks, information);
     }
 
-    private PdfDictionary Page(PdfReference tree, PdfReference resources, int index, DrawnPage drawn, LinkAnnotations links)
+    private PdfDictionary Page(PdfReference tree, PdfReference resources, PlacedPage placed, DrawnPage drawn, LinkAnnotations links)
     {
         var page = new PdfDictionary("Page")
             .Add("Parent", tree)
-            .Add("MediaBox", PdfArray.Of(0, 0, size.Width, size.Height))
+            .Add("MediaBox", PdfArray.Of(0, 0, placed.Geometry.Width, placed.Geometry.Height))
             .Add("Resources", resources)
             .Add("Contents", pdf.Add(new PdfStream(new PdfDictionary(), drawn.Content)))
-            .Add("StructParents", index)
+            .Add("StructParents", placed.Index)
             .AddName("Tabs", "S");
-        var annotations = links.Add(index, drawn.Links);
+        var annotations = links.Add(placed.Index, drawn.Links);
         return annotations.Count == 0 ? page : page.Add("Annots", annotations);
     }
 

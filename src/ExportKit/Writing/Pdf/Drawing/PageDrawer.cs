@@ -25,12 +25,16 @@ internal sealed class PageDrawer
     private readonly PageMarks _marks;
     private readonly DocumentFonts _fonts;
     private readonly PageImages _images;
+    private readonly Palette _palette;
     private readonly List<PlacedShape> _lines = [];
     private readonly List<DrawnLink> _links = [];
-    private Ink? _ink;
+    private Colour? _fill;
+    private Colour? _stroke;
+    private double _weight;
 
-    private PageDrawer(int page, DocumentFonts fonts, PageImages images)
+    private PageDrawer(int page, DocumentFonts fonts, PageImages images, Palette palette)
     {
+        _palette = palette;
         _marks = new PageMarks(_content, page);
         _fonts = fonts;
         _images = images;
@@ -40,9 +44,11 @@ internal sealed class PageDrawer
     /// <param name="page">The page.</param>
     /// <param name="fonts">The document's fonts, subset.</param>
     /// <param name="images">The document's pictures.</param>
-    public static DrawnPage Draw(PlacedPage page, DocumentFonts fonts, PageImages images)
+    /// <param name="palette">The document's colours.</param>
+    public static DrawnPage Draw(PlacedPage page, DocumentFonts fonts, PageImages images, Palette palette)
     {
-        var drawer = new PageDrawer(page.Index, fonts, images);
+        var drawer = new PageDrawer(page.Index, fonts, images, palette);
+        drawer.Background(page.Geometry);
         drawer.Shapes(page.Shapes);
         foreach (var item in page.Items)
         {
@@ -59,15 +65,31 @@ internal sealed class PageDrawer
         return new DrawnPage(drawer._content.ToArray(), drawer._marks.Elements, drawer._links);
     }
 
+    /// <summary>A theme's page is filled before all else.</summary>
+    private void Background(PageGeometry page)
+    {
+        if (_palette.FillsPages)
+        {
+            var box = new PdfRectangle(0, 0, page.Width, page.Height);
+            _marks.Background(box);
+            Fill(box, Ink.Page);
+        }
+    }
+
+    private void Fill(PdfRectangle box, Ink ink)
+    {
+        Colour(ink);
+        _content.Rectangle(box.Left, box.Bottom, box.Right - box.Left, box.Top - box.Bottom);
+        _content.Fill();
+    }
+
     private void Shapes(List<PlacedShape> shapes)
     {
         foreach (var (box, ink) in shapes)
         {
             _marks.Switch(null);
             _marks.OutOfText();
-            Colour(ink);
-            _content.Rectangle(box.Left, box.Bottom, box.Right - box.Left, box.Top - box.Bottom);
-            _content.Fill();
+            Fill(box, ink);
         }
     }
 
@@ -79,8 +101,12 @@ internal sealed class PageDrawer
                 Line(line);
                 break;
             case PlacedImage { Owner.Image: { } image } placed:
+                Plate(placed.Box);
                 Image(image, placed.Owner.Content, placed.Box);
                 AddLink(placed.Owner.Link, placed.Box);
+                break;
+            case PlacedSymbol symbol:
+                Symbol(symbol);
                 break;
             default:
                 throw new NotSupportedException($"{item.GetType().Name} cannot be drawn.");
@@ -136,6 +162,7 @@ internal sealed class PageDrawer
     {
         _marks.InText();
         Colour(ink);
+        Weigh(run, ink);
         RunPainter.Draw(_content, _fonts, run, x, baseline);
     }
 
@@ -156,6 +183,47 @@ internal sealed class PageDrawer
             var bottom = placed.Baseline + run.Style.Rise + (size * 0.26);
             _lines.Add(new(new(left, bottom, right, bottom + thickness), owner.Ink));
         }
+    }
+
+    /// <summary>Pictures with see-through parts are drawn for white paper: on a page of another colour they get a white ground.</summary>
+    private void Plate(PdfRectangle box)
+    {
+        if (_palette.FillsPages)
+        {
+            _marks.Switch(null);
+            _marks.OutOfText();
+            Fill(box, Ink.White);
+        }
+    }
+
+    /// <summary>The modules of a code, as rectangles that reach over all dark neighbours of a row.</summary>
+    private void Symbol(PlacedSymbol placed)
+    {
+        Plate(placed.Box);
+        _marks.Switch(placed.Owner.Content);
+        _marks.OutOfText();
+        Colour(Ink.Black);
+        var (symbol, side) = (placed.Symbol, placed.Module);
+        var left = placed.Box.Left + (QrSymbol.QuietZone * side);
+        var top = placed.Box.Top - (QrSymbol.QuietZone * side);
+        for (var row = 0; row < symbol.Size; row++)
+        {
+            for (var column = 0; column < symbol.Size; column++)
+            {
+                var first = column;
+                while (column < symbol.Size && symbol.IsDark(row, column))
+                {
+                    column++;
+                }
+
+                if (column > first)
+                {
+                    _content.Rectangle(left + (first * side), top - ((row + 1) * side), (column - first) * side, side);
+                }
+            }
+        }
+
+        _content.Fill();
     }
 
     /// <summary>A picture of the unit square, put where it stands.</summary>
@@ -215,10 +283,29 @@ internal sealed class PageDrawer
 
     private void Colour(Ink ink)
     {
-        if (_ink != ink)
+        var colour = _palette[ink];
+        if (_fill != colour)
         {
-            _ink = ink;
-            _content.SetFillColour(ink.Red / 255.0, ink.Green / 255.0, ink.Blue / 255.0);
+            _fill = colour;
+            _content.SetFillColour(colour.Red / 255.0, colour.Green / 255.0, colour.Blue / 255.0);
+        }
+    }
+
+    /// <summary>Heavier text is stroked as well as filled, which no reader of the text notices.</summary>
+    private void Weigh(LineRun run, Ink ink)
+    {
+        var weight = run.Style!.Stroke * run.Style.Size;
+        if (_weight != weight)
+        {
+            _weight = weight;
+            _content.SetTextWeight(weight);
+        }
+
+        var colour = _palette[ink];
+        if (weight > 0 && _stroke != colour)
+        {
+            _stroke = colour;
+            _content.SetStrokeColour(colour.Red / 255.0, colour.Green / 255.0, colour.Blue / 255.0);
         }
     }
 }

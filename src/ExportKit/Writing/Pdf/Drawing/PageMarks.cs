@@ -47,6 +47,15 @@ internal sealed class PageMarks(ContentWriter content, int page)
         content.BeginArtifact(ArtifactType.Pagination, subtype);
     }
 
+    /// <summary>Begins the ground of the whole page: an artifact (ISO 32000-1, table 330).</summary>
+    /// <param name="box">The page.</param>
+    public void Background(PdfRectangle box)
+    {
+        Close();
+        _open = new object();
+        content.BeginArtifact(ArtifactType.Background, null, box);
+    }
+
     /// <summary>Sees to it that text can be shown.</summary>
     public void InText()
     {

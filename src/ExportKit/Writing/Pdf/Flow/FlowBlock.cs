@@ -18,6 +18,9 @@ internal abstract record FlowBlock
     /// <summary>Whether no page may end behind it.</summary>
     public bool KeepWithNext { get; init; }
 
+    /// <summary>Whether it stands across all columns.</summary>
+    public bool IsAcross { get; init; }
+
     /// <summary>The identifiers of places that begin here, for links and bookmarks.</summary>
     public ImmutableArray<string> Anchors { get; init; } = [];
 }
@@ -90,7 +93,18 @@ internal sealed record FlowGroup(ImmutableArray<FlowBlock> Blocks, GroupLook Loo
 internal sealed record FlowSectionBreak : FlowBlock;
 
 /// <summary>A thin rule across the measure: an artifact.</summary>
-internal sealed record FlowRule : FlowBlock;
+internal sealed record FlowRule : FlowBlock
+{
+    /// <summary>Its colour.</summary>
+    public Ink Ink { get; init; } = Ink.Rule;
+}
+
+/// <summary>A QR code.</summary>
+/// <param name="Owner">What it is drawn for.</param>
+/// <param name="Element">The Figure element, which gets its bounding box.</param>
+/// <param name="Symbol">The modules.</param>
+/// <param name="Direction">On which side lines start, and the code with them.</param>
+internal sealed record FlowSymbol(TextOwner Owner, StructureElement Element, QrSymbol Symbol, TextDirection Direction) : FlowBlock;
 
 /// <summary>A table.</summary>
 /// <param name="Rows">The rows, head rows first.</param>
@@ -109,4 +123,8 @@ internal sealed record FlowRow(ImmutableArray<FlowCell> Cells, bool IsHead);
 /// <param name="ColumnSpan">How many columns it covers.</param>
 /// <param name="RowSpan">How many rows it covers.</param>
 /// <param name="IsHeader">Whether it is a header cell.</param>
-internal sealed record FlowCell(ImmutableArray<FlowBlock> Blocks, int Column, int ColumnSpan, int RowSpan, bool IsHeader);
+internal sealed record FlowCell(ImmutableArray<FlowBlock> Blocks, int Column, int ColumnSpan, int RowSpan, bool IsHeader)
+{
+    /// <summary>Whether it stands in another part of the table already, so that it is an artifact here.</summary>
+    public bool IsRepeated { get; init; }
+}

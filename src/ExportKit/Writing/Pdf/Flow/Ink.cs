@@ -1,23 +1,38 @@
 namespace ExportKit.Writing.Pdf.Flow;
 
-/// <summary>A colour of the sRGB space.</summary>
-/// <param name="Red">0 to 255.</param>
-/// <param name="Green">0 to 255.</param>
-/// <param name="Blue">0 to 255.</param>
-internal readonly record struct Ink(byte Red, byte Green, byte Blue)
+/// <summary>What a colour is for; the theme says which colour that is.</summary>
+internal enum Ink
 {
-    /// <summary>The colour of text: 16:1 against white.</summary>
-    public static Ink Text { get; } = new(0x1a, 0x1a, 0x1a);
+    /// <summary>Text.</summary>
+    Text,
 
-    /// <summary>The colour of what stands back: 8.4:1 against white.</summary>
-    public static Ink Quiet { get; } = new(0x4d, 0x4d, 0x4d);
+    /// <summary>Text that stands back.</summary>
+    Quiet,
 
-    /// <summary>The colour of links: 8.6:1 against white.</summary>
-    public static Ink Link { get; } = new(0x0b, 0x3d, 0x91);
+    /// <summary>Links.</summary>
+    Link,
 
-    /// <summary>The colour of rules and frames, which carry no meaning.</summary>
-    public static Ink Rule { get; } = new(0xb8, 0xb8, 0xb8);
+    /// <summary>Headings, in the publisher's colour.</summary>
+    Accent,
 
-    /// <summary>The ground of boxes: text on it keeps 15:1.</summary>
-    public static Ink Ground { get; } = new(0xf4, 0xf4, 0xf2);
+    /// <summary>The bar of quotations, in the publisher's colour.</summary>
+    Bar,
+
+    /// <summary>The rule below the headline and what goes with it, in the publisher's colour.</summary>
+    HeadRule,
+
+    /// <summary>Rules and frames, which carry no meaning.</summary>
+    Rule,
+
+    /// <summary>The ground of boxes.</summary>
+    Ground,
+
+    /// <summary>The page itself, where the theme colours it.</summary>
+    Page,
+
+    /// <summary>Black in every theme: the modules of a QR code.</summary>
+    Black,
+
+    /// <summary>White in every theme: what a QR code stands on.</summary>
+    White,
 }

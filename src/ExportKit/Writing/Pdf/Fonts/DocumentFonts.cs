@@ -10,9 +10,9 @@ namespace ExportKit.Writing.Pdf.Fonts;
 /// makes the subsets, then lines are drawn with them, then <see cref="WriteTo"/> adds them to the file.</summary>
 internal sealed class DocumentFonts
 {
-    private readonly List<FontFace> _order = [];
-    private readonly Dictionary<FontFace, GlyphSet> _glyphs = [];
-    private readonly Dictionary<FontFace, EmbeddedFont> _fonts = [];
+    private readonly List<FontUse> _order = [];
+    private readonly Dictionary<FontUse, GlyphSet> _glyphs = [];
+    private readonly Dictionary<FontUse, EmbeddedFont> _fonts = [];
 
     /// <summary>What each glyph stands for.</summary>
     public GlyphTexts Texts { get; } = new();
@@ -21,8 +21,8 @@ internal sealed class DocumentFonts
     public ImmutableArray<EmbeddedFont> Fonts { get; private set; } = [];
 
     /// <summary>The font that a face became.</summary>
-    /// <param name="face">A face that was used.</param>
-    public EmbeddedFont this[FontFace face] => _fonts[face];
+    /// <param name="use">A face, as it was used.</param>
+    public EmbeddedFont this[FontUse use] => _fonts[use];
 
     /// <summary>Notes the glyphs of a line that will be drawn.</summary>
     /// <param name="line">The line.</param>
@@ -30,15 +30,15 @@ internal sealed class DocumentFonts
     {
         foreach (var run in line.LogicalRuns)
         {
-            if (run.Face is null)
+            if (run.Font is not { } use)
             {
                 continue;
             }
 
-            if (!_glyphs.TryGetValue(run.Face, out var glyphs))
+            if (!_glyphs.TryGetValue(use, out var glyphs))
             {
-                _glyphs[run.Face] = glyphs = new GlyphSet(run.Face.GlyphCount);
-                _order.Add(run.Face);
+                _glyphs[use] = glyphs = new GlyphSet(use.Face.GlyphCount);
+                _order.Add(use);
             }
 
             foreach (var glyph in run.Glyphs)
@@ -53,9 +53,10 @@ internal sealed class DocumentFonts
     /// <returns>Whether every font was made; if not, no PDF can be.</returns>
     public bool TrySubset(DiagnosticBag diagnostics)
     {
-        foreach (var face in _order)
+        foreach (var use in _order)
         {
-            if (FontSubset.Make(face, _glyphs[face].ToArray()) is not { } subset)
+            var face = use.Face;
+            if (FontSubset.Make(face, _glyphs[use].ToArray(), use.Widening) is not { } subset)
             {
                 diagnostics.Report(
                     DiagnosticCodes.NoFont,
@@ -65,10 +66,10 @@ internal sealed class DocumentFonts
                 return false;
             }
 
-            _fonts[face] = new EmbeddedFont(face, subset, "F" + (_fonts.Count + 1).ToString(CultureInfo.InvariantCulture));
+            _fonts[use] = new EmbeddedFont(use, subset, "F" + (_fonts.Count + 1).ToString(CultureInfo.InvariantCulture));
         }
 
-        Fonts = [.. _order.Select(face => _fonts[face])];
+        Fonts = [.. _order.Select(use => _fonts[use])];
         return true;
     }
 

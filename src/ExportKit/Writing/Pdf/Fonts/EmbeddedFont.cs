@@ -11,11 +11,12 @@ internal sealed class EmbeddedFont
     private readonly double[] _widths;
 
     /// <summary>Makes a font of a subset.</summary>
-    /// <param name="face">The face that it was made of.</param>
+    /// <param name="use">The face that it was made of.</param>
     /// <param name="subset">The subset.</param>
     /// <param name="resourceName">Its name in resource dictionaries.</param>
-    public EmbeddedFont(FontFace face, FontSubset subset, string resourceName)
+    public EmbeddedFont(FontUse use, FontSubset subset, string resourceName)
     {
+        var face = use.Face;
         Face = face;
         ResourceName = resourceName;
         BaseFont = SubsetTag.Of(subset.Program) + "+" + face.PostScriptName;
@@ -27,7 +28,9 @@ internal sealed class EmbeddedFont
             var (glyph, code) = (subset.Glyphs[i], subset.Codes[i]);
             _codes[glyph] = code;
             // Not cut to whole numbers, so that fonts with other than 1000 units need no correction after each glyph.
-            _widths[code] = Math.Round(face.Advance(glyph) * 1000.0 / face.Metrics.UnitsPerEm, 3);
+            var advance = face.Advance(glyph);
+            advance += advance > 0 ? use.Widening : 0;
+            _widths[code] = Math.Round(advance * 1000.0 / face.Metrics.UnitsPerEm, 3);
         }
     }
 

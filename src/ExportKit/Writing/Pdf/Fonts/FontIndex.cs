@@ -65,6 +65,21 @@ internal sealed record FontIndex(ImmutableArray<IndexedFont> Fonts, ImmutableArr
     /// <param name="codePoint">The character.</param>
     public bool Covers(int codePoint) => (_all ??= Union()).Contains(codePoint);
 
+    /// <summary>The family of a name, whatever the case of its letters; null where none is installed.</summary>
+    /// <param name="name">The name.</param>
+    public string? FamilyLike(string name)
+    {
+        foreach (var font in Fonts)
+        {
+            if (font.Entry.Header.Family.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return font.Entry.Header.Family;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The families with a face that has some characters: sans-serif Noto fonts first, whose look agrees with that of running
     /// text, then the others; each group by name.</summary>
     /// <param name="codePoints">The characters.</param>

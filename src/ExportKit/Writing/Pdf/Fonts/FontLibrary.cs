@@ -14,20 +14,34 @@ internal sealed class FontLibrary : IDisposable
     private readonly Dictionary<string, FontFace?> _open = new(StringComparer.Ordinal);
     private readonly Chosen?[] _chosen = new Chosen?[FontStyleKey.Count];
 
-    private FontLibrary(FontSources sources) => _catalogue = new FontCatalogue(sources);
+    private readonly string? _family;
+
+    private FontLibrary(FontSources sources, string? family)
+    {
+        _catalogue = new FontCatalogue(sources);
+        _family = family;
+    }
 
     /// <summary>Opens the library: sees to the native libraries and to a font for running text.</summary>
     /// <param name="sources">Where to look.</param>
-    /// <param name="diagnostics">Takes <see cref="DiagnosticCodes.NativeLibraryMissing"/> or <see cref="DiagnosticCodes.NoFont"/>.</param>
+    /// <param name="diagnostics">Takes <see cref="DiagnosticCodes.NativeLibraryMissing"/>, <see cref="DiagnosticCodes.NoFont"/> or
+    /// <see cref="DiagnosticCodes.FontNotFound"/>.</param>
+    /// <param name="family">The family that is asked for; null for the one that serves by default.</param>
     /// <returns>The library, or null where no PDF can be made.</returns>
-    public static FontLibrary? Open(FontSources sources, DiagnosticBag diagnostics)
+    public static FontLibrary? Open(FontSources sources, DiagnosticBag diagnostics, string? family = null)
     {
         if (!HarfBuzzLibrary.TryLoad(diagnostics))
         {
             return null;
         }
 
-        var library = new FontLibrary(sources);
+        var found = family is null ? null : RequestedFamily.Find(new FontCatalogue(sources), family, diagnostics);
+        if (family is not null && found is null)
+        {
+            return null;
+        }
+
+        var library = new FontLibrary(sources, found);
         if (library.Choose(FontRole.Body, false, false, diagnostics) is not null)
         {
             return library;
@@ -74,7 +88,8 @@ internal sealed class FontLibrary : IDisposable
                 }
             }
 
-            foreach (var family in FontFamilies.ForScript(script, language))
+            // Characters that a family lacks that was asked for come from the usual one where it has them.
+            foreach (var family in _family is null ? FontFamilies.ForScript(script, language) : [.. FontFamilies.Body, .. FontFamilies.ForScript(script, language)])
             {
                 if (InFamily(family, codePoints, bold, italic, diagnostics) is { } face)
                 {
@@ -118,7 +133,7 @@ internal sealed class FontLibrary : IDisposable
     private Chosen Search(FontRole role, bool bold, bool italic)
     {
         var diagnostics = new DiagnosticBag();
-        foreach (var family in role == FontRole.Body ? FontFamilies.Body : FontFamilies.Monospace)
+        foreach (var family in role == FontRole.Monospace ? FontFamilies.Monospace : _family is null ? FontFamilies.Body : [_family, .. FontFamilies.Body])
         {
             if (InFamily(family, [' ', 'a'], bold, italic, diagnostics) is { } face)
             {

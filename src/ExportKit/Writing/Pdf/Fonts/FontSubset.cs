@@ -26,8 +26,9 @@ internal sealed record FontSubset(byte[] Program, ushort[] Glyphs, ushort[] Code
     /// 6.0), else its default instance, at which the face is then used as well.</summary>
     /// <param name="face">The face.</param>
     /// <param name="glyphs">The glyphs, rising.</param>
+    /// <param name="widening">By how many font units glyphs are made wider; 0 for a font of the Compact Font Format.</param>
     /// <returns>The subset; null where the font is damaged in a way that only showed here.</returns>
-    public static FontSubset? Make(FontFace face, ushort[] glyphs)
+    public static FontSubset? Make(FontFace face, ushort[] glyphs, int widening = 0)
     {
         var input = HarfBuzzSubset.InputCreate();
         nint plan = 0, result = 0;
@@ -36,7 +37,7 @@ internal sealed record FontSubset(byte[] Program, ushort[] Glyphs, ushort[] Code
             Fill(input, face, glyphs);
             plan = HarfBuzzSubset.PlanCreate(face.NativeFace, input);
             result = plan != 0 ? HarfBuzzSubset.PlanExecute(plan) : 0;
-            return result != 0 ? Read(face, glyphs, HarfBuzzSubset.PlanOldToNew(plan), result) : null;
+            return result != 0 ? Read(face, glyphs, HarfBuzzSubset.PlanOldToNew(plan), result, widening) : null;
         }
         catch (InvalidDataException)
         {
@@ -89,7 +90,7 @@ internal sealed record FontSubset(byte[] Program, ushort[] Glyphs, ushort[] Code
         return true;
     }
 
-    private static FontSubset Read(FontFace face, ushort[] glyphs, nint oldToNew, nint result)
+    private static FontSubset Read(FontFace face, ushort[] glyphs, nint oldToNew, nint result, int widening)
     {
         var program = Bytes(result);
         ushort[]? cids = null;
@@ -97,6 +98,10 @@ internal sealed record FontSubset(byte[] Program, ushort[] Glyphs, ushort[] Code
         {
             program = SfntTables.Find(program, "CFF ").ToArray();
             cids = CffCharset.Read(program);
+        }
+        else if (widening > 0)
+        {
+            WiderAdvances.Apply(program, widening);
         }
 
         var codes = new ushort[glyphs.Length];

@@ -3,7 +3,21 @@ using ExportKit.Writing.Pdf.Flow;
 
 namespace ExportKit.Writing.Pdf.Layout;
 
-/// <summary>What the paginator moves as one: a line, a picture with its caption, a row of a table.</summary>
+/// <summary>How a stretch of a document stands on pages.</summary>
+internal enum Setting
+{
+    /// <summary>In the columns of the body.</summary>
+    Columns,
+
+    /// <summary>Across all columns.</summary>
+    Across,
+
+    /// <summary>On turned pages of its own.</summary>
+    Turned,
+}
+
+/// <summary>What the paginator moves as one: a line, a picture with its caption, a row of a table. Places are in points from the left
+/// edge of the column.</summary>
 internal abstract class Atom
 {
     /// <summary>How high it is, in points.</summary>
@@ -21,11 +35,15 @@ internal abstract class Atom
     /// <summary>The innermost group that it is part of; null where none is set off.</summary>
     public GroupFrame? Group { get; set; }
 
+    /// <summary>How it stands on pages.</summary>
+    public Setting Setting { get; set; }
+
     /// <summary>Places it.</summary>
     /// <param name="page">The page.</param>
+    /// <param name="left">The left edge of the column, in points from the page's.</param>
     /// <param name="top">Its upper edge, in points from the page's lower edge.</param>
     /// <param name="asArtifact">Whether it repeats what was placed before.</param>
-    public abstract void Place(PlacedPage page, double top, bool asArtifact = false);
+    public abstract void Place(PlacedPage page, double left, double top, bool asArtifact = false);
 
     /// <summary>Makes it fit into less room, as far as that is no harm; null where it is.</summary>
     /// <param name="height">How much room there is.</param>
@@ -39,7 +57,7 @@ internal abstract class Atom
 
 /// <summary>A group that is set off by a bar or a ground, which follows it over pages.</summary>
 /// <param name="Look">How it is set off.</param>
-/// <param name="Left">Its left edge in points from the page's.</param>
+/// <param name="Left">Its left edge in points from the column's.</param>
 /// <param name="Right">Its right edge.</param>
 /// <param name="BarAtRight">Whether the bar stands at the right.</param>
 /// <param name="Padding">How far the ground reaches above and below what it holds.</param>
@@ -57,30 +75,31 @@ internal sealed class LineAtom(Text.TextLine? line, double x, Text.TextLine? lab
     public required double Baseline { get; init; }
 
     /// <inheritdoc/>
-    public override void Place(PlacedPage page, double top, bool asArtifact = false)
+    public override void Place(PlacedPage page, double left, double top, bool asArtifact = false)
     {
         if (label is not null)
         {
-            page.Items.Add(new PlacedLine(label, labelX, top - Baseline, asArtifact));
+            page.Items.Add(new PlacedLine(label, left + labelX, top - Baseline, asArtifact));
         }
 
         if (line is not null)
         {
-            page.Items.Add(new PlacedLine(line, x, top - Baseline, asArtifact));
+            page.Items.Add(new PlacedLine(line, left + x, top - Baseline, asArtifact));
         }
     }
 }
 
-/// <summary>A thin rule, or nothing but room where its ink is null.</summary>
-/// <param name="left">Its left edge.</param>
+/// <summary>A thin rule.</summary>
+/// <param name="start">Its left edge.</param>
 /// <param name="width">How wide.</param>
 /// <param name="thickness">How thick.</param>
-internal sealed class RuleAtom(double left, double width, double thickness) : Atom
+/// <param name="ink">Its colour.</param>
+internal sealed class RuleAtom(double start, double width, double thickness, Ink ink) : Atom
 {
     /// <inheritdoc/>
-    public override void Place(PlacedPage page, double top, bool asArtifact = false)
+    public override void Place(PlacedPage page, double left, double top, bool asArtifact = false)
     {
         var middle = top - (Height / 2);
-        page.Shapes.Add(new PlacedShape(new(left, middle - (thickness / 2), left + width, middle + (thickness / 2)), Ink.Rule));
+        page.Shapes.Add(new PlacedShape(new(left + start, middle - (thickness / 2), left + start + width, middle + (thickness / 2)), ink));
     }
 }

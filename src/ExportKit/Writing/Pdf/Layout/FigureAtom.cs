@@ -4,15 +4,16 @@ using ExportKit.Writing.Pdf.Syntax;
 
 namespace ExportKit.Writing.Pdf.Layout;
 
-/// <summary>A picture, or the frame of one that could not be had, with what is set below it: never parted.</summary>
+/// <summary>A picture, or the frame of one that could not be had, with what is set below it: parted only where that is higher than a
+/// page.</summary>
 /// <param name="figure">The figure.</param>
-/// <param name="left">The picture's left edge in points from the page's.</param>
+/// <param name="start">The picture's left edge in points from the column's.</param>
 /// <param name="size">The picture's width and height.</param>
 /// <param name="standIn">The lines within the frame, if there is no picture.</param>
 /// <param name="below">The lines of caption and credit.</param>
 /// <param name="atRight">Whether lines start at the right.</param>
 internal sealed class FigureAtom(
-    FlowFigure figure, double left, (double Width, double Height) size, ImmutableArray<Atom> standIn, ImmutableArray<Atom> below, bool atRight) : Atom
+    FlowFigure figure, double start, (double Width, double Height) size, ImmutableArray<Atom> standIn, ImmutableArray<Atom> below, bool atRight) : Atom
 {
     /// <summary>The space between the frame and the words in it.</summary>
     public const double FramePadding = 10;
@@ -20,16 +21,16 @@ internal sealed class FigureAtom(
     private const double FrameThickness = 0.75;
 
     // A picture may be set smaller than it could be rather than leave the rest of a page empty; but not by much.
-    private const double LeastScale = 0.6;
+    private const double LeastScale = 0.5;
     private const double LeastHeight = 110;
 
     /// <inheritdoc/>
-    public override void Place(PlacedPage page, double top, bool asArtifact = false)
+    public override void Place(PlacedPage page, double left, double top, bool asArtifact = false)
     {
-        var box = new PdfRectangle(left, top - size.Height, left + size.Width, top);
+        var box = new PdfRectangle(left + start, top - size.Height, left + start + size.Width, top);
         if (figure.Element is { } element && !asArtifact)
         {
-            element.BoundingBox = box;
+            element.BoundingBox ??= box;
         }
 
         if (figure.Image is not null)
@@ -39,10 +40,10 @@ internal sealed class FigureAtom(
         else
         {
             Frame(page, box);
-            Stack(page, standIn, top - FramePadding, asArtifact);
+            new StackAtom(standIn).Place(page, left, top - FramePadding, asArtifact);
         }
 
-        Stack(page, below, top - size.Height, asArtifact);
+        new StackAtom(below).Place(page, left, top - size.Height, asArtifact);
     }
 
     /// <inheritdoc/>
@@ -55,25 +56,51 @@ internal sealed class FigureAtom(
         }
 
         var smaller = (Width: size.Width * scale, Height: size.Height * scale);
-        var moved = atRight ? left + size.Width - smaller.Width : left;
-        return new FigureAtom(figure, moved, smaller, standIn, below, atRight)
-        {
-            Height = height,
-            SpaceBefore = SpaceBefore,
-            MayBreakBefore = MayBreakBefore,
-            Anchors = Anchors,
-            Group = Group,
-        };
+        var moved = atRight ? start + size.Width - smaller.Width : start;
+        return Copy(new FigureAtom(figure, moved, smaller, standIn, below, atRight) { Height = height });
     }
 
-    private static void Stack(PlacedPage page, ImmutableArray<Atom> atoms, double top, bool asArtifact)
+    /// <inheritdoc/>
+    public override (Atom Fits, Atom Left)? Split(double height)
     {
-        foreach (var atom in atoms)
+        var lines = figure.Image is null && height < size.Height;
+        var count = lines
+            ? StackAtom.Fitting(standIn, height - (2 * FramePadding))
+            : StackAtom.Fitting(below, height - size.Height);
+        if (count == 0 || (!lines && count == below.Length))
         {
-            top -= atom.SpaceBefore;
-            atom.Place(page, top, asArtifact);
-            top -= atom.Height;
+            return null;
         }
+
+        if (!lines)
+        {
+            return (Copy(Sized(size.Height, standIn, below[..count])), Rest(below[count..]));
+        }
+
+        var lower = standIn[count..];
+        return (
+            Copy(Sized(StackAtom.HeightOf(standIn[..count]) + (2 * FramePadding), standIn[..count], [])),
+            Sized(StackAtom.HeightOf(lower) + (2 * FramePadding), lower, below));
+    }
+
+    private FigureAtom Sized(double height, ImmutableArray<Atom> words, ImmutableArray<Atom> lines) =>
+        new(figure, start, (size.Width, height), words, lines, atRight)
+        {
+            Height = height + StackAtom.HeightOf(lines),
+            Group = Group,
+            Setting = Setting,
+        };
+
+    private StackAtom Rest(ImmutableArray<Atom> lines) => new(lines) { Height = StackAtom.HeightOf(lines), Group = Group, Setting = Setting };
+
+    private FigureAtom Copy(FigureAtom copy)
+    {
+        copy.SpaceBefore = SpaceBefore;
+        copy.MayBreakBefore = MayBreakBefore;
+        copy.Anchors = Anchors;
+        copy.Group = Group;
+        copy.Setting = Setting;
+        return copy;
     }
 
     private static void Frame(PlacedPage page, PdfRectangle box)

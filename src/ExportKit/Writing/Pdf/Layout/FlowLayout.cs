@@ -10,9 +10,25 @@ namespace ExportKit.Writing.Pdf.Layout;
 internal sealed class FlowLayout(ParagraphShaper shaper, StyleSheet styles)
 {
     private const double GroundPadding = 9;
+    private readonly Dictionary<FlowTable, TableWants> _wants = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The sizes that tables need.</summary>
     public StyleSheet Styles { get; } = styles;
+
+    /// <summary>How much smaller than they would be tables may be set.</summary>
+    public double LeastTableScale => Math.Min(1, Styles.Type.TableFloor / Styles.CellSize(Styles.BodySize));
+
+    /// <summary>What the columns of a table ask for.</summary>
+    /// <param name="table">The table.</param>
+    public TableWants WantsOf(FlowTable table)
+    {
+        if (!_wants.TryGetValue(table, out var wants))
+        {
+            _wants[table] = wants = TableColumns.WantsOf(this, table, 2 * TableLayout.ColumnGap);
+        }
+
+        return wants;
+    }
 
     /// <summary>Shapes a paragraph's items.</summary>
     /// <param name="items">The items.</param>
@@ -29,24 +45,51 @@ internal sealed class FlowLayout(ParagraphShaper shaper, StyleSheet styles)
         return atoms;
     }
 
-    private void Lay(ImmutableArray<FlowBlock> blocks, Frame frame, GroupFrame? group, List<Atom> atoms)
+    /// <summary>Lays a whole document out: each of its blocks in the columns, across them, or on turned pages.</summary>
+    /// <param name="blocks">The blocks.</param>
+    public List<Atom> LayDocument(ImmutableArray<FlowBlock> blocks)
     {
-        var (space, keep) = (0.0, false);
-        foreach (var block in blocks)
+        var plans = TablePlans.Of(this, blocks);
+        var atoms = new List<Atom>();
+        var spacing = new Spacing();
+        for (var i = 0; i < blocks.Length; i++)
         {
             var first = atoms.Count;
-            LayBlock(block, frame, group, atoms);
-            if (atoms.Count == first)
+            var plan = plans[i];
+            LayNext(plan.Block, new Frame(0, TablePlans.WidthOf(Styles.Page, plan.Setting)), null, atoms, spacing);
+            for (var a = first; a < atoms.Count; a++)
             {
-                continue;
+                atoms[a].Setting = plan.Setting;
             }
-
-            var start = atoms[first];
-            start.SpaceBefore = Math.Max(start.SpaceBefore, Math.Max(space, block.SpaceBefore)) + Padding(block);
-            start.MayBreakBefore &= !keep;
-            start.Anchors = start.Anchors.AddRange(block.Anchors);
-            (space, keep) = (block.SpaceAfter + Padding(block), block.KeepWithNext);
         }
+
+        return atoms;
+    }
+
+    private void Lay(ImmutableArray<FlowBlock> blocks, Frame frame, GroupFrame? group, List<Atom> atoms)
+    {
+        var spacing = new Spacing();
+        foreach (var block in blocks)
+        {
+            LayNext(block, frame, group, atoms, spacing);
+        }
+    }
+
+    private void LayNext(FlowBlock block, Frame frame, GroupFrame? group, List<Atom> atoms, Spacing spacing)
+    {
+        var first = atoms.Count;
+        LayBlock(block, frame, group, atoms);
+        if (atoms.Count == first)
+        {
+            return;
+        }
+
+        var start = atoms[first];
+        start.SpaceBefore = Math.Max(start.SpaceBefore, Math.Max(spacing.Space, block.SpaceBefore)) + Padding(block);
+        start.MayBreakBefore &= !spacing.Keep;
+        start.Anchors = start.Anchors.AddRange(block.Anchors);
+        spacing.Space = block.SpaceAfter + Padding(block);
+        spacing.Keep = block.KeepWithNext;
     }
 
     private static double Padding(FlowBlock block) => block is FlowGroup { Look: GroupLook.Ground } ? GroundPadding : 0;
@@ -66,13 +109,16 @@ internal sealed class FlowLayout(ParagraphShaper shaper, StyleSheet styles)
                 LayGroup(inner, frame, group, atoms);
                 return;
             case FlowTable table:
-                atoms.AddRange(new TableLayout(this, table, frame).Rows());
+                atoms.AddRange(TableLayout.Lay(this, table, frame));
+                break;
+            case FlowSymbol symbol:
+                atoms.Add(SymbolAtom.Of(symbol, frame));
                 break;
             case FlowSectionBreak:
-                atoms.Add(new RuleAtom(frame.Left + (frame.Width * 0.4), frame.Width * 0.2, 1) { Height = 2, MayBreakBefore = false });
+                atoms.Add(new RuleAtom(frame.Left + (frame.Width * 0.4), frame.Width * 0.2, 1, Ink.Rule) { Height = 2, MayBreakBefore = false });
                 break;
-            case FlowRule:
-                atoms.Add(new RuleAtom(frame.Left, frame.Width, 0.75) { Height = 1, MayBreakBefore = false });
+            case FlowRule rule:
+                atoms.Add(new RuleAtom(frame.Left, frame.Width, rule.Ink == Ink.HeadRule ? 1 : 0.75, rule.Ink) { Height = 1, MayBreakBefore = false });
                 break;
             default:
                 throw new NotSupportedException($"Flow {block.GetType().Name} has no layout.");
@@ -141,13 +187,13 @@ internal sealed class FlowLayout(ParagraphShaper shaper, StyleSheet styles)
             below[0].SpaceBefore = Styles.BodySize * 0.5;
         }
 
-        var belowHeight = below.Sum(atom => atom.SpaceBefore + atom.Height);
+        var belowHeight = StackAtom.HeightOf(below);
         ImmutableArray<Atom> standIn = figure.StandIn is { } words
             ? [.. Lay([words], new Frame(frame.Left + FigureAtom.FramePadding, frame.Width - (2 * FigureAtom.FramePadding)))]
             : [];
         var size = figure.Image is { } image
-            ? Fit(image, figure.Width, frame.Width, Math.Max(Styles.TextHeight * 0.25, (Styles.TextHeight * 0.92) - belowHeight))
-            : (frame.Width, standIn.Sum(atom => atom.SpaceBefore + atom.Height) + (2 * FigureAtom.FramePadding));
+            ? Fit(image, figure.Width, frame.Width, Math.Max(Styles.Page.TextHeight * 0.25, (Styles.Page.TextHeight * 0.92) - belowHeight))
+            : (frame.Width, StackAtom.HeightOf(standIn) + (2 * FigureAtom.FramePadding));
         var atRight = figure.Direction == TextDirection.RightToLeft;
         var left = atRight ? frame.Right - size.Item1 : frame.Left;
         return new FigureAtom(figure, left, size, standIn, below.ToImmutable(), atRight) { Height = size.Item2 + belowHeight };
@@ -161,12 +207,22 @@ internal sealed class FlowLayout(ParagraphShaper shaper, StyleSheet styles)
         var natural = Math.Min(givenWidth ?? pixels.Width, pixels.Width) * PointsPerPixel;
         var width = Math.Min(natural, measure);
         var height = width * pixels.Height / pixels.Width;
-        var most = Math.Min(room, Styles.TextHeight * 0.55);
+        var most = Math.Min(room, Styles.Page.TextHeight * 0.55);
         return height <= most ? (width, height) : (most * pixels.Width / pixels.Height, most);
     }
 }
 
-/// <summary>Where lines stand on a page, in points from its left edge.</summary>
+/// <summary>The space and the tie between a block and the next.</summary>
+internal sealed class Spacing
+{
+    /// <summary>The least space below what was laid out last, in points.</summary>
+    public double Space { get; set; }
+
+    /// <summary>Whether no page may end behind it.</summary>
+    public bool Keep { get; set; }
+}
+
+/// <summary>Where lines stand in a column, in points from its left edge.</summary>
 /// <param name="Left">The left edge.</param>
 /// <param name="Width">The width.</param>
 internal readonly record struct Frame(double Left, double Width)

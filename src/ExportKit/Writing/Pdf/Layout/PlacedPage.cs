@@ -6,10 +6,14 @@ namespace ExportKit.Writing.Pdf.Layout;
 
 /// <summary>A page after layout: what is drawn on it, in reading order. Lengths are in points from the page's lower left.</summary>
 /// <param name="index">The page's index, from 0.</param>
-internal sealed class PlacedPage(int index)
+/// <param name="geometry">Its size and margins.</param>
+internal sealed class PlacedPage(int index, PageGeometry geometry)
 {
     /// <summary>The page's index, from 0.</summary>
     public int Index { get; } = index;
+
+    /// <summary>Its size and margins.</summary>
+    public PageGeometry Geometry { get; } = geometry;
 
     /// <summary>Grounds, bars and rules: artifacts, drawn first.</summary>
     public List<PlacedShape> Shapes { get; } = [];
@@ -55,3 +59,10 @@ internal sealed record Anchor(int Page, double Top);
 /// <param name="Pages">The pages.</param>
 /// <param name="Anchors">The places that have identifiers.</param>
 internal sealed record PlacedDocument(IReadOnlyList<PlacedPage> Pages, IReadOnlyDictionary<string, Anchor> Anchors);
+
+/// <summary>A QR code.</summary>
+/// <param name="Owner">What it is drawn for.</param>
+/// <param name="Symbol">The modules.</param>
+/// <param name="Box">Where it stands, quiet zone included.</param>
+/// <param name="Module">The side of a module.</param>
+internal sealed record PlacedSymbol(TextOwner Owner, QrSymbol Symbol, PdfRectangle Box, double Module) : PlacedItem;

@@ -15,9 +15,9 @@ internal sealed class TableHead
 /// <summary>A row of a table: pieces of cells at their places.</summary>
 /// <param name="head">The head of its table.</param>
 /// <param name="isHead">Whether it is part of the head.</param>
-/// <param name="left">The table's left edge.</param>
+/// <param name="start">The table's left edge.</param>
 /// <param name="width">The table's width.</param>
-internal sealed class RowAtom(TableHead head, bool isHead, double left, double width) : Atom
+internal sealed class RowAtom(TableHead head, bool isHead, double start, double width) : Atom
 {
     private const double Hairline = 0.5;
     private const double HeadRule = 1.2;
@@ -29,43 +29,88 @@ internal sealed class RowAtom(TableHead head, bool isHead, double left, double w
     /// <summary>Whether it is part of the head.</summary>
     public bool IsHead { get; } = isHead;
 
-    /// <summary>What the cells hold, each with its distance from the row's upper edge; cell by cell.</summary>
-    public List<(Atom Atom, double Offset, int Cell)> Pieces { get; } = [];
+    /// <summary>What the cells hold; cell by cell.</summary>
+    public List<RowPiece> Pieces { get; } = [];
 
     /// <inheritdoc/>
-    public override void Place(PlacedPage page, double top, bool asArtifact = false)
+    public override void Place(PlacedPage page, double left, double top, bool asArtifact = false)
     {
-        foreach (var (atom, offset, _) in Pieces)
+        foreach (var piece in Pieces)
         {
-            atom.Place(page, top - offset, asArtifact);
+            piece.Atom.Place(page, left, top - piece.Offset, asArtifact || piece.IsRepeated);
         }
 
-        var bottom = top - Height;
-        page.Shapes.Add(new(new(left, bottom, left + width, bottom + (IsHead ? HeadRule : Hairline)), IsHead ? Ink.Quiet : Ink.Rule));
+        var (edge, bottom) = (left + start, top - Height);
+        page.Shapes.Add(new(new(edge, bottom, edge + width, bottom + (IsHead ? HeadRule : Hairline)), IsHead ? Ink.Quiet : Ink.Rule));
     }
 
     /// <inheritdoc/>
     public override (Atom Fits, Atom Left)? Split(double height)
     {
-        var fits = Pieces.Where(piece => piece.Offset + piece.Atom.Height <= height).ToList();
-        var rest = Pieces.Except(fits).ToList();
-        if (height < LeastPart || fits.Count == 0 || rest.Count == 0)
+        var (upper, lower) = (new List<RowPiece>(), new List<RowPiece>());
+        if (height < LeastPart || !Part(height, upper, lower))
         {
             return null;
         }
 
-        var upper = new RowAtom(Head, IsHead, left, width) { Height = height, SpaceBefore = SpaceBefore, MayBreakBefore = MayBreakBefore, Anchors = Anchors, Group = Group };
-        upper.Pieces.AddRange(fits);
-        var moved = rest
-            .GroupBy(piece => piece.Cell)
-            .SelectMany(cell => cell.Select(piece => piece with { Offset = piece.Offset - cell.Min(first => first.Offset) + TableLayout.CellPadding }))
-            .ToList();
-        var lower = new RowAtom(Head, IsHead, left, width)
+        var first = Row(upper, height);
+        first.SpaceBefore = SpaceBefore;
+        first.MayBreakBefore = MayBreakBefore;
+        first.Anchors = Anchors;
+        return (first, Row(lower, lower.Max(piece => piece.Offset + piece.Atom.Height) + TableLayout.CellPadding));
+    }
+
+    /// <summary>Gives each cell's pieces that fit to the upper part, and those after them to the lower.</summary>
+    /// <returns>Whether both parts have something.</returns>
+    private bool Part(double height, List<RowPiece> upper, List<RowPiece> lower)
+    {
+        var (cell, shift, isCut) = (-1, 0.0, false);
+        foreach (var piece in Pieces)
         {
-            Height = moved.Max(piece => piece.Offset + piece.Atom.Height) + TableLayout.CellPadding,
-            Group = Group,
-        };
-        lower.Pieces.AddRange(moved);
-        return (upper, lower);
+            if (piece.Cell != cell)
+            {
+                (cell, isCut) = (piece.Cell, false);
+            }
+
+            if (!isCut && piece.Offset + piece.Atom.Height <= height)
+            {
+                upper.Add(piece);
+                continue;
+            }
+
+            var rest = piece;
+            if (!isCut)
+            {
+                isCut = true;
+                if (piece.Offset < height && piece.Atom.Split(height - piece.Offset) is { } parts)
+                {
+                    upper.Add(piece with { Atom = parts.Fits });
+                    rest = piece with { Atom = parts.Left };
+                    shift = piece.Offset + piece.Atom.Height - parts.Left.Height - TableLayout.CellPadding;
+                    lower.Add(rest with { Offset = TableLayout.CellPadding });
+                    continue;
+                }
+
+                shift = piece.Offset - TableLayout.CellPadding;
+            }
+
+            lower.Add(rest with { Offset = rest.Offset - shift });
+        }
+
+        return upper.Count > 0 && lower.Count > 0;
+    }
+
+    private RowAtom Row(List<RowPiece> pieces, double height)
+    {
+        var row = new RowAtom(Head, IsHead, start, width) { Height = height, Group = Group, Setting = Setting };
+        row.Pieces.AddRange(pieces);
+        return row;
     }
 }
+
+/// <summary>A part of what a cell holds.</summary>
+/// <param name="Atom">The part.</param>
+/// <param name="Offset">Its distance from the row's upper edge, in points.</param>
+/// <param name="Cell">Which cell of the table it belongs to.</param>
+/// <param name="IsRepeated">Whether it stands elsewhere already, so that it is an artifact here.</param>
+internal sealed record RowPiece(Atom Atom, double Offset, int Cell, bool IsRepeated);

@@ -8,25 +8,32 @@ internal static class TableColumns
     private const double PictureWidth = 80;
     private const double LeastWidth = 12;
 
-    /// <summary>Widths in points that together do not pass the measure: what each column would like where there is room,
-    /// else what its longest word needs and a share of the rest, else a share of the measure.</summary>
+    // A longer word is parted rather than asked a column for: as a multiple of the size of text.
+    private const double LongestWord = 14;
+
+    /// <summary>What the columns ask for.</summary>
     /// <param name="layout">Shapes the text.</param>
     /// <param name="table">The table.</param>
-    /// <param name="measure">How wide the table may be.</param>
     /// <param name="padding">What each column needs beside its text.</param>
-    public static double[] Widths(FlowLayout layout, FlowTable table, double measure, double padding)
+    public static TableWants WantsOf(FlowLayout layout, FlowTable table, double padding)
     {
         var least = new double[Math.Max(1, table.Columns)];
         var liked = new double[least.Length];
         foreach (var cell in table.Rows.SelectMany(row => row.Cells).OrderBy(cell => cell.ColumnSpan))
         {
             var (min, max) = Wants(layout, cell.Blocks);
-            Raise(least, cell, min + padding);
+            Raise(least, cell, Math.Min(min, LongestWord * layout.Styles.BodySize) + padding);
             Raise(liked, cell, max + padding);
         }
 
-        return Share(least, liked, measure);
+        return new TableWants(least, liked, padding);
     }
+
+    /// <summary>Widths in points that together do not pass the measure: what each column would like where there is room,
+    /// else what its longest word needs and a share of the rest, else a share of the measure.</summary>
+    /// <param name="wants">What the columns ask for.</param>
+    /// <param name="measure">How wide the table may be.</param>
+    public static double[] Widths(TableWants wants, double measure) => Share(wants.Least, wants.Liked, measure);
 
     private static double[] Share(double[] least, double[] liked, double measure)
     {
@@ -42,8 +49,8 @@ internal static class TableColumns
             return [.. least.Select(width => Math.Max(width * measure / all, Math.Min(LeastWidth, measure / least.Length)))];
         }
 
-        var wish = liked.Zip(least, (most, min) => most - min).Sum();
-        return [.. least.Select((min, i) => min + (spare * (liked[i] - min) / wish))];
+        var wish = liked.Zip(least, (most, min) => Math.Max(0, most - min)).Sum();
+        return [.. least.Select((min, i) => min + (spare * Math.Max(0, liked[i] - min) / wish))];
     }
 
     /// <summary>Where a cell needs more than its columns have, the last of them get the rest in equal parts.</summary>

@@ -4,17 +4,61 @@ using ExportKit.Writing.Pdf.Flow;
 namespace ExportKit.Writing.Pdf.Layout;
 
 /// <summary>Lays a table out in rows: columns as wide as their content asks for, within the measure.</summary>
-internal sealed class TableLayout(FlowLayout layout, FlowTable table, Frame frame)
+/// <param name="layout">Lays the cells out.</param>
+/// <param name="table">The table.</param>
+/// <param name="wants">What its columns ask for.</param>
+/// <param name="frame">Where it stands.</param>
+internal sealed class TableLayout(FlowLayout layout, FlowTable table, TableWants wants, Frame frame)
 {
     /// <summary>The space between a cell's edge and what it holds, in points.</summary>
     public const double CellPadding = 5;
 
-    private const double ColumnGap = 5;
+    /// <summary>The space between a cell's text and the next column, in points.</summary>
+    public const double ColumnGap = 5;
+
+    private const int ShortTable = 7;
+
+    // The room between the panels of a table, as a part of the distance from line to line.
+    private const double PanelSpace = 1.2;
+
+    /// <summary>Lays a table out in the width that there is: as it is, smaller, or parted into panels of columns.</summary>
+    /// <param name="layout">Lays the cells out.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="frame">Where it stands.</param>
+    public static List<Atom> Lay(FlowLayout layout, FlowTable table, Frame frame)
+    {
+        var wants = layout.WantsOf(table);
+        var found = wants.ScaleFor(frame.Width, layout.LeastTableScale);
+        var scale = found ?? layout.LeastTableScale;
+        if (scale < 1)
+        {
+            table = FlowScale.Apply(table, scale, layout.Styles.Type.TableFloor);
+            wants = wants.Scaled(scale);
+        }
+
+        if (found is not null)
+        {
+            return new TableLayout(layout, table, wants, frame).Rows();
+        }
+
+        var rows = new List<Atom>();
+        foreach (var panel in TablePanels.Of(table, wants, frame.Width))
+        {
+            var first = rows.Count;
+            rows.AddRange(new TableLayout(layout, panel, layout.WantsOf(panel), frame).Rows());
+            if (first > 0 && rows.Count > first)
+            {
+                rows[first].SpaceBefore = layout.Styles.LineHeight * PanelSpace;
+            }
+        }
+
+        return rows;
+    }
 
     /// <summary>The rows from top to bottom.</summary>
     public List<Atom> Rows()
     {
-        var widths = TableColumns.Widths(layout, table, frame.Width, 2 * ColumnGap);
+        var widths = TableColumns.Widths(wants, frame.Width);
         var total = widths.Sum();
         var left = table.Direction == TextDirection.RightToLeft ? frame.Right - total : frame.Left;
         var cells = table.Rows.SelectMany((row, r) => OnOneBaseline(row.Cells.Select(cell => Lay(cell, r, widths, left, total)))).ToList();
@@ -74,11 +118,15 @@ internal sealed class TableLayout(FlowLayout layout, FlowTable table, Frame fram
                 spannedTo = Math.Max(spannedTo, cells[next].Row + cells[next].Cell.RowSpan);
             }
 
-            rows[r].MayBreakBefore = !rows[r - 1].IsHead && spannedTo <= r;
+            rows[r].MayBreakBefore = !rows[r - 1].IsHead && spannedTo <= r && !IsTied(rows, r);
         }
 
         return [.. rows];
     }
+
+    /// <summary>Short tables stay whole; of longer ones no row stands alone before or behind the end of a page.</summary>
+    private static bool IsTied(List<RowAtom> rows, int row) =>
+        rows.Count <= ShortTable || row == rows.Count - 1 || (row > 1 && rows[row - 2].IsHead && !rows[row - 1].IsHead);
 
     /// <summary>Gives each piece of a cell to the row in which it comes to stand.</summary>
     private static void Distribute(LaidCell cell, int index, List<RowAtom> rows, double[] heights)
@@ -95,7 +143,7 @@ internal sealed class TableLayout(FlowLayout layout, FlowTable table, Frame fram
                 rowTop += heights[row++];
             }
 
-            rows[row].Pieces.Add((atom, offset - rowTop, index));
+            rows[row].Pieces.Add(new RowPiece(atom, offset - rowTop, index, cell.Cell.IsRepeated));
             rows[row].Anchors = rows[row].Anchors.AddRange(atom.Anchors);
             offset += atom.Height;
         }

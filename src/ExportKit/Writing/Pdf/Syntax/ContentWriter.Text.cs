@@ -74,6 +74,18 @@ internal sealed partial class ContentWriter
         Operator("Ts"u8);
     }
 
+    /// <summary>Makes text heavier than its font: fills and strokes it (Tr 2, w).</summary>
+    /// <param name="width">How wide the stroke is, in unscaled units of user space; 0 fills text alone (Tr 0).</param>
+    public void SetTextWeight(double width)
+    {
+        Operands(width > 0 ? 2 : 0);
+        Operator("Tr"u8);
+        if (width > 0)
+        {
+            SetLineWidth(width);
+        }
+    }
+
     /// <summary>Shows glyphs with the advances that the font gives them (Tj).</summary>
     /// <param name="glyphs">The character codes, two bytes each (Identity-H: CIDs).</param>
     public void ShowGlyphs(ReadOnlySpan<ushort> glyphs) => ShowGlyphs(glyphs, default);

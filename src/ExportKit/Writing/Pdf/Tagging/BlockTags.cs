@@ -66,7 +66,7 @@ internal sealed class BlockTags(TagContext context)
     {
         var element = parent.Add(Element(StructureType.Heading(heading.Level), heading));
         var style = Styled(context.Styles.Heading(heading.Level), heading);
-        return Paragraph(element, heading.Content, style, Ink.Text) with
+        return Paragraph(element, heading.Content, style, Ink.Accent) with
         {
             SpaceBefore = style.Size * 1.3,
             SpaceAfter = style.Size * 0.4,

@@ -45,6 +45,7 @@ internal sealed class DocumentTags
         var headline = styles.Heading(1);
         _flow.Add(_blocks.Paragraph(_document.Add(StructureType.Heading(1)), Metadata.Headline, headline, Ink.Text) with
         {
+            IsAcross = true,
             SpaceAfter = headline.Size * 0.4,
             KeepWithNext = true,
             KeepTogether = true,
@@ -52,7 +53,7 @@ internal sealed class DocumentTags
         if (!Metadata.Standfirst.IsEmpty)
         {
             var paragraph = _blocks.Paragraph(_document.Add(StructureType.P), Metadata.Standfirst, styles.Standfirst, Ink.Quiet);
-            _flow.Add(paragraph with { SpaceAfter = styles.BodySize });
+            _flow.Add(paragraph with { SpaceAfter = styles.BodySize, IsAcross = true });
         }
 
         foreach (var line in FrontMatter.Lines(Metadata, _context.Words))
@@ -61,7 +62,7 @@ internal sealed class DocumentTags
             AddParts(line.Parts, style);
         }
 
-        _flow.Add(new FlowRule { SpaceBefore = styles.BodySize * 0.6, SpaceAfter = styles.BodySize * 1.4 });
+        _flow.Add(new FlowRule { SpaceBefore = styles.BodySize * 0.6, SpaceAfter = styles.BodySize * 1.4, Ink = Ink.HeadRule, IsAcross = true });
     }
 
     private void AddParts(ImmutableArray<FrontMatterPart> parts, Text.TextStyle style)
@@ -69,7 +70,7 @@ internal sealed class DocumentTags
         var paragraph = _document.Add(StructureType.P);
         var items = parts.Select(part => (Text.ParagraphItem)InlineTags.Plain(_context, 
             part.IsGenerated ? paragraph.Add(_context.Generated(StructureType.Span)) : paragraph, part.Text, style, Ink.Quiet));
-        _flow.Add(_blocks.Set([.. items], style) with { SpaceAfter = 0, LineHeight = style.Size * 1.4 });
+        _flow.Add(_blocks.Set([.. items], style) with { SpaceAfter = 0, LineHeight = _context.Styles.CloseLineHeight(style), IsAcross = true });
     }
 
     /// <summary>Headings open sections that nest as their levels do.</summary>
@@ -97,7 +98,7 @@ internal sealed class DocumentTags
     private void AddLinks()
     {
         var addresses = _context.LinkNumbers.Addresses;
-        if (addresses.Count == 0)
+        if (addresses.Count == 0 || !_context.Options.HasLinkList)
         {
             return;
         }
@@ -141,6 +142,11 @@ internal sealed class DocumentTags
             SpaceBefore = _context.Styles.LineHeight,
             KeepWithNext = true,
         });
+        if (_context.Options.HasQrCode)
+        {
+            _flow.AddRange(QrTags.Tag(_context, _document, address));
+        }
+
         if (Metadata.Rights is { } rights)
         {
             var style = _context.Styles.Small;

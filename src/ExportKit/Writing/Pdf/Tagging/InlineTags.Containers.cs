@@ -13,7 +13,7 @@ internal sealed partial class InlineTags
         switch (container)
         {
             case Emphasis:
-                Within(_context.Vocabulary.Emphasis, container, look with { Style = style with { Italic = true } });
+                Within(_context.Vocabulary.Emphasis, container, look with { Style = _context.Styles.Emphasised(style) });
                 break;
             case Strong:
                 Within(_context.Vocabulary.Strong, container, look with { Style = style with { Bold = true } });

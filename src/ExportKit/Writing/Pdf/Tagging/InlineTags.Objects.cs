@@ -16,7 +16,7 @@ internal sealed partial class InlineTags
         var leaf = new AnnotationLeaf(element, new LinkTarget(link.Address, description));
         Add(link.Content, look with { Element = element, Owner = look.Owner with { Ink = Ink.Link, Link = leaf, Underlined = true } });
         element.AddLink(leaf);
-        if (!link.Address.StartsWith('#'))
+        if (!link.Address.StartsWith('#') && _context.Options.HasLinkList)
         {
             // What paper needs to find the address is no news to who can follow the link: an artifact.
             var mark = Shifted(look.Style, 0.34) with { Bold = false, Italic = false };

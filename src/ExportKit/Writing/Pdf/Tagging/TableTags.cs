@@ -102,11 +102,15 @@ internal sealed class TableTags(TagContext context, BlockTags blocks)
         : paragraph with
         {
             Items = [.. paragraph.Items.Select(item => item is Text.TextSpan span
-                ? span with { Style = span.Style with { Size = span.Style.Size * 0.87, Bold = span.Style.Bold || bold } }
+                ? span with { Style = span.Style with { Size = context.Styles.CellSize(span.Style.Size), Bold = span.Style.Bold || bold } }
                 : item)],
-            LineHeight = paragraph.LineHeight * 0.84,
+            LineHeight = CellLineHeight(paragraph.LineHeight),
             SpaceAfter = context.Styles.BodySize * 0.3,
         };
+
+    // Lines of cells stand a little closer than those of running text, but where all lines have one distance.
+    private double CellLineHeight(double lineHeight) =>
+        lineHeight * (context.Styles.CellSize(context.Styles.BodySize) / context.Styles.BodySize) * (context.Styles.Type.HasEvenLeading ? 1 : 0.966);
 
     private static string ScopeName(HeaderScope scope) => scope switch
     {

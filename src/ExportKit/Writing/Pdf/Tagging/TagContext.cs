@@ -7,7 +7,12 @@ using ExportKit.Writing.Pdf.Text;
 namespace ExportKit.Writing.Pdf.Tagging;
 
 /// <summary>What the builders of the tag tree share for one document.</summary>
-internal sealed class TagContext(Article article, WritingContext writing, StyleSheet styles, PageImages images)
+/// <param name="article">The article.</param>
+/// <param name="writing">Its pictures, and the words of structure.</param>
+/// <param name="styles">Sizes and spaces.</param>
+/// <param name="images">The pictures in the file.</param>
+/// <param name="options">What the PDF shall be like.</param>
+internal sealed class TagContext(Article article, WritingContext writing, StyleSheet styles, PageImages images, PdfOptions options)
 {
     private readonly string _language = article.Metadata.Language ?? "";
     private Dictionary<string, string?>? _firstReferences;
@@ -17,6 +22,12 @@ internal sealed class TagContext(Article article, WritingContext writing, StyleS
 
     /// <summary>Sizes and spaces.</summary>
     public StyleSheet Styles { get; } = styles;
+
+    /// <summary>What the PDF shall be like.</summary>
+    public PdfOptions Options { get; } = options;
+
+    /// <summary>Takes what is to be said of the document.</summary>
+    public Diagnostics.DiagnosticBag Diagnostics => writing.Diagnostics;
 
     /// <summary>The words of structure.</summary>
     public StructureWords Words => writing.Words;

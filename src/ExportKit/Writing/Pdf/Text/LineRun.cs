@@ -15,6 +15,9 @@ internal sealed record LineRun
     /// <summary>The font; null for a box.</summary>
     public FontFace? Face { get; init; }
 
+    /// <summary>The font as the document uses it; null for a box.</summary>
+    public FontUse? Font { get; init; }
+
     /// <summary>The glyphs in the order in which they are drawn. That is from left to right also where
     /// the run reads from right to left: the common viewers (PDFium, pdf.js, poppler) expect it so, and turn such text round themselves,
     /// ActualText in the content too. The text of such runs must be said by the

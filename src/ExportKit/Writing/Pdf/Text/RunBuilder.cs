@@ -1,3 +1,5 @@
+using ExportKit.Writing.Pdf.Fonts;
+
 namespace ExportKit.Writing.Pdf.Text;
 
 /// <summary>Makes runs of lines: takes the glyphs of a piece, shapes them again where the cut changes them, and places them.</summary>
@@ -15,6 +17,7 @@ internal static class RunBuilder
             Owner = piece.Run.Item.Owner,
             Style = piece.Run.Style,
             Face = piece.Run.Face,
+            Font = piece.Run.Face is { } face ? new FontUse(face, piece.Run.Widening) : null,
             Box = piece.Run.Box,
             Width = piece.Run.Box?.Width ?? 0,
             IsRightToLeft = piece.Run.Level % 2 != 0,

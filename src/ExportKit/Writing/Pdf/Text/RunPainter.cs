@@ -49,7 +49,7 @@ internal static class RunPainter
     public static void DrawSegment(
         ContentWriter content, DocumentFonts fonts, LineRun run, GlyphSegment segment, double x, double baseline)
     {
-        var font = fonts[run.Face!];
+        var font = fonts[run.Font!];
         content.SetFont(font.ResourceName, run.Style!.Size);
         Show(content, font, run, segment, x + run.X, baseline + run.Style.Rise);
     }

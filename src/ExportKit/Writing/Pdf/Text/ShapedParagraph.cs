@@ -1,5 +1,4 @@
 using ExportKit.Model;
-using ExportKit.Writing.Pdf.Fonts.Native;
 
 namespace ExportKit.Writing.Pdf.Text;
 
@@ -113,8 +112,8 @@ internal sealed class ShapedParagraph
         var endsLetter = run.Level % 2 == 0
             ? index + 1 == glyphs.Length || glyphs[index + 1].Advance != 0
             : glyphs[index].Advance != 0;
-        var spread = endsLetter && !ScriptCodes.IsJoined(run.Script) ? style.LetterSpacing : 0;
-        return Text[cluster] is ' ' or '\u00A0' ? spread + style.WordSpacing : spread;
+        var spread = endsLetter ? run.LetterSpacing * style.Size : 0;
+        return Text[cluster] is ' ' or '\u00A0' ? spread + (style.WordSpacing * style.Size) : spread;
     }
 
     private void Measure()

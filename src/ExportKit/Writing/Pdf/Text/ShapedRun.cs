@@ -1,4 +1,5 @@
 using ExportKit.Writing.Pdf.Fonts;
+using ExportKit.Writing.Pdf.Fonts.Native;
 
 namespace ExportKit.Writing.Pdf.Text;
 
@@ -14,6 +15,11 @@ internal readonly record struct ShapedGlyph(ushort Id, bool IsSafeToBreak, int C
 /// <summary>A part of a paragraph in one item, font, script and direction.</summary>
 internal sealed record ShapedRun
 {
+    // Readers of PDF take a gap of a tenth of the size for a space between words. The widths of the Compact Font Format lie within the
+    // outlines, where they are not changed: letters of such a font stand apart by no more than that.
+    private const double MostBetweenWords = 0.095;
+    private const double LeastWidening = 0.05;
+
     /// <summary>The index of its first character.</summary>
     public required int Start { get; init; }
 
@@ -37,6 +43,15 @@ internal sealed record ShapedRun
 
     /// <summary>The glyphs from left to right.</summary>
     public ShapedGlyph[] Glyphs { get; init; } = [];
+
+    /// <summary>What is added after each letter, as a part of the size. The letters of joined scripts touch: nothing may come between
+    /// them.</summary>
+    public double LetterSpacing => Style is not { LetterSpacing: > 0 } style || ScriptCodes.IsJoined(Script) ? 0
+        : Face is { IsCff: true } ? Math.Min(style.LetterSpacing, MostBetweenWords)
+        : style.LetterSpacing;
+
+    /// <summary>How much of that is in the widths of the font, in font units.</summary>
+    public int Widening => Face is { IsCff: false } face && LetterSpacing > LeastWidening ? (int)Math.Round(LetterSpacing * face.Metrics.UnitsPerEm) : 0;
 
     /// <summary>The box; null for text.</summary>
     public InlineBox? Box => Item as InlineBox;

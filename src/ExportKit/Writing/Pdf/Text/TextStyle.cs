@@ -20,11 +20,14 @@ internal sealed record TextStyle
     /// <summary>How far the baseline is raised above the line's; negative lowers it.</summary>
     public double Rise { get; init; }
 
-    /// <summary>What is added after each letter. Joined scripts (Arabic, Devanagari, ...) take none; any but 0 turns ligatures off.</summary>
+    /// <summary>What is added after each letter, as a part of the size. Joined scripts (Arabic, Devanagari, ...) take none; any but 0 turns ligatures off.</summary>
     public double LetterSpacing { get; init; }
 
-    /// <summary>What is added to each space between words.</summary>
+    /// <summary>What is added to each space between words, as a part of the size.</summary>
     public double WordSpacing { get; init; }
+
+    /// <summary>How much heavier than the font's the strokes are, as a part of the size.</summary>
+    public double Stroke { get; init; }
 
     /// <summary>Whether the font's usual ligatures are used. Those that a script needs always are.</summary>
     public bool Ligatures { get; init; } = true;

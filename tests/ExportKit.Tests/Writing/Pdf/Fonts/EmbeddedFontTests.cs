@@ -28,7 +28,7 @@ public sealed class EmbeddedFontTests
         using var lab = TextLab.With("Noto Sans");
         var run = Assert.Single(lab.Lines("abcabc", 500)).Runs.Single();
         Embed(lab, "abc");
-        var font = lab.Fonts[run.Face!];
+        var font = lab.Fonts[run.Font!];
         var codes = Enumerable.Range(0, 3).Select(index => font.MapGlyph(run.Glyphs[index].Id)).ToArray();
         Assert.Equal<ushort>([1, 2, 3], codes.Order());
         Assert.All(Enumerable.Range(0, 3), index => Assert.Equal(

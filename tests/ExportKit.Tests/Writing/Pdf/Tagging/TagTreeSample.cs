@@ -34,8 +34,8 @@ internal static class TagTreeSample
             new NormalisingOptions(),
             diagnostics);
         var writing = new WritingContext { Images = ImageLibrary.Empty, Words = StructureWords.For(language), Diagnostics = diagnostics };
-        var styles = new StyleSheet { Page = PageSize.A4, Language = language };
-        var tagged = DocumentTags.Build(new TagContext(article, writing, styles, new PageImages(new PdfFile(), ImageRoom.Unlimited, diagnostics))
+        var styles = StyleSheet.Of(new PdfOptions(), language, isRightToLeft: false);
+        var tagged = DocumentTags.Build(new TagContext(article, writing, styles, new PageImages(new PdfFile(), ImageRoom.Unlimited, diagnostics), new PdfOptions())
         {
             Vocabulary = TagVocabulary.Of(standard),
         });

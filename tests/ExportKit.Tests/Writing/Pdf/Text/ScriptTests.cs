@@ -191,7 +191,7 @@ public sealed class ScriptTests
     {
         using var lab = TextLab.With("Noto Sans Arabic");
         double Width(string text, double letters, double words, string language = "en") =>
-            Assert.Single(LineBreaker.Break(lab.Shape(new TextSpan(text, TextLab.Style(language) with { LetterSpacing = letters, WordSpacing = words, Ligatures = false })), 5000)).Width;
+            Assert.Single(LineBreaker.Break(lab.Shape(new TextSpan(text, TextLab.Style(language) with { LetterSpacing = letters / TextLab.Style(language).Size, WordSpacing = words / TextLab.Style(language).Size, Ligatures = false })), 5000)).Width;
         Assert.Equal(Width("abc def", 0, 0) + 7 + 3, Width("abc def", 1, 3), 6);
         Assert.Equal(Width("e\u0301x\u0303", 0, 0) + 2, Width("e\u0301x\u0303", 1, 0), 6);
         Assert.Equal(Width("مرحبا", 0, 0, "ar"), Width("مرحبا", 1, 0, "ar"), 6);
