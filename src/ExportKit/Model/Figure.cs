@@ -21,7 +21,7 @@ public enum AltSource
     /// <summary><c>alt</c>.</summary>
     Alt,
 
-    /// <summary>The caption, without its credit.</summary>
+    /// <summary>The caption, without its credit; or an <c>alt</c> that says no more than caption and credit do. It is heard once.</summary>
     Caption,
 
     /// <summary><c>title</c>.</summary>

@@ -118,7 +118,9 @@ internal sealed class AltTexts(Article article, DiagnosticBag diagnostics) : Art
         if (named is null ? _telling.WhyNot(around.Caption, picture.Address, around.Credit) is null : around.IsCaption(named.Text))
         {
             ReportCaption(picture, named);
-            return new AltText(around.Caption, AltSource.Caption);
+
+            // What a person wrote as alternative text stays as it was written; only the source says that the caption says it too.
+            return new AltText(named?.Text ?? around.Caption, AltSource.Caption);
         }
 
         return named
