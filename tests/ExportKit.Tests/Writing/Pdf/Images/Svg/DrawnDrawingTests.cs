@@ -61,6 +61,22 @@ public sealed class DrawnDrawingTests
         Assert.InRange(seen.G, shown.G - 3, shown.G + 3);
     }
 
+    /// <summary>The words of a drawing are text of the page in the document's own fonts, which can be found and copied, and stand nowhere but in its figure.</summary>
+    [SkippableFact]
+    public void Words_of_drawings_are_text_within_their_figures()
+    {
+        var export = SampleExport.Of(Path.Combine(Repository.Root, "tests", "Golden", "drawings", "source.html"), ExportFormat.Pdf);
+        var pdf = export[ExportFormat.Pdf];
+        PdfTool.AssertSound(pdf);
+        var text = PdfTool.WithFile(pdf, path => PdfTool.Run("pdftotext", path, "-")).Output;
+        foreach (var words in (string[])["Crossings by year", "1990", "2000", "2010"])
+        {
+            Assert.Equal(2, text.Split(words).Length);
+        }
+
+        Assert.Contains(export.Diagnostics, diagnostic => diagnostic.Code == DiagnosticCodes.ImageUnsupported && diagnostic.Message.Contains("filters", StringComparison.Ordinal));
+    }
+
     /// <summary>Writes a drawing as a whole file; text needs fonts, and is left out.</summary>
     internal static byte[] Written(ImageFile file)
     {
