@@ -7,6 +7,12 @@ internal sealed partial class SvgReader
 {
     private const int MaxRasters = 200;
     private const int MaxClips = 40;
+    private const long MaxWritten = 4L * SvgPath.MaxSteps;
+
+    // More would keep readers busy for no gain to the eye.
+    private const double MostDashes = 100_000;
+
+    private long _written;
 
     private void Shape(SvgNode node, Dictionary<string, string> declared, SvgState state)
     {
@@ -24,11 +30,15 @@ internal sealed partial class SvgReader
         var stroke = style.StrokeWidth > 0 ? Ink(style.Stroke, style.StrokeOpacity, bounds, state) : null;
         if (!IsDone && (fill is not null || stroke is not null))
         {
-            Painted(path, declared, fill, stroke, state);
+            Painted(path, declared, fill, stroke, state with { Style = WithoutDust(style, bounds, path.Steps.Count) });
         }
 
         Markers(node, path, state);
     }
+
+    /// <summary>Dashes that are too fine and too many to be told apart become a line.</summary>
+    private static SvgStyle WithoutDust(SvgStyle style, SvgBox bounds, int steps) =>
+        style.Dashes.Length > 0 && (bounds.Width + bounds.Height) * steps > style.Dashes.Sum() * MostDashes ? style with { Dashes = [] } : style;
 
     private void Painted(SvgPath path, Dictionary<string, string> declared, SvgInk? fill, SvgInk? stroke, SvgState state)
     {
@@ -50,7 +60,22 @@ internal sealed partial class SvgReader
         }
     }
 
-    private static void Add(SvgItem item, SvgState state) => state.Target.Add(item with { Clips = state.Clips });
+    /// <summary>Adds an item; each writes what it is seen through anew, so that this counts too.</summary>
+    private void Add(SvgItem item, SvgState state)
+    {
+        foreach (var clip in state.Clips)
+        {
+            _written += clip.Path.Steps.Count;
+        }
+
+        if (_written > MaxWritten)
+        {
+            Refuse("too many lines");
+            return;
+        }
+
+        state.Target.Add(item with { Clips = state.Clips });
+    }
 
     private SvgPath? Path(SvgNode node, SvgMeasures measures)
     {
@@ -216,7 +241,7 @@ internal sealed partial class SvgReader
         // An image's unit square has its first row above.
         var unit = new PdfMatrix(pixelWidth, 0, 0, -pixelHeight, 0, pixelHeight);
         var edge = SvgShapes.Rectangle(left, top, width, height).Transformed(state.Matrix);
-        state.Target.Add(new SvgRasterItem(image, unit.Then(place)) { Clips = state.Clips.Add(new SvgClip(edge, false)) });
+        Add(new SvgRasterItem(image, unit.Then(place)), state with { Clips = state.Clips.Add(new SvgClip(edge, false)) });
     }
 
     private EncodedImage? Encoded(string address)

@@ -4,7 +4,7 @@ namespace ExportKit.Writing.Pdf.Images.Svg;
 /// what. Other rules (states, attributes, media) do not count.</summary>
 internal sealed class SvgRules
 {
-    private const int MaxRules = 5_000;
+    private const int MaxRules = 1_000;
 
     private readonly List<SvgRule> _rules = [];
 

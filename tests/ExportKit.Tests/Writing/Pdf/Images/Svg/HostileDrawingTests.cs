@@ -19,6 +19,17 @@ public sealed class HostileDrawingTests
     }
 
     [Fact]
+    public void What_is_seen_through_much_over_and_over_ends()
+    {
+        var clip = "<clipPath id='c'><path d='M0 0" + string.Concat(Enumerable.Repeat("L9 9L0 9", 50_000)) + "'/></clipPath>";
+        Assert.Contains("too many lines", SvgLab.Problem(clip + "<g clip-path='url(#c)'>" + string.Concat(Enumerable.Repeat("<rect width='1' height='1'/>", 1_000)) + "</g>")!.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Dashes_like_dust_are_a_line() =>
+        Assert.Empty(SvgLab.Shape("<path d='M0 0H1000000' stroke='red' stroke-dasharray='.001'/>").Pen.Dashes);
+
+    [Fact]
     public void Two_that_use_each_other_end() =>
         Assert.Single(SvgLab.Drawing("<g id='a'><use href='#b'/></g><g id='b'><use href='#a'/><rect width='9' height='9'/></g>").Items.Take(1));
 
