@@ -22,6 +22,18 @@ internal sealed class PngSamples(PngPicture picture)
     /// <param name="rgba">Takes four bytes a pixel.</param>
     public void ToRgba(ReadOnlySpan<byte> row, Span<byte> rgba)
     {
+        if (_header is { Depth: 8, ColourType: 6 })
+        {
+            row.CopyTo(rgba);
+            return;
+        }
+
+        if (_header is { Depth: 8, ColourType: 2 } && picture.Transparency.IsEmpty)
+        {
+            Opaque(row, rgba);
+            return;
+        }
+
         var palette = picture.Palette.Span;
         for (var i = 0; i < _header.Width; i++)
         {
@@ -33,6 +45,14 @@ internal sealed class PngSamples(PngPicture picture)
                 pixel[colour] = _header.Colour == ColourModel.Indexed ? InPalette(palette, (first * 3) + colour)
                     : Colours == 1 ? first : Colour(row, i, colour);
             }
+        }
+    }
+
+    private static void Opaque(ReadOnlySpan<byte> row, Span<byte> rgba)
+    {
+        for (var (from, to) = (0, 0); from < row.Length; from += 3, to += 4)
+        {
+            (rgba[to], rgba[to + 1], rgba[to + 2], rgba[to + 3]) = (row[from], row[from + 1], row[from + 2], 255);
         }
     }
 
