@@ -54,7 +54,7 @@ internal sealed class TagContext(Article article, WritingContext writing, StyleS
     /// <param name="picture">The picture.</param>
     public ImageFile? Image(Picture picture) =>
         writing.Images.Find(picture.Address) is { } file && images.Embedded(file, picture.Place) is { } embedded
-            ? file.PixelWidth > 0 ? file : file with { PixelWidth = embedded.Width, PixelHeight = embedded.Height }
+            ? file.Format != ImageFormat.Svg ? file : file with { PixelWidth = embedded.Width, PixelHeight = embedded.Height }
             : null;
 
     /// <summary>An element whose words the writer makes.</summary>

@@ -73,8 +73,21 @@ internal sealed partial class SvgReader
             return null;
         }
 
+        (width, height) = Shown(document.Root, width, height);
         return drawing with { PixelWidth = width, PixelHeight = height };
     }
+
+    /// <summary>What has a ratio and no size is as wide as the page lets it be, as in browsers (CSS 2, 10.3.2).</summary>
+    private static (int Width, int Height) Shown(SvgNode root, int width, int height)
+    {
+        const int Wide = 1200;
+        const int MostHeight = 100_000;
+        return width >= Wide || root["viewBox"] is null || HasLength(root["width"]) || HasLength(root["height"])
+            ? (width, height)
+            : (Wide, (int)Math.Clamp(Math.Round(Wide * (double)height / width), 1, MostHeight));
+    }
+
+    private static bool HasLength(string? side) => side is { Length: > 0 } && side != "auto" && !side.EndsWith('%');
 
     private SvgDrawing Read(double width, double height)
     {

@@ -96,6 +96,18 @@ public sealed class SvgReaderTests
         Assert.NotNull(problem.Hint);
     }
 
+    [Theory]
+    [InlineData("width='30' height='20'", 30, 20)]
+    [InlineData("viewBox='0 0 30 20'", 1200, 800)]
+    [InlineData("viewBox='0 0 30 20' width='100%' height='auto'", 1200, 800)]
+    [InlineData("viewBox='0 0 30 20' width='60'", 60, 40)]
+    [InlineData("", 300, 150)]
+    public void What_has_a_ratio_and_no_size_is_wide(string attributes, int width, int height)
+    {
+        var drawing = SvgReader.Read(SvgLab.FileOf($"<svg xmlns='http://www.w3.org/2000/svg' {attributes}/>"), _ => throw new InvalidOperationException(), out _)!;
+        Assert.Equal((width, height), (drawing.PixelWidth, drawing.PixelHeight));
+    }
+
     [Fact]
     public void Strokes_have_their_pen()
     {
