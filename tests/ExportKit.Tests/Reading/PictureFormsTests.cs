@@ -18,9 +18,9 @@ public sealed class PictureFormsTests
         Assert.Equal("https://example.org/a.jpg", Assert.IsType<Figure>(Assert.Single(Pages.Between(html))).Picture.Address);
 
     [Theory]
-    [InlineData("<p><svg role=img aria-label='Three bars' viewBox='0 0 300 200'><linearGradient id=g></linearGradient><rect width=9 fill='url(#g)'/></svg></p>", "Three bars")]
-    [InlineData("<div><svg width=300 height=200><title>Three &amp; bars</title><style>.a > b{fill:red}</style><rect class=a /></svg></div>", "Three & bars")]
-    [InlineData("<figure><svg viewBox='0 0 300 200' width='100%'><rect/></svg><figcaption>Bars of wood</figcaption></figure>", null)]
+    [InlineData("<p><svg role=img aria-label='Three bars' viewBox='0 0 300 200'><linearGradient id=g></linearGradient><rect width=9 fill='url(#g)'/><text>7</text></svg></p>", "Three bars")]
+    [InlineData("<div><svg role=IMG width=300 height=200><title>Three &amp; bars</title><style>.a > b{fill:red}</style><rect class=a /><path/><path/><path/></svg></div>", "Three & bars")]
+    [InlineData("<figure><svg viewBox='0 0 300 200' width='100%'><rect/><g><text>7</text></g></svg><figcaption>Bars of wood</figcaption></figure>", null)]
     public void A_drawing_within_the_page_is_a_picture(string html, string? label)
     {
         var figure = Assert.IsType<Figure>(Assert.Single(Pages.Between(html)));
@@ -37,9 +37,11 @@ public sealed class PictureFormsTests
 
     [Theory]
     [InlineData("<svg role=img aria-label='An icon' viewBox='0 0 24 24'><rect/></svg>", "An icon")]
-    [InlineData("<svg role=img aria-label='Three bars' viewBox='0 0 300 200'><rect class=a /></svg>", "Three bars")]
-    [InlineData("<svg role=img aria-label='Three bars' width=16 height=16 viewBox='0 0 300 200'><rect/></svg>", "Three bars")]
-    [InlineData("<svg viewBox='0 0 300 200'><rect/></svg>", "")]
+    [InlineData("<svg role=img aria-label='Three bars' viewBox='0 0 300 200'><rect class=a /><text>7</text></svg>", "Three bars")]
+    [InlineData("<svg role=img aria-label='Three bars' viewBox='0 0 300 200'><rect/><rect/><rect/></svg>", "Three bars")]
+    [InlineData("<svg role=img aria-label='Three bars' width=16 height=16 viewBox='0 0 300 200'><rect/><text>7</text></svg>", "Three bars")]
+    [InlineData("<svg viewBox='0 0 300 200'><title>Three bars</title><rect/><text>7</text></svg>", "")]
+    [InlineData("<svg role=img aria-hidden=true viewBox='0 0 300 200'><title>Three bars</title><rect/><text>7</text></svg>", "")]
     public void Icons_and_what_the_page_colours_are_said_by_their_labels(string html, string said) =>
         Assert.Equal($"Here {said} there.".Replace("  ", " ", StringComparison.Ordinal), InlineText.Of(Assert.IsType<Paragraph>(Assert.Single(Pages.Between($"<p>Here {html} there.</p>"))).Content));
 

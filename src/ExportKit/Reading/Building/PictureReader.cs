@@ -33,8 +33,12 @@ internal sealed class PictureReader(BuildContext context)
     /// <param name="drawing">The <c>svg</c> element.</param>
     public Inline? ReadVector(Element drawing)
     {
-        var isHidden = string.Equals(drawing.Value("aria-hidden"), "true", StringComparison.OrdinalIgnoreCase);
-        if (!isHidden && drawing.Within("a") is null && InlineDrawing.Label(drawing) is { Length: > 3 } words && InlineDrawing.Address(drawing) is { } address)
+        if (!string.Equals(drawing.Value("role"), "img", StringComparison.OrdinalIgnoreCase) || drawing.Within("a") is not null)
+        {
+            return null;
+        }
+
+        if (drawing.Value("aria-hidden") is null or "false" && InlineDrawing.Label(drawing) is { Length: > 3 } words && InlineDrawing.Address(drawing) is { } address)
         {
             return new InlineImage(new Picture(address)
             {
@@ -45,9 +49,7 @@ internal sealed class PictureReader(BuildContext context)
             });
         }
 
-        var isImage = string.Equals(drawing.Value("role"), "img", StringComparison.OrdinalIgnoreCase);
-        var label = isImage ? drawing.Value("aria-label") : null;
-        return label is { Length: > 3 } && drawing.Within("a") is null ? new TextRun(label) : null;
+        return drawing.Value("aria-label") is { Length: > 3 } label ? new TextRun(label) : null;
     }
 
     /// <summary>A small picture that stands in a line of the text and has an alternative is read as part of it.</summary>

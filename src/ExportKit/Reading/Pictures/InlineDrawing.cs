@@ -34,7 +34,7 @@ internal static class InlineDrawing
     /// <returns>Null for icons, and where the page's own style sheets colour the drawing: these are not read.</returns>
     public static string? Address(Element drawing)
     {
-        if (!IsLarge(drawing) || !HasOwnStyle(drawing))
+        if (!IsLarge(drawing) || !HasSubstance(drawing) || !HasOwnStyle(drawing))
         {
             return null;
         }
@@ -54,6 +54,24 @@ internal static class InlineDrawing
     {
         var text = stated is null || stated.EndsWith('%') || stated == "auto" ? otherwise : stated.Replace("px", "", StringComparison.Ordinal);
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var side) && side >= LeastSide;
+    }
+
+    /// <summary>Whether it has words, or several parts: signs and logos, which have neither, are of any size.</summary>
+    private static bool HasSubstance(Element drawing)
+    {
+        const int LeastShapes = 4;
+        var shapes = 0;
+        foreach (var inner in drawing.Descendants())
+        {
+            shapes += inner.Name switch
+            {
+                "text" => LeastShapes,
+                "path" or "rect" or "circle" or "ellipse" or "line" or "polyline" or "polygon" or "use" or "image" => 1,
+                _ => 0,
+            };
+        }
+
+        return shapes >= LeastShapes;
     }
 
     private static bool HasOwnStyle(Element drawing) =>
