@@ -237,6 +237,13 @@ internal sealed class PageDrawer
         _marks.Switch(leaf);
         _marks.OutOfText();
         _content.Save();
+        if (image.IsTransparent && _palette.IsDark)
+        {
+            _content.SetFillColour(1, 1, 1);
+            _content.Rectangle(box.Left, box.Bottom, box.Right - box.Left, box.Top - box.Bottom);
+            _content.Fill();
+        }
+
         _content.Transform(image.MatrixFor(box));
         _content.DrawXObject(_images.NameOf(image));
         _content.Restore();

@@ -12,6 +12,9 @@ internal sealed class Palette(LookOptions look)
     /// <summary>Whether pages are filled with a colour.</summary>
     public bool FillsPages => look.Theme.Page is not null;
 
+    /// <summary>Whether pages are dark, so that what was drawn for white paper needs some behind it.</summary>
+    public bool IsDark => look.Theme.PageOrPaper is var page && page.Red + page.Green + page.Blue < 3 * 128;
+
     /// <summary>A colour.</summary>
     /// <param name="ink">What it is for.</param>
     public Colour this[Ink ink] => ink switch

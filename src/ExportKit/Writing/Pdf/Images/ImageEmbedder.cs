@@ -25,7 +25,7 @@ internal sealed class ImageEmbedder(PdfFile pdf, ImageRoom room)
     /// <returns>Null where the picture is damaged, or of a kind that cannot be had in a PDF: the diagnostics say why.</returns>
     public PdfImage? Embed(ImageFile file, DiagnosticBag diagnostics, SourcePlace? place)
     {
-        var (_, problem, reference, width, height, unit) = Known(file);
+        var (_, problem, reference, width, height, unit, isTransparent) = Known(file);
         if (reference is null)
         {
             Report(file, problem!, diagnostics, place);
@@ -33,7 +33,7 @@ internal sealed class ImageEmbedder(PdfFile pdf, ImageRoom room)
         }
 
         var isTurned = file.Orientation >= 5;
-        return new PdfImage(reference, isTurned ? height : width, isTurned ? width : height, unit ?? UprightMatrix.For(file.Orientation));
+        return new PdfImage(reference, isTurned ? height : width, isTurned ? width : height, unit ?? UprightMatrix.For(file.Orientation)) { IsTransparent = isTransparent };
     }
 
     /// <summary>Sets the texts of all drawings, before the document's fonts are subset.</summary>
@@ -72,8 +72,8 @@ internal sealed class ImageEmbedder(PdfFile pdf, ImageRoom room)
     {
         var result = Encode(file, file.Orientation >= 5 ? room.Turned() : room);
         return result.Image is { } image
-            ? new KnownImage(file, null, Add(image), image.Width, image.Height, null)
-            : new KnownImage(file, result, null, 0, 0, null);
+            ? new KnownImage(file, null, Add(image), image.Width, image.Height, null, image.Mask is not null)
+            : new KnownImage(file, result, null, 0, 0, null, false);
     }
 
     /// <summary>A drawing is read at once, and written when the fonts of its texts are there.</summary>
@@ -81,14 +81,14 @@ internal sealed class ImageEmbedder(PdfFile pdf, ImageRoom room)
     {
         if (SvgReader.Read(file, picture => Encode(picture, room), out var problem) is not { } drawing)
         {
-            return new KnownImage(file, problem, null, 0, 0, null);
+            return new KnownImage(file, problem, null, 0, 0, null, false);
         }
 
         var reference = pdf.Reserve();
         _drawings.Add((reference, drawing));
         // A form is as large as it is drawn, where an image fills the unit square.
         var unit = new PdfMatrix(1 / drawing.Width, 0, 0, 1 / drawing.Height, 0, 0);
-        return new KnownImage(file, null, reference, drawing.PixelWidth, drawing.PixelHeight, unit);
+        return new KnownImage(file, null, reference, drawing.PixelWidth, drawing.PixelHeight, unit, true);
     }
 
     private static EncodingResult Encode(ImageFile file, ImageRoom room) => file.Format switch
@@ -153,5 +153,5 @@ internal sealed class ImageEmbedder(PdfFile pdf, ImageRoom room)
     }
 
     /// <summary>A picture that was met, without its bytes as the PDF holds them; its matrix to the unit square where it does not fill that.</summary>
-    private sealed record KnownImage(ImageFile File, EncodingResult? Problem, PdfReference? Reference, int Width, int Height, PdfMatrix? Unit);
+    private sealed record KnownImage(ImageFile File, EncodingResult? Problem, PdfReference? Reference, int Width, int Height, PdfMatrix? Unit, bool IsTransparent);
 }

@@ -10,6 +10,9 @@ namespace ExportKit.Writing.Pdf.Images;
 /// before the matrix that scales the unit square and puts it in its place.</param>
 internal sealed record PdfImage(PdfReference Reference, int Width, int Height, PdfMatrix Upright)
 {
+    /// <summary>Whether what lies behind it may be seen.</summary>
+    public bool IsTransparent { get; init; }
+
     /// <summary>The whole matrix for <see cref="ContentWriter.Transform(PdfMatrix)"/> that shows the picture upright in a
     /// rectangle.</summary>
     /// <param name="place">The rectangle, in points.</param>

@@ -53,6 +53,12 @@ public sealed class ImageEmbedderTests
         Assert.Contains("/Predictor 15/Colors 3/BitsPerComponent 8/Columns 5>>/ColorSpace/DeviceRGB/SMask 1 0 R", Text(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(6, true)]
+    public void What_lets_something_through_says_so(int colourType, bool isTransparent) =>
+        Assert.Equal(isTransparent, Embed(new ImageEmbedder(_pdf, ImageRoom.Unlimited), new PngMaker(5, 4, 8, colourType).ToBytes(), "a.png")!.IsTransparent);
+
     [Fact]
     public void A_palette_stands_in_the_colour_space()
     {
