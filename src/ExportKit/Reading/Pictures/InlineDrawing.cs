@@ -56,10 +56,15 @@ internal static class InlineDrawing
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var side) && side >= LeastSide;
     }
 
-    /// <summary>Whether it has words, or several parts: signs and logos, which have neither, are of any size.</summary>
+    /// <summary>Whether it has a caption, words, or several parts: signs and logos, which have none of these, are of any size.</summary>
     private static bool HasSubstance(Element drawing)
     {
         const int LeastShapes = 4;
+        if (drawing.Within("figure")?.First("figcaption") is { } caption && ElementText.Of(caption).Length > 0)
+        {
+            return true;
+        }
+
         var shapes = 0;
         foreach (var inner in drawing.Descendants())
         {
