@@ -54,6 +54,10 @@ public sealed class UsageTests
     [InlineData("pdf story.html --accent #ff0000", "error EK5023: The colour #ff0000 for the accent has a contrast of 3.6:1 in the theme light; text needs 7:1. #a80000 has enough.")]
     [InlineData("pdf story.html --theme dark --accent #7a0019", "error EK5023: The colour #7a0019 for the accent has a contrast of 1.3:1 in the theme dark; text needs 7:1. #d0a6ae has enough.")]
     [InlineData("pdf story.html --logo nowhere.png", "error EK5025: The logo nowhere.png cannot be used: it cannot be read. Check the name, and that you may read the file.")]
+    [InlineData("pdf story.html --pdf-standard ua-3", "\"ua-3\" is no standard for PDF. Give --pdf-standard one of: ua-1, ua-2, a-2a, a-3a, a-4, a-4f.")]
+    [InlineData("pdf story.html --pdf-standard ua-1,ua-2", "error EK0020: No PDF is both ua-1 and ua-2: ua-2 is PDF 2.0, ua-1 is PDF 1.7.")]
+    [InlineData("all story.html --pdf-standard ua-2 --pdf-standard a-3a", "error EK0020: No PDF is both ua-2 and a-3a: ua-2 is PDF 2.0, a-3a is PDF 1.7.")]
+    [InlineData("pdf story.html --attach-source --pdf-standard a-2a", "error EK0020: A PDF by a-2a holds no web page: ask for a-3a, or leave out --attach-source.")]
     [InlineData("pdf story.html --lang english_uk", "\"english_uk\" is no language tag. Give --lang a tag such as en, en-GB or zh-Hant.")]
     [InlineData("pdf story.html --base-url news/story", "\"news/story\" is no address of the web. Give --base-url one such as https://example.org/news/story.html.")]
     [InlineData("pdf story.html --base-url file:///etc/", "\"file:///etc/\" is no address of the web. Give --base-url one such as https://example.org/news/story.html.")]
@@ -158,7 +162,7 @@ public sealed class UsageTests
     {
         _run.Run(command, "--help");
         var examples = _run.Out.Split("Examples:\n")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(3, examples.Length);
+        Assert.Equal(command is "pdf" or "all" ? 4 : 3, examples.Length);
         foreach (var example in examples)
         {
             var run = new CommandLineRun { Input = "Headline" };
