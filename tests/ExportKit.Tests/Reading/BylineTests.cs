@@ -111,7 +111,7 @@ public sealed class BylineTests
     public void A_name_beside_the_date_is_who_wrote(string head, string name) => Assert.Equal(name, string.Join('|', Authors(head)));
 
     [Fact]
-    public void A_long_caption_and_a_date_like_a_sentence_do_not_end_the_head()
+    public void Below_a_caption_as_long_as_an_article_a_line_of_dates_does_not_end_the_head()
     {
         var caption = string.Concat(Enumerable.Repeat("The harbour was full of boats that day, and so were the boats of goats, said the harbour master. ", 12));
         Assert.Equal<string>(["Ann Lee"], Authors($"<figure><img src=ferry.jpg width=800 height=600><figcaption>{caption}</figcaption></figure>"
