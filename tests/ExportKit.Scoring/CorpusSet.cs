@@ -30,6 +30,15 @@ internal sealed record CorpusSet(string Name, string Folder, bool ByCharacter)
         return pages.OrderBy(page => page.Key, StringComparer.Ordinal);
     }
 
+    /// <summary>The pages that call themselves no live report: of those, some sets take the introduction alone for the body.</summary>
+    /// <returns>Their identifiers; null where there is no live report in the set.</returns>
+    public List<string>? WithoutLive()
+    {
+        var pages = Pages().ToList();
+        var plain = pages.FindAll(page => Load(page.Value).AsSpan().IndexOf("LiveBlogPosting"u8) < 0);
+        return plain.Count < pages.Count ? plain.ConvertAll(page => page.Key) : null;
+    }
+
     /// <summary>The bodies that are right for each page; none where the set has no truth for bodies.</summary>
     public Dictionary<string, List<string>> Bodies()
     {

@@ -41,7 +41,7 @@ public sealed class LiveEntriesTests
     public void Rows_of_links_with_times_are_no_entries()
     {
         const string Entry = "<div class=entry><h3><a href='/b{2}'>The ferry is not at number {2}</a></h3><div>{1}</div></div>";
-        Assert.DoesNotContain(Headings(Rows("<div class=liveblog>{0}</div>", Entry)), heading => heading.Contains(" – ", StringComparison.Ordinal));
+        Assert.Empty(Headings(Rows("<div class=liveblog>{0}</div>", Entry)));
     }
 
     private static string Rows(string frame, string entry) =>

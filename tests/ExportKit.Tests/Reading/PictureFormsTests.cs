@@ -213,7 +213,7 @@ public sealed class PictureFormsTests
     [Fact]
     public void A_figure_holds_its_caption_however_deep_the_picture_lies()
     {
-        var deep = string.Concat(Enumerable.Repeat("<div>", 9)) + "<img src=a.jpg>" + string.Concat(Enumerable.Repeat("</div>", 9));
+        var deep = string.Concat(Enumerable.Repeat("<div>", 11)) + "<img src=a.jpg>" + string.Concat(Enumerable.Repeat("</div>", 11));
         Assert.Equal("A boat", InlineText.Of(Only($"<figure>{deep}<figcaption>A boat</figcaption></figure>").Caption));
     }
 

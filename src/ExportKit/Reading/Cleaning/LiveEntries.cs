@@ -115,9 +115,8 @@ internal static class LiveEntries
             : null;
     }
 
-    /// <summary>A short entry may be one heading, or the words under a film; what leads to another page is none.</summary>
-    private static bool SaysSomething(Segment segment) =>
-        segment.LinkShare < 0.5 && (segment.IsProse || segment.Words >= FewestWords && Clock(segment.Text) is null);
+    /// <summary>A short entry may be one heading, or the words under a film.</summary>
+    private static bool SaysSomething(Segment segment) => segment.IsProse || segment.Words >= FewestWords && Clock(segment.Text) is null;
 
     /// <summary>A time of day in a line: 21:00, 9.05pm, 17h30.</summary>
     private static string? Clock(string text)

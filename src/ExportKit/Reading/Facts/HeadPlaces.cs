@@ -38,14 +38,15 @@ internal sealed record HeadPlaces(int From, int Names, int To, int FootFrom, int
             : new HeadPlaces(all[Math.Max(0, Math.Min(top, bodyStart) - SegmentsAbove)].Nodes[0].Order - 3, names, to, all[Math.Max(0, last)].Block.Order, all[Math.Max(0, foot)].Nodes[^1].Order);
     }
 
-    /// <summary>The head ends with the first lines of prose: some pages set the names below them.</summary>
+    /// <summary>The head ends with the first lines of prose: some pages set the names below them. A line of dates may be as long as a
+    /// sentence, and is none.</summary>
     private static int End(ArticlePage article, int from)
     {
         var all = article.Segments.All;
         var prose = 0;
         for (var i = from; i < all.Count; i++)
         {
-            if (all[i].IsProse && !IsApart(all[i]) && IsKept(all[i]) && article.Body.Contains(all[i].Nodes[0]) && ++prose == ProseWithin)
+            if (all[i].IsProse && !HeadRules.IsDate(all[i]) && IsKept(all[i]) && article.Body.Contains(all[i].Nodes[0]) && ++prose == ProseWithin)
             {
                 return all[i].Nodes[0].Order;
             }
@@ -53,9 +54,6 @@ internal sealed record HeadPlaces(int From, int Names, int To, int FootFrom, int
 
         return article.Body.LastOrder;
     }
-
-    /// <summary>Captions and dates at the head may be as long as sentences, and are none.</summary>
-    private static bool IsApart(Segment segment) => segment.Block.Name == "figcaption" || HeadRules.IsDate(segment);
 
     private static bool IsKept(Segment segment) => segment.Dropped == DropReason.None && !segment.Block.IsDropped();
 }
