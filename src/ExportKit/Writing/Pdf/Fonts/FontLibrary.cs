@@ -101,6 +101,17 @@ internal sealed class FontLibrary : IDisposable
         }
     }
 
+    /// <summary>A family that has a character, but in colours or pixels alone; null where none is installed.</summary>
+    /// <param name="codePoint">The character.</param>
+    /// <param name="diagnostics">Takes the fonts that were passed over.</param>
+    public string? FamilyInColour(int codePoint, DiagnosticBag diagnostics)
+    {
+        lock (_gate)
+        {
+            return _catalogue.Index(diagnostics).FamilyInColour(codePoint);
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -197,7 +208,7 @@ internal sealed class FontLibrary : IDisposable
     {
         foreach (var codePoint in codePoints)
         {
-            if (!face.Covers(codePoint))
+            if (!face.Draws(codePoint))
             {
                 return false;
             }
