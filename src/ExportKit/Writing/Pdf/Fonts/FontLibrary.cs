@@ -11,6 +11,7 @@ internal sealed class FontLibrary : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly FontCatalogue _catalogue;
+    private readonly HashSet<FontEntry> _givenUp = [];
     private readonly Dictionary<string, FontFace?> _open = new(StringComparer.Ordinal);
     private readonly Chosen?[] _chosen = new Chosen?[FontStyleKey.Count];
 
@@ -48,13 +49,29 @@ internal sealed class FontLibrary : IDisposable
         }
 
         library.Dispose();
-        diagnostics.Report(
-            DiagnosticCodes.NoFont,
-            "No font was found that a PDF can be set in",
-            null,
-            "Debian and Ubuntu: apt install fonts-noto-core. Fedora: dnf install google-noto-sans-fonts. macOS: brew install --cask font-noto-sans. "
-            + "Windows: install Noto Sans for all users.");
+        ReportNone(diagnostics);
         return null;
+    }
+
+    /// <summary>Uses a face no more, which turned out to be damaged.</summary>
+    /// <param name="face">The face.</param>
+    /// <param name="diagnostics">Takes <see cref="DiagnosticCodes.NoFont"/>.</param>
+    /// <returns>Whether there is another font for running text, so that a document can be set anew.</returns>
+    public bool GiveUp(FontFace face, DiagnosticBag diagnostics)
+    {
+        lock (_gate)
+        {
+            _givenUp.Add(face.Entry);
+            Array.Clear(_chosen);
+        }
+
+        if (Choose(FontRole.Body, false, false, diagnostics) is not null)
+        {
+            return true;
+        }
+
+        ReportNone(diagnostics);
+        return false;
     }
 
     /// <summary>The face for a role and style that serves unless it lacks a character.</summary>
@@ -127,6 +144,13 @@ internal sealed class FontLibrary : IDisposable
         }
     }
 
+    private static void ReportNone(DiagnosticBag diagnostics) => diagnostics.Report(
+        DiagnosticCodes.NoFont,
+        "No font was found that a PDF can be set in",
+        null,
+        "Debian and Ubuntu: apt install fonts-noto-core. Fedora: dnf install google-noto-sans-fonts. macOS: brew install --cask font-noto-sans. "
+        + "Windows: install Noto Sans for all users.");
+
     private FontFace? Choose(FontRole role, bool bold, bool italic, DiagnosticBag diagnostics)
     {
         lock (_gate)
@@ -184,6 +208,11 @@ internal sealed class FontLibrary : IDisposable
 
     private FontFace? OpenFace(FontEntry entry, bool bold, DiagnosticBag diagnostics)
     {
+        if (_givenUp.Contains(entry))
+        {
+            return null;
+        }
+
         var weight = FontCatalogue.WeightOf(entry.Header, bold);
         var key = string.Join('|', entry.Path, entry.Index.ToString(CultureInfo.InvariantCulture), weight.ToString(CultureInfo.InvariantCulture));
         if (_open.TryGetValue(key, out var face))
