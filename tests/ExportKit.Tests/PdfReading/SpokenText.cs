@@ -35,6 +35,7 @@ internal sealed class SpokenText
         {
             // The alternative text of a picture or formula stands for all that it holds; that of a link is not its words.
             _runs.Add(new SpokenRun(alt, IsGenerated(element)));
+            SayCaptions(element, alt);
         }
         else
         {
@@ -44,6 +45,21 @@ internal sealed class SpokenText
         if (isApart)
         {
             _runs.Add(SpokenRun.Break);
+        }
+    }
+
+    /// <summary>In PDF 2.0 (ISO/TS 32005) the caption stands within its figure, and is said beside the alternative text, unless its
+    /// words are that text.</summary>
+    private void SayCaptions(StructureElement figure, string alt)
+    {
+        foreach (var caption in figure.Kids.OfType<ElementKid>().Select(kid => kid.Element).Where(kid => kid is { Role: "Caption", Namespace: not null }))
+        {
+            var start = _runs.Count;
+            Say(caption);
+            if (string.Concat(_runs.Skip(start).Select(run => run.Text)).Trim() == alt.Trim())
+            {
+                _runs.RemoveRange(start, _runs.Count - start);
+            }
         }
     }
 
