@@ -86,7 +86,7 @@ internal sealed class FontFace : IDisposable
         var glyph = NominalGlyph(codePoint);
         return glyph != 0
             && (!CharacterKinds.TakesRoom(codePoint) || Advance(glyph) > 0)
-            && (!CharacterKinds.IsSeen(codePoint) || !IsEmpty(glyph));
+            && (!CharacterKinds.IsSeen(codePoint) || HasInk(glyph));
     }
 
     /// <summary>The glyph that a character has by itself; 0 where it has none.</summary>
@@ -133,6 +133,11 @@ internal sealed class FontFace : IDisposable
         }
 
         var (letter, space) = (NominalGlyph('a'), NominalGlyph(' '));
+        if (letter != 0 && !HasInk(letter))
+        {
+            return "The font draws nothing";
+        }
+
         return (letter != 0 && Advance(letter) <= 0) || (letter == 0 && space != 0 && Advance(space) <= 0)
             ? "The font's characters have no width"
             : null;
@@ -142,6 +147,12 @@ internal sealed class FontFace : IDisposable
     {
         HarfBuzzGlyphExtents extents;
         return HarfBuzz.FontGlyphExtents(NativeFont, glyph, &extents) != 0 && extents is { Width: 0, Height: 0 };
+    }
+
+    private unsafe bool HasInk(uint glyph)
+    {
+        HarfBuzzGlyphExtents extents;
+        return HarfBuzz.FontGlyphExtents(NativeFont, glyph, &extents) != 0 && extents is not { Width: 0, Height: 0 };
     }
 
     private unsafe nint CreateFont()
