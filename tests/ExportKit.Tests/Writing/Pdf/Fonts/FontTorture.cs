@@ -1,5 +1,4 @@
 using ExportKit.Diagnostics;
-using ExportKit.Model;
 using ExportKit.Writing.Pdf.Fonts;
 using ExportKit.Writing.Pdf.Fonts.Native;
 using ExportKit.Writing.Pdf.Text;
