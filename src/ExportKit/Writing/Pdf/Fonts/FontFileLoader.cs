@@ -77,5 +77,5 @@ internal static class FontFileLoader
 
     private static string Refusal(FontHeader header) => !header.MayBeEmbedded
         ? $"the licence of {header.PostScriptName} forbids {((header.LicenceBits & 0x100) != 0 ? "embedding a part of it" : "embedding it")} in documents"
-        : $"{header.PostScriptName} has pictures of its characters alone, no outlines";
+        : $"{header.PostScriptName} has no outlines that a PDF can hold";
 }
