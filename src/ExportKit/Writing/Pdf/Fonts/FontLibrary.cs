@@ -27,7 +27,7 @@ internal sealed class FontLibrary : IDisposable
     /// <param name="sources">Where to look.</param>
     /// <param name="diagnostics">Takes <see cref="DiagnosticCodes.NativeLibraryMissing"/>, <see cref="DiagnosticCodes.NoFont"/> or
     /// <see cref="DiagnosticCodes.FontNotFound"/>.</param>
-    /// <param name="family">The family that is asked for; null for the one that serves by default.</param>
+    /// <param name="family">The family or the font file that is asked for; null for the one that serves by default.</param>
     /// <returns>The library, or null where no PDF can be made.</returns>
     public static FontLibrary? Open(FontSources sources, DiagnosticBag diagnostics, string? family = null)
     {
@@ -36,7 +36,7 @@ internal sealed class FontLibrary : IDisposable
             return null;
         }
 
-        var found = family is null ? null : RequestedFamily.Find(new FontCatalogue(sources), family, diagnostics);
+        var found = family is null ? null : RequestedFamily.Find(ref sources, family, diagnostics);
         if (family is not null && found is null)
         {
             return null;
@@ -106,7 +106,7 @@ internal sealed class FontLibrary : IDisposable
             }
 
             // Characters that a family lacks that was asked for come from the usual one where it has them.
-            foreach (var family in _family is null ? FontFamilies.ForScript(script, language) : [.. FontFamilies.Body, .. FontFamilies.ForScript(script, language)])
+            foreach (var family in _family is null ? FontFamilies.ForScript(script, language) : [_family, .. FontFamilies.Body, .. FontFamilies.ForScript(script, language)])
             {
                 if (InFamily(family, codePoints, bold, italic, diagnostics) is { } face)
                 {

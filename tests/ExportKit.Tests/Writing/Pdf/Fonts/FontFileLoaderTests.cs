@@ -50,6 +50,30 @@ public sealed class FontFileLoaderTests : IDisposable
         Assert.All(faces, face => Assert.Equal(FontOutlines.Cff, face.Header.Outlines));
     }
 
+    [SkippableFact]
+    public void A_given_font_sets_what_it_has_and_others_the_rest()
+    {
+        Tools.RequireThat(HarfBuzzLibrary.TryLoad(new DiagnosticBag()), "HarfBuzz is not installed.");
+        Write("fonts/dejavu/DejaVuSans.ttf", File.ReadAllBytes(Installed("truetype/dejavu/DejaVuSans.ttf")));
+        Write("own.woff", Packed(File.ReadAllBytes(Installed("truetype/noto/NotoSansHebrew-Regular.ttf"))));
+        var diagnostics = new DiagnosticBag();
+        using var library = FontLibrary.Open(new FontSources([_folder["fonts"]]), diagnostics, _folder["own.woff"]);
+        Assert.Equal("NotoSansHebrew-Regular", library!.Fallback(['א'], 0x48656272, "he", false, false, diagnostics)!.PostScriptName);
+        Assert.Equal("DejaVuSans", library.Face(FontRole.Body, false, false, diagnostics).PostScriptName);
+        Assert.Empty(diagnostics.Diagnostics);
+    }
+
+    [SkippableFact]
+    public void A_given_file_that_cannot_be_used_is_refused_with_a_code()
+    {
+        Tools.RequireThat(HarfBuzzLibrary.TryLoad(new DiagnosticBag()), "HarfBuzz is not installed.");
+        var diagnostics = new DiagnosticBag();
+        Assert.Null(FontLibrary.Open(new FontSources([_folder.Path]), diagnostics, _folder["nowhere.ttf"]));
+        var found = Assert.Single(diagnostics.Diagnostics);
+        Assert.Equal(DiagnosticCodes.FontNotFound, found.Code);
+        Assert.Contains("there is no such file", found.Message, StringComparison.Ordinal);
+    }
+
     [SkippableTheory]
     [InlineData(0x0002, "forbids embedding it")]
     [InlineData(0x0100, "forbids embedding a part of it")]
