@@ -35,7 +35,7 @@ internal sealed class SpokenText
         {
             // The alternative text of a picture or formula stands for all that it holds; that of a link is not its words.
             _runs.Add(new SpokenRun(alt, IsGenerated(element)));
-            SayCaptions(element, alt);
+            SayCaption(element, alt);
         }
         else
         {
@@ -48,17 +48,14 @@ internal sealed class SpokenText
         }
     }
 
-    /// <summary>In PDF 2.0 (ISO/TS 32005) the caption stands within its figure, and is said beside the alternative text, unless its
-    /// words are that text.</summary>
-    private void SayCaptions(StructureElement figure, string alt)
+    /// <summary>In PDF 2.0 every caption lies in its figure, and is heard after the alternative text unless it is the same.</summary>
+    private void SayCaption(StructureElement figure, string alt)
     {
-        foreach (var caption in figure.Kids.OfType<ElementKid>().Select(kid => kid.Element).Where(kid => kid is { Role: "Caption", Namespace: not null }))
+        foreach (var caption in figure.Children.Where(kid => kid.Role == "Caption" && kid.Namespace == "http://iso.org/pdf2/ssn"))
         {
-            var start = _runs.Count;
-            Say(caption);
-            if (string.Concat(_runs.Skip(start).Select(run => run.Text)).Trim() == alt.Trim())
+            if (_pdf.Text(caption).Trim() != alt.Trim())
             {
-                _runs.RemoveRange(start, _runs.Count - start);
+                Say(caption);
             }
         }
     }
