@@ -51,6 +51,7 @@ missing_packages() {
   for package in libharfbuzz0b libharfbuzz-subset0 fonts-noto-core; do
     is_installed "$package" || echo "$package"
   done
+  is_installed fonts-symbola || ! is_known fonts-symbola || echo fonts-symbola
   is_one_installed fonts-noto-cjk fonts-ipafont-gothic || echo fonts-noto-cjk
   has_linker || printf 'gcc\nlibc6-dev\n'
   has_icu || icu_package

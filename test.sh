@@ -68,6 +68,7 @@ install_packages() {
   local wanted=()
   java_is_fit || wanted+=(default-jre-headless)
   has qpdf || wanted+=(qpdf)
+  has_library libwoff2dec.so.1 && has woff2_compress || ! has apt-get || wanted+=(libwoff1 woff2)
   has pdfinfo || wanted+=(poppler-utils)
   # Optional for the tool, so that setup.sh only names them; the tests need both.
   has_library libwebp.so.7 || ! has apt-get || wanted+=(libwebp7)

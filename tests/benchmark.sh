@@ -2,6 +2,7 @@
 # Measures, and asserts nothing: whole runs of the tool against an empty program, or the stages in a warm process.
 #   tests/benchmark.sh cold [PAGE]   whole runs, each in a process of its own (default page: the first of input/)
 #   tests/benchmark.sh warm [PAGE]   read, normalise, write, one by one
+#   tests/benchmark.sh growth        how time grows with the article, shape by shape
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -21,8 +22,9 @@ case $kind in
     dotnet run --project $project -c Release -- cold artifacts/exportkit/ExportKit.Cli $empty "$page"
     ;;
   warm) EXPORTKIT_PAGE=$page dotnet run --project $project -c Release -- --filter '*' --artifacts artifacts/benchmarks/warm ;;
+  growth) dotnet run --project $project -c Release -- growth ;;
   *)
-    sed -n '2,4s/^# \{0,1\}//p' "$0" >&2
+    sed -n '2,5s/^# \{0,1\}//p' "$0" >&2
     exit 2
     ;;
 esac

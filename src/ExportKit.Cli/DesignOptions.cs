@@ -31,7 +31,7 @@ internal sealed class DesignOptions
         HelpName = "NAME", Description = "standard (11.5 pt), large-print (18 pt), extra-large (24 pt), dyslexia (wide spacing) or compact (saves paper)",
     };
 
-    private readonly Option<string> _font = new("--font") { HelpName = "NAME", Description = "An installed family, such as \"Atkinson Hyperlegible\"" };
+    private readonly Option<string> _font = new("--font") { HelpName = "NAME|FILE", Description = "An installed family, such as \"Atkinson Hyperlegible\", or a font file (.ttf, .otf, .ttc, .woff)" };
     private readonly Option<string> _fontSize = new("--font-size") { HelpName = "PT", Description = "The size of body text in points, 9 to 72" };
 
     private readonly Option<string> _lineSpacing = new("--line-spacing")

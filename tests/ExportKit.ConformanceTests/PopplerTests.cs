@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using ExportKit.Tests.Golden;
 using ExportKit.Tests.PdfReading;
 
@@ -6,7 +8,7 @@ namespace ExportKit.ConformanceTests;
 
 /// <summary>Poppler, which many screen readers' programs read PDF with, gets the same words in the same order, spaces at line ends
 /// included.</summary>
-public sealed class PopplerTests
+public sealed partial class PopplerTests
 {
     [SkippableTheory]
     [MemberData(nameof(SampleArticles.Names), MemberType = typeof(SampleArticles))]
@@ -45,8 +47,33 @@ public sealed class PopplerTests
         });
     }
 
+    /// <summary>An article from right to left is laid out as in a mirror: what begins on the left elsewhere begins on the right.</summary>
+    [SkippableFact]
+    public void An_article_from_right_to_left_is_laid_out_from_right_to_left()
+    {
+        var export = ExportedArticle.Of("tests/Golden/right-to-left/source.html");
+        var result = Tools.Run(Tools.Require("pdftotext"), ["-bbox", export.PdfPath, "-"]);
+        Assert.True(result.ExitCode == 0, result.All);
+
+        var left = WordAtX().Matches(result.Output).ToLookup(
+            match => match.Groups[2].Value, match => double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
+        double Middle() => double.Parse(PageWidth().Match(result.Output).Groups[1].Value, CultureInfo.InvariantCulture) / 2;
+
+        Assert.True(left["35"].Single() > left["42"].Single(), "The columns of a table follow from right to left.");
+        Assert.All(left["•"], bullet => Assert.True(bullet > left["800"].Single(), "A bullet stands before its item."));
+        Assert.True(left["3"].Max() > left["12.5"].Single(), "A number stands before its item.");
+        Assert.True(left["·"].First() > Middle(), "The running head begins at the right.");
+        Assert.True(left["open(door,"].Single() < Middle(), "Code stays from left to right.");
+    }
+
+    [GeneratedRegex("<word xMin=\"([0-9.]+)\"[^>]*>([^<]*)</word>")]
+    private static partial Regex WordAtX();
+
+    [GeneratedRegex("<page width=\"([0-9.]+)\"")]
+    private static partial Regex PageWidth();
+
     private static bool IsInOneDirection(string text) => !text.EnumerateRunes().Any(IsRightToLeft)
-        || !text.EnumerateRunes().Any(rune => Rune.IsDigit(rune) || Rune.GetUnicodeCategory(rune) == System.Globalization.UnicodeCategory.NonSpacingMark || IsLatin(rune));
+        || !text.EnumerateRunes().Any(rune => Rune.IsDigit(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark || IsLatin(rune));
 
     private static bool IsRightToLeft(Rune rune) => rune.Value is >= 0x590 and < 0x900;
 

@@ -174,6 +174,9 @@ public static class DiagnosticCodes
     /// <summary>The article's address is too long for a QR code that can be read from paper; the address stands as text alone.</summary>
     public static readonly DiagnosticCode AddressTooLongForQr = new("EK5026", "address-too-long-for-qr", Severity.Info);
 
+    /// <summary>A text is longer than a string in a PDF may be (32,767 bytes) and was cut there.</summary>
+    public static readonly DiagnosticCode TextCut = new("EK5030", "text-cut", Severity.Warning);
+
     // EPUB.
 
     /// <summary>A link leads where a book cannot lead: to no place, to a broken address, to a script. Its words stay.</summary>

@@ -13,6 +13,14 @@ internal static class FreshStack
 
     /// <summary>Does a step of such a walk on a thread of its own, which is waited for. What it throws is thrown here.</summary>
     /// <param name="step">The step.</param>
+    public static void Run(Action step) => Run<object?>(() =>
+    {
+        step();
+        return null;
+    });
+
+    /// <summary>Does a step of such a walk on a thread of its own, which is waited for. What it throws is thrown here.</summary>
+    /// <param name="step">The step.</param>
     public static TResult Run<TResult>(Func<TResult> step)
     {
         TResult? result = default;

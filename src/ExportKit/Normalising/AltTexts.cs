@@ -75,8 +75,13 @@ internal sealed class AltTexts(Article article, DiagnosticBag diagnostics) : Art
 
     /// <summary>Whether a link has words beside its pictures; in one that has none, pictures are all that can be said.</summary>
     private static bool HasOwnWords(Link link) =>
-        ArticleWalker.Inlines(link.Content).Any(inline =>
-            inline is not (InlineContainer or InlineImage or LineBreak) && !(inline is TextRun run && CleanText.IsBlank(run.Text)));
+        ArticleWalker.Inlines(link.Content).Any(inline => inline switch
+        {
+            TextRun run => !CleanText.IsBlank(run.Text),
+            Ruby ruby => ruby.Segments.Any(segment => !CleanText.IsBlank(segment.Base)),
+            InlineContainer or InlineImage or LineBreak => false,
+            _ => true,
+        });
 
     private Picture Decide(Picture picture, Surroundings around)
     {

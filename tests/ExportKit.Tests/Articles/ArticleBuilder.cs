@@ -31,13 +31,22 @@ internal sealed class ArticleBuilder(Random random, int size)
             Section = Chance(3) ? _texts.Text() : null,
             Rights = Chance(3) ? _texts.Text() : null,
             Address = Chance(2) ? Pick(Addresses) : null,
-            Published = Chance(2) ? new ArticleDate(new DateTimeOffset(2025, 5, 15, 10, 30, 0, TimeSpan.FromHours(1)), true, Chance(2), Chance(2) ? "BST" : null) : null,
+            Published = Chance(2) ? Date() : null,
+            Modified = Chance(3) ? Date() : null,
             Language = Pick(Languages),
             Direction = Chance(6) ? TextDirection.RightToLeft : TextDirection.LeftToRight,
         },
         Body = Blocks(1 + size / 4, 3),
         Source = new SourcePlace("generated.html"),
     };
+
+    private ArticleDate Date()
+    {
+        var day = new DateTimeOffset(random.Next(1, 9999), random.Next(1, 13), random.Next(1, 28), 0, 0, 0, TimeSpan.FromMinutes(random.Next(-56, 57) * 15));
+        return Chance(3) ? new ArticleDate(day) : new ArticleDate(day.AddMinutes(random.Next(1440)), true, Chance(2), Chance(2) ? "BST" : null);
+    }
+
+    private SourcePlace? Place() => Chance(2) ? new SourcePlace("generated.html", random.Next(1, 99), random.Next(1, 99)) : null;
 
     private ImmutableArray<Block> Blocks(int count, int depth) =>
         [.. Enumerable.Range(0, random.Next(count + 1)).Select(_ => Block(depth))];
@@ -50,7 +59,7 @@ internal sealed class ArticleBuilder(Random random, int size)
             Id = Chance(5) ? Pick(Identifiers) : null,
             Language = Chance(6) ? Pick(Languages) : null,
             Direction = Chance(10) ? (TextDirection)random.Next(2) : null,
-            Place = Chance(2) ? new SourcePlace("generated.html", random.Next(1, 99), random.Next(1, 99)) : null,
+            Place = Place(),
         };
     }
 
@@ -109,7 +118,7 @@ internal sealed class ArticleBuilder(Random random, int size)
         1 => new InlineImage(Picture()),
         2 => new NoteReference(Chance(5) ? "" : "1", Pick(Identifiers)) { Id = Chance(4) ? Pick(Identifiers) : null },
         3 => Formula(),
-        4 => new Ruby([new RubySegment(_texts.Text(), _texts.Text()), new RubySegment("漢", "かん")]),
+        4 => new Ruby([new RubySegment(_texts.Text(), _texts.Text()), .. Enumerable.Repeat(new RubySegment("漢", "かん"), random.Next(3))]),
         _ => new TextRun(_texts.Text() is { Length: > 0 } text ? text : " "),
     };
 
@@ -125,7 +134,7 @@ internal sealed class ArticleBuilder(Random random, int size)
         7 => new InlineQuote(content) { Cite = Chance(2) ? Pick(Addresses) : null },
         8 => new Abbreviation(content, _texts.Text()),
         9 or 10 => new LanguageSpan(content) { Language = Pick(Languages), Direction = Chance(3) ? (TextDirection)random.Next(2) : null },
-        _ => new Link(content, Pick(Addresses)) { Title = Chance(3) ? _texts.Text() : null },
+        _ => new Link(content, Pick(Addresses)) { Title = Chance(3) ? _texts.Text() : null, Place = Place() },
     };
 
     private Formula Formula() => new(Chance(4) ? "" : _texts.Text(), Chance(2) ? "x²" : _texts.Text())
@@ -148,6 +157,7 @@ internal sealed class ArticleBuilder(Random random, int size)
         LinkAddress = Chance(6) ? Pick(Addresses) : null,
         Width = Chance(3) ? random.Next(1, 2000) : null,
         Height = Chance(3) ? random.Next(1, 2000) : null,
+        Place = Place(),
     };
 
     private bool Chance(int oneIn) => random.Next(oneIn) == 0;

@@ -4,6 +4,7 @@ using ExportKit.Model;
 using ExportKit.Normalising;
 using ExportKit.Tests.EpubReading;
 using ExportKit.Tests.PdfReading;
+using ExportKit.Tests.Writing.Pdf;
 using ExportKit.Words;
 using ExportKit.Writing;
 using ExportKit.Writing.PlainText;
@@ -25,8 +26,14 @@ public sealed class WritersProperties
 
             // What no font has is shown by a sign, whose text is the replacement character.
             Assert.DoesNotContain(TaggingFaults.Of(pdf), fault => !fault.Contains("does not explain", StringComparison.Ordinal));
+            AssertHeadings(pdf);
         },
         Articles);
+
+    [SkippableFact]
+    public void A_PDF_is_in_order_for_another_program() => ArticleGenerator.ForAll(
+        article => PdfTool.AssertSound(Written(Normalised(article), ExportFormat.Pdf)),
+        Articles / 3);
 
     [Fact]
     public void The_PDF_says_the_words_of_the_text() => ArticleGenerator.ForAll(
@@ -56,11 +63,32 @@ public sealed class WritersProperties
         Images = ImageLibrary.Empty, Words = StructureWords.For(article.Metadata.Language ?? "en"), Diagnostics = diagnostics,
     };
 
+    /// <summary>Asserts that headings begin with one of level 1 and that none skips a level (ISO 14289-1, 7.4.2).</summary>
+    private static void AssertHeadings(TaggedPdf pdf)
+    {
+        var last = 0;
+        foreach (var element in pdf.Structure.All.Where(element => element.Role is ['H', >= '1' and <= '6']))
+        {
+            var level = element.Role[1] - '0';
+            Assert.InRange(level, last == 0 ? 1 : 2, last + 1);
+            last = level;
+        }
+
+        Assert.NotEqual(0, last);
+    }
+
+    /// <summary>Options that go with an article by chance, always the same.</summary>
+    private static ExportOptions Options(Article article)
+    {
+        var chance = new Random(article.Body.Length * 31 + InlineText.Of(article.Metadata.Headline).Length);
+        return new ExportOptions { Pdf = PdfOptionsGenerator.Any(chance) };
+    }
+
     private static byte[] Written(Article article, ExportFormat format)
     {
         using var output = new MemoryStream();
         var diagnostics = new DiagnosticBag();
-        var isWritten = Stages.Writer(format, new ExportOptions()).Write(article, Context(article, diagnostics), output);
+        var isWritten = Stages.Writer(format, Options(article)).Write(article, Context(article, diagnostics), output);
         Assert.True(isWritten, string.Join('\n', diagnostics.Diagnostics.Select(diagnostic => diagnostic.Message)));
         return output.ToArray();
     }

@@ -44,6 +44,18 @@ internal sealed class XhtmlBlocks(ContentWriter content)
     /// <param name="blocks">The blocks.</param>
     public void Write(ImmutableArray<Block> blocks)
     {
+        if (FreshStack.HasRoom)
+        {
+            WriteEach(blocks);
+        }
+        else
+        {
+            FreshStack.Run(() => WriteEach(blocks));
+        }
+    }
+
+    private void WriteEach(ImmutableArray<Block> blocks)
+    {
         foreach (var block in blocks)
         {
             Write(block);

@@ -15,6 +15,18 @@ internal sealed class XhtmlInlines(ContentWriter content)
     /// <param name="inlines">The inlines.</param>
     public void Write(ImmutableArray<Inline> inlines)
     {
+        if (FreshStack.HasRoom)
+        {
+            WriteEach(inlines);
+        }
+        else
+        {
+            FreshStack.Run(() => WriteEach(inlines));
+        }
+    }
+
+    private void WriteEach(ImmutableArray<Inline> inlines)
+    {
         foreach (var inline in inlines)
         {
             Write(inline);

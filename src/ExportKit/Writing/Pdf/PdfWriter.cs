@@ -30,6 +30,11 @@ public sealed class PdfWriter(PdfOptions options) : IArticleWriter
             return false;
         }
 
+        if (!PdfLimits.Check(article, options, context.Diagnostics))
+        {
+            return false;
+        }
+
         using var library = FontLibrary.Open(FontSources.OfSystem(), context.Diagnostics, options.Type.FontFamily);
         if (library is null)
         {
@@ -41,6 +46,25 @@ public sealed class PdfWriter(PdfOptions options) : IArticleWriter
             article = PrivateCharacters.Replaced(article, context.Diagnostics);
         }
 
+        while (true)
+        {
+            // A font may turn out to be damaged when it is embedded; then another sets the document anew.
+            var fonts = new DocumentFonts();
+            var isWritten = Write(article, context, library, fonts, output);
+            if (fonts.Broken is not { } broken)
+            {
+                return isWritten;
+            }
+
+            if (!library.GiveUp(broken, context.Diagnostics))
+            {
+                return false;
+            }
+        }
+    }
+
+    private bool Write(Article article, WritingContext context, FontLibrary library, DocumentFonts fonts, Stream output)
+    {
         var pdf = new PdfFile();
         var isRightToLeft = article.Metadata.Direction == TextDirection.RightToLeft;
         var styles = StyleSheet.Of(options, article.Metadata.Language ?? "", isRightToLeft);
@@ -48,7 +72,6 @@ public sealed class PdfWriter(PdfOptions options) : IArticleWriter
         var tags = new TagContext(article, context, styles, images, options) { Vocabulary = TagVocabulary.Of(options.Standard) };
         var tagged = DocumentTags.Build(tags);
         var treeIsValid = IsWellTagged(tagged.Root, context.Diagnostics);
-        var fonts = new DocumentFonts();
         var shaper = new ParagraphShaper(library, fonts, context.Diagnostics);
         var layout = new FlowLayout(shaper, styles);
         var placed = Place(tags, tagged, layout);
@@ -72,8 +95,11 @@ public sealed class PdfWriter(PdfOptions options) : IArticleWriter
         return true;
     }
 
-    private bool IsWellTagged(StructureElement root, DiagnosticBag diagnostics) =>
-        TagTreeChecker.Check(root, diagnostics) & (options.Standard == PdfStandard.Ua1 || Pdf20TagChecker.Check(root, diagnostics));
+    private bool IsWellTagged(StructureElement root, DiagnosticBag diagnostics)
+    {
+        TextLengths.Check(root, diagnostics);
+        return TagTreeChecker.Check(root, diagnostics) & (options.Standard == PdfStandard.Ua1 || Pdf20TagChecker.Check(root, diagnostics));
+    }
 
     private PdfFileOptions FileOptions() => new()
     {

@@ -40,7 +40,10 @@ internal sealed class BlockComposer
     /// <param name="place">Where they stand.</param>
     public LineList Tight(ImmutableArray<Block> blocks, BlockPlace place) => Say(blocks, isTight: true, place);
 
-    private LineList Say(ImmutableArray<Block> blocks, bool isTight, BlockPlace place)
+    private LineList Say(ImmutableArray<Block> blocks, bool isTight, BlockPlace place) =>
+        FreshStack.HasRoom ? SayEach(blocks, isTight, place) : FreshStack.Run(() => SayEach(blocks, isTight, place));
+
+    private LineList SayEach(ImmutableArray<Block> blocks, bool isTight, BlockPlace place)
     {
         var lines = new LineList();
         for (var i = 0; i < blocks.Length; i++)

@@ -74,6 +74,18 @@ internal sealed class InlineComposer(Composition composition)
 
     private void AppendParts(LineBuilder line, ImmutableArray<Inline> inlines)
     {
+        if (FreshStack.HasRoom)
+        {
+            AppendEach(line, inlines);
+        }
+        else
+        {
+            FreshStack.Run(() => AppendEach(line, inlines));
+        }
+    }
+
+    private void AppendEach(LineBuilder line, ImmutableArray<Inline> inlines)
+    {
         foreach (var inline in inlines)
         {
             AppendPart(line, inline);

@@ -20,6 +20,9 @@ internal sealed class DocumentFonts
     /// <summary>The fonts in use, in the order in which they were first used; empty before <see cref="TrySubset"/>.</summary>
     public ImmutableArray<EmbeddedFont> Fonts { get; private set; } = [];
 
+    /// <summary>The face of which no subset could be made; null where there is none.</summary>
+    public FontFace? Broken { get; private set; }
+
     /// <summary>The font that a face became.</summary>
     /// <param name="use">A face, as it was used.</param>
     public EmbeddedFont this[FontUse use] => _fonts[use];
@@ -49,8 +52,8 @@ internal sealed class DocumentFonts
     }
 
     /// <summary>Makes the subsets.</summary>
-    /// <param name="diagnostics">Takes what failed, with its code.</param>
-    /// <returns>Whether every font was made; if not, no PDF can be.</returns>
+    /// <param name="diagnostics">Takes <see cref="DiagnosticCodes.FontDamaged"/>.</param>
+    /// <returns>Whether every font was made; if not, no PDF can be with the fonts that were chosen: <see cref="Broken"/>.</returns>
     public bool TrySubset(DiagnosticBag diagnostics)
     {
         foreach (var use in _order)
@@ -58,11 +61,8 @@ internal sealed class DocumentFonts
             var face = use.Face;
             if (FontSubset.Make(face, _glyphs[use].ToArray(), use.Widening) is not { } subset)
             {
-                diagnostics.Report(
-                    DiagnosticCodes.NoFont,
-                    $"The font {face.PostScriptName} ({Path.GetFileName(face.Entry.Path)}) is damaged, so that it cannot be embedded",
-                    null,
-                    "Install the font again.");
+                diagnostics.Add(FontIndex.DamagedFont(face.Entry.Path, $"{face.PostScriptName} cannot be embedded"));
+                Broken = face;
                 return false;
             }
 

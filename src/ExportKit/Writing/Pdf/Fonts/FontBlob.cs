@@ -23,6 +23,11 @@ internal sealed unsafe class FontBlob : IDisposable
     /// <exception cref="IOException">It cannot be read.</exception>
     public static FontBlob Open(string path) => OperatingSystem.IsWindows() ? Read(path) : Map(path);
 
+    /// <summary>Opens the font of a face: its file, or what was packed in it.</summary>
+    /// <param name="entry">The face.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static FontBlob Open(FontEntry entry) => entry.Content is { } content ? Copy(content) : Open(entry.Path);
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -45,9 +50,10 @@ internal sealed unsafe class FontBlob : IDisposable
     }
 
     /// <summary>HarfBuzz takes a path on Windows in the system's code page, which not every path fits.</summary>
-    private static FontBlob Read(string path)
+    private static FontBlob Read(string path) => Copy(File.ReadAllBytes(path));
+
+    private static FontBlob Copy(byte[] bytes)
     {
-        var bytes = File.ReadAllBytes(path);
         var memory = NativeMemory.Alloc((nuint)bytes.Length);
         bytes.CopyTo(new Span<byte>(memory, bytes.Length));
         return new FontBlob(HarfBuzz.BlobCreate(memory, (uint)bytes.Length, HarfBuzz.MemoryReadOnly, 0, null), memory);

@@ -40,13 +40,19 @@ internal sealed class FontCatalogue(FontSources sources)
     /// <param name="diagnostics">Takes the fonts that were passed over.</param>
     public IEnumerable<FontEntry> Family(string family, bool bold, bool italic, DiagnosticBag diagnostics)
     {
+        var installed = Installed(family, bold, italic, diagnostics);
+        return sources.Given.IsEmpty ? installed : [.. Ranked(sources.Given.Where(entry => entry.Header.Family == family), bold, italic, diagnostics), .. installed];
+    }
+
+    private IEnumerable<FontEntry> Installed(string family, bool bold, bool italic, DiagnosticBag diagnostics)
+    {
         if (!_places.TryGetValue(family, out var files))
         {
             _places[family] = files = FontPlaces.Find(sources, family);
         }
 
         return files is null
-            ? Indexed(family, bold, italic, diagnostics)
+            ? Ranked(Index(diagnostics).Family(family), bold, italic, diagnostics)
             : AtPlace(files, family, bold, italic, diagnostics);
     }
 
@@ -119,8 +125,8 @@ internal sealed class FontCatalogue(FontSources sources)
         return null;
     }
 
-    private IEnumerable<FontEntry> Indexed(string family, bool bold, bool italic, DiagnosticBag diagnostics) =>
-        Index(diagnostics).Family(family)
+    private static IEnumerable<FontEntry> Ranked(IEnumerable<FontEntry> entries, bool bold, bool italic, DiagnosticBag diagnostics) =>
+        entries
             .Where(entry => entry.Header.IsItalic == italic || !entry.Header.IsItalic)
             .OrderBy(entry => Distance(entry.Header, bold, italic))
             .Where(entry => IsUsable(entry, diagnostics));

@@ -1,5 +1,6 @@
 using ExportKit.Writing.Pdf.Fonts.Native;
 using ExportKit.Writing.Pdf.Fonts.OpenType;
+using ExportKit.Writing.Pdf.Text;
 
 namespace ExportKit.Writing.Pdf.Fonts;
 
@@ -58,40 +59,51 @@ internal sealed class FontFace : IDisposable
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static FontFace Open(FontEntry entry, int weight)
     {
-        using var file = OpenTypeFile.Open(entry.Path);
+        using var file = OpenTypeFile.Open(entry);
         var face = file.Face(entry.Index);
         var metrics = FontMetricsReader.Read(face, weight);
         var version = NameTable.Find(face.Table("name"), NameTable.Version) ?? "";
         var axes = VariationAxes.At(face.TableOrNull("fvar"), weight);
-        var opened = new FontFace(entry, axes, metrics, version, FontBlob.Open(entry.Path));
-        if (opened.GlyphCount > 0)
+        var opened = new FontFace(entry, axes, metrics, version, FontBlob.Open(entry));
+        if (opened.Fault() is not { } fault)
         {
             return opened;
         }
 
         opened.Dispose();
-        throw new InvalidDataException("The font has no glyphs");
+        throw new InvalidDataException(fault);
     }
 
     /// <summary>Whether it has a glyph for a character.</summary>
     /// <param name="codePoint">The character.</param>
     public bool Covers(int codePoint) => NominalGlyph(codePoint) != 0;
 
+    /// <summary>Whether it has a glyph for a character that shows something and takes room, as far as the character does: some fonts
+    /// claim characters that they draw in colours alone, or not at all.</summary>
+    /// <param name="codePoint">The character.</param>
+    public bool Draws(int codePoint)
+    {
+        var glyph = NominalGlyph(codePoint);
+        return glyph != 0
+            && (!CharacterKinds.TakesRoom(codePoint) || Advance(glyph) > 0)
+            && (!CharacterKinds.IsSeen(codePoint) || HasInk(glyph));
+    }
+
     /// <summary>The glyph that a character has by itself; 0 where it has none.</summary>
     /// <param name="codePoint">The character.</param>
     public unsafe uint NominalGlyph(int codePoint)
     {
         uint glyph;
-        return HarfBuzz.FontNominalGlyph(NativeFont, (uint)codePoint, &glyph) != 0 ? glyph : 0;
+        // A damaged map may name glyphs that are not there.
+        return HarfBuzz.FontNominalGlyph(NativeFont, (uint)codePoint, &glyph) != 0 && glyph < GlyphCount ? glyph : 0;
     }
 
     /// <summary>The glyph that a character has by itself, if nothing is to be seen of it; else 0.</summary>
     /// <param name="codePoint">The character.</param>
-    public unsafe uint EmptyGlyph(int codePoint)
+    public uint EmptyGlyph(int codePoint)
     {
         var glyph = NominalGlyph(codePoint);
-        HarfBuzzGlyphExtents extents;
-        return glyph != 0 && HarfBuzz.FontGlyphExtents(NativeFont, glyph, &extents) != 0 && extents is { Width: 0, Height: 0 } ? glyph : 0;
+        return glyph != 0 && IsEmpty(glyph) ? glyph : 0;
     }
 
     /// <summary>How wide a glyph is by itself, in font units.</summary>
@@ -110,6 +122,37 @@ internal sealed class FontFace : IDisposable
         HarfBuzz.FaceDestroy(NativeFace);
         NativeFont = NativeFace = 0;
         _blob.Dispose();
+    }
+
+    /// <summary>What is wrong with the font as a whole; null where nothing is.</summary>
+    private string? Fault()
+    {
+        if (GlyphCount == 0)
+        {
+            return "The font has no glyphs";
+        }
+
+        var (letter, space) = (NominalGlyph('a'), NominalGlyph(' '));
+        if (letter != 0 && !HasInk(letter))
+        {
+            return "The font draws nothing";
+        }
+
+        return (letter != 0 && Advance(letter) <= 0) || (letter == 0 && space != 0 && Advance(space) <= 0)
+            ? "The font's characters have no width"
+            : null;
+    }
+
+    private unsafe bool IsEmpty(uint glyph)
+    {
+        HarfBuzzGlyphExtents extents;
+        return HarfBuzz.FontGlyphExtents(NativeFont, glyph, &extents) != 0 && extents is { Width: 0, Height: 0 };
+    }
+
+    private unsafe bool HasInk(uint glyph)
+    {
+        HarfBuzzGlyphExtents extents;
+        return HarfBuzz.FontGlyphExtents(NativeFont, glyph, &extents) != 0 && extents is not { Width: 0, Height: 0 };
     }
 
     private unsafe nint CreateFont()

@@ -14,7 +14,8 @@ internal static class FontFamilies
         ["Noto Sans Mono", "DejaVu Sans Mono", "Liberation Mono", "Consolas", "Menlo", "Cascadia Mono", "Courier New"];
 
     private static readonly string[] Symbols =
-        ["Noto Sans Symbols", "Noto Sans Symbols2", "Noto Sans Math", "Noto Music", "DejaVu Sans", "Segoe UI Symbol", "Apple Symbols"];
+        ["Noto Sans Symbols", "Noto Sans Symbols2", "Noto Sans Math", "Noto Music", "DejaVu Sans", "Segoe UI Symbol", "Apple Symbols",
+        "Noto Emoji", "Symbola", "Segoe UI Emoji"];
 
     private static readonly string[] Japanese = ["Noto Sans CJK JP", "Noto Sans JP", "IPAPGothic", "IPAGothic", "Hiragino Sans", "Yu Gothic", "MS PGothic"];
     private static readonly string[] Simplified = ["Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", "WenQuanYi Micro Hei"];

@@ -97,6 +97,21 @@ internal sealed record FontIndex(ImmutableArray<IndexedFont> Fonts, ImmutableArr
         return [.. families.OrderBy(family => family.StartsWith("Noto Sans", StringComparison.Ordinal) ? 0 : 1)];
     }
 
+    /// <summary>A family that has a character, but in colours or pixels alone, which a PDF cannot hold as outlines; null where none has.</summary>
+    /// <param name="codePoint">The character.</param>
+    public string? FamilyInColour(int codePoint)
+    {
+        foreach (var (entry, coverage) in Fonts)
+        {
+            if (entry.Header.Outlines == FontOutlines.None && coverage.Contains(codePoint))
+            {
+                return entry.Header.Family;
+            }
+        }
+
+        return null;
+    }
+
     private FontCoverage Union()
     {
         var all = new FontCoverage.Builder();

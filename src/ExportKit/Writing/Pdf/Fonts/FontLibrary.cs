@@ -11,6 +11,7 @@ internal sealed class FontLibrary : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly FontCatalogue _catalogue;
+    private readonly HashSet<FontEntry> _givenUp = [];
     private readonly Dictionary<string, FontFace?> _open = new(StringComparer.Ordinal);
     private readonly Chosen?[] _chosen = new Chosen?[FontStyleKey.Count];
 
@@ -26,7 +27,7 @@ internal sealed class FontLibrary : IDisposable
     /// <param name="sources">Where to look.</param>
     /// <param name="diagnostics">Takes <see cref="DiagnosticCodes.NativeLibraryMissing"/>, <see cref="DiagnosticCodes.NoFont"/> or
     /// <see cref="DiagnosticCodes.FontNotFound"/>.</param>
-    /// <param name="family">The family that is asked for; null for the one that serves by default.</param>
+    /// <param name="family">The family or the font file that is asked for; null for the one that serves by default.</param>
     /// <returns>The library, or null where no PDF can be made.</returns>
     public static FontLibrary? Open(FontSources sources, DiagnosticBag diagnostics, string? family = null)
     {
@@ -35,7 +36,7 @@ internal sealed class FontLibrary : IDisposable
             return null;
         }
 
-        var found = family is null ? null : RequestedFamily.Find(new FontCatalogue(sources), family, diagnostics);
+        var found = family is null ? null : RequestedFamily.Find(ref sources, family, diagnostics);
         if (family is not null && found is null)
         {
             return null;
@@ -48,13 +49,29 @@ internal sealed class FontLibrary : IDisposable
         }
 
         library.Dispose();
-        diagnostics.Report(
-            DiagnosticCodes.NoFont,
-            "No font was found that a PDF can be set in",
-            null,
-            "Debian and Ubuntu: apt install fonts-noto-core. Fedora: dnf install google-noto-sans-fonts. macOS: brew install --cask font-noto-sans. "
-            + "Windows: install Noto Sans for all users.");
+        ReportNone(diagnostics);
         return null;
+    }
+
+    /// <summary>Uses a face no more, which turned out to be damaged.</summary>
+    /// <param name="face">The face.</param>
+    /// <param name="diagnostics">Takes <see cref="DiagnosticCodes.NoFont"/>.</param>
+    /// <returns>Whether there is another font for running text, so that a document can be set anew.</returns>
+    public bool GiveUp(FontFace face, DiagnosticBag diagnostics)
+    {
+        lock (_gate)
+        {
+            _givenUp.Add(face.Entry);
+            Array.Clear(_chosen);
+        }
+
+        if (Choose(FontRole.Body, false, false, diagnostics) is not null)
+        {
+            return true;
+        }
+
+        ReportNone(diagnostics);
+        return false;
     }
 
     /// <summary>The face for a role and style that serves unless it lacks a character.</summary>
@@ -89,7 +106,7 @@ internal sealed class FontLibrary : IDisposable
             }
 
             // Characters that a family lacks that was asked for come from the usual one where it has them.
-            foreach (var family in _family is null ? FontFamilies.ForScript(script, language) : [.. FontFamilies.Body, .. FontFamilies.ForScript(script, language)])
+            foreach (var family in _family is null ? FontFamilies.ForScript(script, language) : [_family, .. FontFamilies.Body, .. FontFamilies.ForScript(script, language)])
             {
                 if (InFamily(family, codePoints, bold, italic, diagnostics) is { } face)
                 {
@@ -98,6 +115,17 @@ internal sealed class FontLibrary : IDisposable
             }
 
             return Anywhere(codePoints, bold, italic, diagnostics);
+        }
+    }
+
+    /// <summary>A family that has a character, but in colours or pixels alone; null where none is installed.</summary>
+    /// <param name="codePoint">The character.</param>
+    /// <param name="diagnostics">Takes the fonts that were passed over.</param>
+    public string? FamilyInColour(int codePoint, DiagnosticBag diagnostics)
+    {
+        lock (_gate)
+        {
+            return _catalogue.Index(diagnostics).FamilyInColour(codePoint);
         }
     }
 
@@ -115,6 +143,13 @@ internal sealed class FontLibrary : IDisposable
             Array.Clear(_chosen);
         }
     }
+
+    private static void ReportNone(DiagnosticBag diagnostics) => diagnostics.Report(
+        DiagnosticCodes.NoFont,
+        "No font was found that a PDF can be set in",
+        null,
+        "Debian and Ubuntu: apt install fonts-noto-core. Fedora: dnf install google-noto-sans-fonts. macOS: brew install --cask font-noto-sans. "
+        + "Windows: install Noto Sans for all users.");
 
     private FontFace? Choose(FontRole role, bool bold, bool italic, DiagnosticBag diagnostics)
     {
@@ -173,6 +208,11 @@ internal sealed class FontLibrary : IDisposable
 
     private FontFace? OpenFace(FontEntry entry, bool bold, DiagnosticBag diagnostics)
     {
+        if (_givenUp.Contains(entry))
+        {
+            return null;
+        }
+
         var weight = FontCatalogue.WeightOf(entry.Header, bold);
         var key = string.Join('|', entry.Path, entry.Index.ToString(CultureInfo.InvariantCulture), weight.ToString(CultureInfo.InvariantCulture));
         if (_open.TryGetValue(key, out var face))
@@ -197,7 +237,7 @@ internal sealed class FontLibrary : IDisposable
     {
         foreach (var codePoint in codePoints)
         {
-            if (!face.Covers(codePoint))
+            if (!face.Draws(codePoint))
             {
                 return false;
             }

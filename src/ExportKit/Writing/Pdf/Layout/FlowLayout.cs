@@ -68,6 +68,18 @@ internal sealed class FlowLayout(ParagraphShaper shaper, StyleSheet styles)
 
     private void Lay(ImmutableArray<FlowBlock> blocks, Frame frame, GroupFrame? group, List<Atom> atoms)
     {
+        if (FreshStack.HasRoom)
+        {
+            LayEach(blocks, frame, group, atoms);
+        }
+        else
+        {
+            FreshStack.Run(() => LayEach(blocks, frame, group, atoms));
+        }
+    }
+
+    private void LayEach(ImmutableArray<FlowBlock> blocks, Frame frame, GroupFrame? group, List<Atom> atoms)
+    {
         var spacing = new Spacing();
         foreach (var block in blocks)
         {

@@ -14,7 +14,10 @@ internal sealed class BlockTags(TagContext context)
     /// <summary>Tags blocks within an element.</summary>
     /// <param name="parent">The element that they belong to.</param>
     /// <param name="blocks">The blocks.</param>
-    public ImmutableArray<FlowBlock> Tag(StructureElement parent, ImmutableArray<Block> blocks)
+    public ImmutableArray<FlowBlock> Tag(StructureElement parent, ImmutableArray<Block> blocks) =>
+        FreshStack.HasRoom ? TagEach(parent, blocks) : FreshStack.Run(() => TagEach(parent, blocks));
+
+    private ImmutableArray<FlowBlock> TagEach(StructureElement parent, ImmutableArray<Block> blocks)
     {
         var flow = ImmutableArray.CreateBuilder<FlowBlock>();
         foreach (var block in blocks)

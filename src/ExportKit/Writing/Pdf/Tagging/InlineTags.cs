@@ -41,6 +41,18 @@ internal sealed partial class InlineTags
 
     private void Add(ImmutableArray<Inline> inlines, Look look)
     {
+        if (FreshStack.HasRoom)
+        {
+            AddEach(inlines, look);
+        }
+        else
+        {
+            FreshStack.Run(() => AddEach(inlines, look));
+        }
+    }
+
+    private void AddEach(ImmutableArray<Inline> inlines, Look look)
+    {
         foreach (var inline in inlines)
         {
             Add(inline, look);

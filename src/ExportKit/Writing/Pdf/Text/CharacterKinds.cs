@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ExportKit.Writing.Pdf.Text;
 
 /// <summary>Tells kinds of characters apart that layout treats in their own ways.</summary>
@@ -36,6 +38,27 @@ internal static class CharacterKinds
     /// <param name="codePoint">The character.</param>
     public static bool IsSpace(int codePoint) =>
         codePoint is ' ' or 0xA0 or >= 0x2000 and <= 0x200A or 0x202F or 0x205F or 0x3000 or ParagraphText.Break;
+
+    /// <summary>Whether a character stands beside others, so that a font in which it has no width tells no truth: letters, digits,
+    /// punctuation and signs, and the space.</summary>
+    /// <param name="codePoint">The character.</param>
+    public static bool TakesRoom(int codePoint) => codePoint == ' ' || IsSeen(codePoint);
+
+    /// <summary>Whether something is to be seen of a character by itself.</summary>
+    /// <param name="codePoint">The character.</param>
+    public static bool IsSeen(int codePoint) => CharUnicodeInfo.GetUnicodeCategory(codePoint) switch
+    {
+        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark => false,
+        UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => false,
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate => false,
+        UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned => false,
+        // The empty pattern of Braille, fillers, and modifiers that fonts build into other glyphs.
+        _ => codePoint != 0x2800 && !IsIgnorable(codePoint) && !IsSkinTone(codePoint),
+    };
+
+    /// <summary>Whether a character gives the sign before it a colour of skin.</summary>
+    /// <param name="codePoint">The character.</param>
+    public static bool IsSkinTone(int codePoint) => codePoint is >= 0x1F3FB and <= 0x1F3FF;
 
     /// <summary>Whether a character is for private use, so that no one can read it (ISO 19005-2, 6.2.11.7.3).</summary>
     /// <param name="codePoint">The character.</param>

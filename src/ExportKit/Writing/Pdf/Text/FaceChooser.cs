@@ -143,8 +143,14 @@ internal sealed class FaceChooser(FontLibrary fonts, DiagnosticBag diagnostics)
             var codePoint = isPair ? char.ConvertToUtf32(shown[i], shown[i + 1]) : shown[i];
             if (!face.Covers(codePoint) && !CharacterKinds.IsIgnorable(codePoint))
             {
-                Report(codePoint, script);
-                shown[i] = substitute;
+                // The colour of a skin is nothing in one colour.
+                var isSilent = CharacterKinds.IsSkinTone(codePoint) && i > start;
+                if (!isSilent)
+                {
+                    Report(codePoint, script);
+                }
+
+                shown[i] = isSilent ? '\u200B' : substitute;
                 if (isPair)
                 {
                     // Keeps the length, and shows nothing.
@@ -173,12 +179,16 @@ internal sealed class FaceChooser(FontLibrary fonts, DiagnosticBag diagnostics)
             return;
         }
 
-        var package = ScriptCodes.Name(script) is "Hani" or "Hira" or "Kana" or "Hang" or "Bopo" ? "fonts-noto-cjk" : "fonts-noto-core";
+        var inColour = fonts.FamilyInColour(codePoint, diagnostics);
+        var package = ScriptCodes.Name(script) is "Hani" or "Hira" or "Kana" or "Hang" or "Bopo" ? "fonts-noto-cjk"
+            : codePoint >= 0x1F000 ? "fonts-symbola" : "fonts-noto-core";
         diagnostics.Report(
             DiagnosticCodes.CharacterWithoutGlyph,
-            $"No installed font has the character U+{codePoint:X4} ({char.ConvertFromUtf32(codePoint)}); a sign stands in its place",
+            inColour is null
+                ? $"No installed font has the character U+{codePoint:X4} ({char.ConvertFromUtf32(codePoint)}); a sign stands in its place"
+                : $"The character U+{codePoint:X4} ({char.ConvertFromUtf32(codePoint)}) is installed in colours alone ({inColour}), which cannot be drawn as outlines; a sign stands in its place",
             null,
-            $"Install a font that has it: on Debian and Ubuntu, apt install {package} has most scripts.");
+            $"Install a font that has it: on Debian and Ubuntu, apt install {package} has most {(package == "fonts-symbola" ? "signs" : "scripts")}.");
     }
 
     /// <summary>The font of a style, with a memory of what it covers: asked for every character of a text.</summary>

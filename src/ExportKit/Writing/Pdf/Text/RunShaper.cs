@@ -72,6 +72,16 @@ internal sealed unsafe class RunShaper : IDisposable
         {
             var glyph = infos[i].Glyph;
             var letter = text[(int)infos[i].Cluster];
+            if (glyph == 0 || glyph >= face.GlyphCount)
+            {
+                // Only a font that is damaged makes of characters that it has something that is not there; a blank keeps their text.
+                glyph = face.NominalGlyph(' ');
+                if (glyph == 0)
+                {
+                    continue;
+                }
+            }
+
             if (positions[i].XAdvance == 0 && CharacterKinds.IsIgnorable(letter) && glyph == face.NominalGlyph(' '))
             {
                 glyph = CharacterKinds.IsJoiner(letter) ? face.EmptyGlyph(letter) : 0;

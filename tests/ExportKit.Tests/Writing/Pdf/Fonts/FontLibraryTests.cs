@@ -72,6 +72,39 @@ public sealed class FontLibraryTests : IDisposable
         }
     }
 
+    [SkippableFact]
+    public void A_font_that_is_given_up_gives_way_to_the_next()
+    {
+        RequireHarfBuzz();
+        Copy("noto/NotoSans-Regular.ttf", "noto/NotoSans-Regular.ttf");
+        Copy("dejavu/DejaVuSans.ttf", "dejavu/DejaVuSans.ttf");
+        using var library = FontLibrary.Open(new FontSources([_folder.Path]), _diagnostics);
+        var first = library!.Face(FontRole.Body, false, false, _diagnostics);
+        Assert.Equal("NotoSans-Regular", first.PostScriptName);
+        Assert.True(library.GiveUp(first, _diagnostics));
+        var next = library.Face(FontRole.Body, false, false, _diagnostics);
+        Assert.Equal("DejaVuSans", next.PostScriptName);
+        Assert.Empty(_diagnostics.Diagnostics);
+        Assert.False(library.GiveUp(next, _diagnostics));
+        Assert.Equal(DiagnosticCodes.NoFont, Assert.Single(_diagnostics.Diagnostics).Code);
+    }
+
+    [SkippableFact]
+    public void A_font_that_draws_nothing_is_passed_over()
+    {
+        RequireHarfBuzz();
+        var font = File.ReadAllBytes(Installed("noto/NotoSans-Regular.ttf"));
+        // The table that says where each outline lies is one entry long.
+        BinaryPrimitives.WriteInt32BigEndian(font.AsSpan(font.AsSpan(0, 400).IndexOf("loca"u8) + 12), 2);
+        Write("noto/NotoSans-Regular.ttf", font);
+        Copy("dejavu/DejaVuSans.ttf", "dejavu/DejaVuSans.ttf");
+        using var library = FontLibrary.Open(new FontSources([_folder.Path]), _diagnostics);
+        Assert.Equal("DejaVuSans", library!.Face(FontRole.Body, false, false, _diagnostics).PostScriptName);
+        var found = Assert.Single(_diagnostics.Diagnostics);
+        Assert.Equal(DiagnosticCodes.FontDamaged, found.Code);
+        Assert.Contains("draws nothing", found.Message, StringComparison.Ordinal);
+    }
+
     [SkippableTheory]
     [InlineData(0x0002)]
     [InlineData(0x0100)]

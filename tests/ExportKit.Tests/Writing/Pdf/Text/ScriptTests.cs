@@ -166,6 +166,21 @@ public sealed class ScriptTests
     }
 
     [SkippableTheory]
+    [InlineData("\U0001F468\u200D\U0001F469\u200D\U0001F467")]
+    [InlineData("\U0001F1EB\U0001F1F7")]
+    [InlineData("1\uFE0F\u20E3")]
+    [InlineData("\U0001F44D\U0001F3FD")]
+    [InlineData("\u2764\uFE0F")]
+    public void Emoji_are_drawn_in_outline_and_say_their_text(string emoji)
+    {
+        using var lab = TextLab.With("Symbola");
+        var line = Assert.Single(lab.Lines($"so {emoji} it is", 500));
+        Assert.Equal($"so {emoji} it is", TextLab.Said([line]));
+        Assert.Empty(lab.Diagnostics.Diagnostics);
+        Assert.All(line.Runs, run => Assert.DoesNotContain((ushort)0, Ids(run)));
+    }
+
+    [SkippableTheory]
     [InlineData("ex\u00ADample\u200B and\u2060 so", "example and so")]
     [InlineData("\u200Ea\u202Ab\u202Cc\u2067d\u2069", "abcd")]
     [InlineData("❤\uFE0Fx\u200Dy", "❤\uFE0Fx\u200Dy")]

@@ -3,6 +3,9 @@ namespace ExportKit.Writing.Pdf.Fonts.OpenType;
 /// <summary>Reads which characters a font has (OpenType <c>cmap</c>, formats 4 and 12: those of every font with Unicode).</summary>
 internal static class CharacterMap
 {
+    // Each of the 65,536 characters lies in one segment; a damaged table must not make us go through them thousands of times.
+    private const int MostListed = 4 << 16;
+
     /// <summary>The characters.</summary>
     /// <param name="bytes">The table.</param>
     public static FontCoverage Read(ReadOnlySpan<byte> bytes)
@@ -45,6 +48,7 @@ internal static class CharacterMap
     {
         var twice = table.UInt16(6);
         var ranges = new FontCoverage.Builder();
+        var listed = 0;
         for (var i = 0; i < twice; i += 2)
         {
             var end = table.UInt16(14 + i);
@@ -55,6 +59,10 @@ internal static class CharacterMap
             if (range == 0)
             {
                 AddMapped(ranges, start, end, delta);
+            }
+            else if ((listed += Math.Max(0, end - start)) > MostListed)
+            {
+                throw new InvalidDataException("The font's map of characters is damaged");
             }
             else
             {

@@ -38,6 +38,12 @@ internal static class FontHeaderReader
 
     private static FontOutlines Outlines(OpenTypeFace face)
     {
+        // Fonts of pictures may have outlines too, but empty ones.
+        if (face.Has("sbix"))
+        {
+            return FontOutlines.None;
+        }
+
         if (face.Has("glyf") && face.Has("loca"))
         {
             return FontOutlines.TrueType;

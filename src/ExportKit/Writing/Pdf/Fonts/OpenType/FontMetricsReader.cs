@@ -5,6 +5,9 @@ internal static class FontMetricsReader
 {
     private const int UseTypographicMetrics = 0x80;
 
+    // The tallest scripts need three; a wild value must not drive lines off their pages.
+    private const int MostEms = 5;
+
     /// <summary>The measures of a face.</summary>
     /// <param name="face">The face.</param>
     /// <param name="weight">The weight that it is used at.</param>
@@ -23,12 +26,18 @@ internal static class FontMetricsReader
         var header = new OpenTypeTable(face.Table("hhea"));
         var isTypographic = (style.UInt16(62) & UseTypographicMetrics) != 0 || (header.Int16(4) == 0 && header.Int16(6) == 0);
         int ascent = isTypographic ? style.Int16(68) : header.Int16(4);
+        int descent = isTypographic ? style.Int16(70) : header.Int16(6);
+        if (Math.Abs(ascent) > MostEms * unitsPerEm || Math.Abs(descent) > MostEms * unitsPerEm)
+        {
+            throw new InvalidDataException("The font's lines have an impossible height");
+        }
+
         var hasHeights = style.UInt16(0) >= 2 && style.Length >= 90;
         return new FontMetrics
         {
             UnitsPerEm = unitsPerEm,
             Ascent = ascent,
-            Descent = isTypographic ? style.Int16(70) : header.Int16(6),
+            Descent = descent,
             LineGap = isTypographic ? style.Int16(72) : header.Int16(8),
             CapHeight = Positive(hasHeights ? style.Int16(88) : 0, ascent * 2 / 3),
             XHeight = Positive(hasHeights ? style.Int16(86) : 0, ascent / 2),

@@ -10,7 +10,8 @@ internal sealed class OpenTypeFile : IDisposable
     private const int MostFaces = 512;
     private const int MostTables = 256;
 
-    private readonly SafeFileHandle _handle;
+    private readonly SafeFileHandle? _handle;
+    private readonly byte[] _content = [];
     private readonly long _length;
     private readonly uint[] _faces;
 
@@ -18,6 +19,13 @@ internal sealed class OpenTypeFile : IDisposable
     {
         _handle = handle;
         _length = RandomAccess.GetLength(handle);
+        _faces = ReadFaceOffsets();
+    }
+
+    private OpenTypeFile(byte[] content)
+    {
+        _content = content;
+        _length = content.Length;
         _faces = ReadFaceOffsets();
     }
 
@@ -42,7 +50,18 @@ internal sealed class OpenTypeFile : IDisposable
         }
     }
 
-    /// <summary>The table directory of a face.</summary>
+    /// <summary>Opens a font that lies in memory.</summary>
+    /// <param name="content">The font.</param>
+    /// <exception cref="InvalidDataException">It is no font.</exception>
+    public static OpenTypeFile Open(byte[] content) => new(content);
+
+    /// <summary>Opens the font of a face.</summary>
+    /// <param name="entry">The face.</param>
+    /// <exception cref="IOException">Its file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">It is no font.</exception>
+    public static OpenTypeFile Open(FontEntry entry) => entry.Content is { } content ? Open(content) : Open(entry.Path);
+
+    /// <summary>The table directory of a face, all of whose tables lie in the file.</summary>
     /// <param name="index">Which face, from 0.</param>
     public OpenTypeFace Face(int index)
     {
@@ -58,6 +77,10 @@ internal sealed class OpenTypeFile : IDisposable
         for (var i = 0; i < count; i++)
         {
             tables[i] = new TableRecord(records.UInt32(i * 16), records.UInt32(i * 16 + 8), records.UInt32(i * 16 + 12));
+            if ((long)tables[i].Offset + tables[i].Length > _length)
+            {
+                throw new InvalidDataException("The font file ends too early");
+            }
         }
 
         return new OpenTypeFace(this, index, tables);
@@ -73,6 +96,11 @@ internal sealed class OpenTypeFile : IDisposable
             throw new InvalidDataException("The font file ends too early");
         }
 
+        if (_handle is null)
+        {
+            return _content.AsSpan((int)offset, length).ToArray();
+        }
+
         var bytes = new byte[length];
         for (var done = 0; done < length;)
         {
@@ -84,7 +112,7 @@ internal sealed class OpenTypeFile : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _handle.Dispose();
+    public void Dispose() => _handle?.Dispose();
 
     private uint[] ReadFaceOffsets()
     {
