@@ -57,6 +57,9 @@ internal sealed record FlowFigure(TextOwner Owner, ImageFile? Image, FlowParagra
     /// <summary>The width that the page gives the picture, in CSS pixels; null where it gives none.</summary>
     public int? Width { get; init; }
 
+    /// <summary>How high the picture may be at most, in points; null where the page alone limits it.</summary>
+    public double? MostHeight { get; init; }
+
     /// <summary>Where in the source the picture stands.</summary>
     public SourcePlace? Place { get; init; }
 }

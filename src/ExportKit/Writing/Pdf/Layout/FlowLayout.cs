@@ -130,7 +130,7 @@ internal sealed class FlowLayout(ParagraphShaper shaper, StyleSheet styles)
                 atoms.Add(new RuleAtom(frame.Left + (frame.Width * 0.4), frame.Width * 0.2, 1, Ink.Rule) { Height = 2, MayBreakBefore = false });
                 break;
             case FlowRule rule:
-                atoms.Add(new RuleAtom(frame.Left, frame.Width, rule.Ink == Ink.HeadRule ? 1 : 0.75, rule.Ink) { Height = 1, MayBreakBefore = false });
+                atoms.Add(new RuleAtom(frame.Left, frame.Width, rule.Ink == Ink.HeadRule ? 1 : 0.75, rule.Ink) { Height = 1, MayBreakBefore = rule.KeepWithNext });
                 break;
             default:
                 throw new NotSupportedException($"Flow {block.GetType().Name} has no layout.");
@@ -204,7 +204,7 @@ internal sealed class FlowLayout(ParagraphShaper shaper, StyleSheet styles)
             ? [.. Lay([words], new Frame(frame.Left + FigureAtom.FramePadding, frame.Width - (2 * FigureAtom.FramePadding)))]
             : [];
         var size = figure.Image is { } image
-            ? Fit(image, figure.Width, frame.Width, Math.Max(Styles.Page.TextHeight * 0.25, (Styles.Page.TextHeight * 0.92) - belowHeight))
+            ? Fit(image, figure, frame.Width, Math.Max(Styles.Page.TextHeight * 0.25, (Styles.Page.TextHeight * 0.92) - belowHeight))
             : (frame.Width, StackAtom.HeightOf(standIn) + (2 * FigureAtom.FramePadding));
         var atRight = figure.Direction == TextDirection.RightToLeft;
         var left = atRight ? frame.Right - size.Item1 : frame.Left;
@@ -212,14 +212,14 @@ internal sealed class FlowLayout(ParagraphShaper shaper, StyleSheet styles)
     }
 
     /// <summary>A picture is never wider than the measure nor higher than the page leaves, and never coarser than 96 pixels an inch.</summary>
-    private (double Width, double Height) Fit(ImageFile image, int? givenWidth, double measure, double room)
+    private (double Width, double Height) Fit(ImageFile image, FlowFigure figure, double measure, double room)
     {
         const double PointsPerPixel = 0.75;
         var pixels = (Width: Math.Max(1, image.Width), Height: Math.Max(1, image.Height));
-        var natural = Math.Min(givenWidth ?? pixels.Width, pixels.Width) * PointsPerPixel;
+        var natural = Math.Min(figure.Width ?? pixels.Width, pixels.Width) * PointsPerPixel;
         var width = Math.Min(natural, measure);
         var height = width * pixels.Height / pixels.Width;
-        var most = Math.Min(room, Styles.Page.TextHeight * 0.55);
+        var most = Math.Min(Math.Min(room, figure.MostHeight ?? room), Styles.Page.TextHeight * 0.55);
         return height <= most ? (width, height) : (most * pixels.Width / pixels.Height, most);
     }
 }

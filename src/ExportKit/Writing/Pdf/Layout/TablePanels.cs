@@ -8,6 +8,7 @@ namespace ExportKit.Writing.Pdf.Layout;
 internal static class TablePanels
 {
     private const double MostRepeated = 0.35;
+    private const double Ease = 1.6;
 
     /// <summary>Parts a table.</summary>
     /// <param name="table">The table.</param>
@@ -15,16 +16,18 @@ internal static class TablePanels
     /// <param name="width">How wide a panel may be.</param>
     public static List<FlowTable> Of(FlowTable table, TableWants wants, double width)
     {
-        var repeats = table.Columns > 2 && wants.Least[0] < width * MostRepeated && HeadsRows(table);
+        // There is room below: columns need not be as narrow as they could.
+        var widths = wants.Least.Zip(wants.Liked, (least, liked) => Math.Min(Math.Max(least, liked), least * Ease)).ToArray();
+        var repeats = table.Columns > 2 && widths[0] < width * MostRepeated && HeadsRows(table);
         var panels = new List<FlowTable>();
         for (var first = 0; first < table.Columns;)
         {
             var hasRepeat = repeats && first > 0;
-            var used = (hasRepeat ? wants.Least[0] : 0) + wants.Least[first];
+            var used = (hasRepeat ? widths[0] : 0) + widths[first];
             var end = first + 1;
-            while (end < table.Columns && used + wants.Least[end] <= width)
+            while (end < table.Columns && used + widths[end] <= width)
             {
-                used += wants.Least[end++];
+                used += widths[end++];
             }
 
             panels.Add(Panel(table, first, end, hasRepeat));

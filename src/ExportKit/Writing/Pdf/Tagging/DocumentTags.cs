@@ -42,6 +42,7 @@ internal sealed class DocumentTags
     private void AddHead()
     {
         var styles = _context.Styles;
+        _flow.AddRange(LogoTags.Tag(_context, _document));
         var headline = styles.Heading(1);
         _flow.Add(_blocks.Paragraph(_document.Add(StructureType.Heading(1)), Metadata.Headline, headline, Ink.Text) with
         {
@@ -105,7 +106,7 @@ internal sealed class DocumentTags
 
         var section = _document.Add(_context.Generated(StructureType.Sect));
         var style = _context.Styles.Heading(3);
-        _flow.Add(new FlowRule { SpaceBefore = _context.Styles.LineHeight * 1.5, SpaceAfter = _context.Styles.BodySize * 0.3 });
+        _flow.Add(new FlowRule { SpaceBefore = _context.Styles.LineHeight * 1.5, SpaceAfter = _context.Styles.BodySize * 0.3, KeepWithNext = true });
         var heading = InlineTags.Plain(_context, section.Add(StructureType.Heading(2)), _context.Words[Word.Links], style, Ink.Text);
         _flow.Add(_blocks.Set([heading], style) with { KeepWithNext = true, SpaceBefore = style.Size * 0.5, SpaceAfter = style.Size * 0.5 });
         var list = section.Add(new StructureElement(StructureType.L) { Attributes = new StructureAttributes { ListNumbering = "Decimal" } });

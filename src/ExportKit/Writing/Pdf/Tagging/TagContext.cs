@@ -1,3 +1,4 @@
+using ExportKit.Diagnostics;
 using ExportKit.Model;
 using ExportKit.Words;
 using ExportKit.Writing.Pdf.Drawing;
@@ -27,7 +28,7 @@ internal sealed class TagContext(Article article, WritingContext writing, StyleS
     public PdfOptions Options { get; } = options;
 
     /// <summary>Takes what is to be said of the document.</summary>
-    public Diagnostics.DiagnosticBag Diagnostics => writing.Diagnostics;
+    public DiagnosticBag Diagnostics => writing.Diagnostics;
 
     /// <summary>The words of structure.</summary>
     public StructureWords Words => writing.Words;
@@ -53,9 +54,14 @@ internal sealed class TagContext(Article article, WritingContext writing, StyleS
     /// <summary>The file of a picture; null where it could not be had, or cannot be embedded.</summary>
     /// <param name="picture">The picture.</param>
     public ImageFile? Image(Picture picture) =>
-        writing.Images.Find(picture.Address) is { } file && images.Embedded(file, picture.Place) is { } embedded
-            ? file.Format != ImageFormat.Svg ? file : file with { PixelWidth = embedded.Width, PixelHeight = embedded.Height }
-            : null;
+        writing.Images.Find(picture.Address) is { } file ? Held(file, picture.Place) : null;
+
+    /// <summary>A picture with the size that it has; null where it cannot be embedded.</summary>
+    /// <param name="file">The picture.</param>
+    /// <param name="place">Where the source has it, for diagnostics.</param>
+    public ImageFile? Held(ImageFile file, SourcePlace? place = null) => images.Embedded(file, place) is not { } embedded ? null
+        : file.Format != ImageFormat.Svg && file.PixelWidth > 0 ? file
+        : file with { PixelWidth = embedded.Width, PixelHeight = embedded.Height };
 
     /// <summary>An element whose words the writer makes.</summary>
     /// <param name="type">The structure type.</param>

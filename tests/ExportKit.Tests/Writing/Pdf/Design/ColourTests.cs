@@ -1,4 +1,5 @@
 using ExportKit.Diagnostics;
+using ExportKit.Writing;
 using ExportKit.Writing.Pdf;
 
 namespace ExportKit.Tests.Writing.Pdf.Design;
@@ -67,6 +68,18 @@ public sealed class ColourTests
         Assert.False(new PdfWriter(options).Write(article, context, output));
         Assert.Equal(0, output.Length);
         Assert.Equal("EK5023", Assert.Single(bag.Diagnostics).Code.Id);
+    }
+
+    [Theory]
+    [InlineData("The Courier", 1)]
+    [InlineData(null, 0)]
+    public void The_logo_is_a_figure_with_the_publisher_s_name(string? publisher, int figures)
+    {
+        Assert.True(ImageHeader.TryRead("logo:", File.ReadAllBytes(Path.Combine(Repository.Input, "img", "epi.png")), out var logo));
+        var metadata = new ExportKit.Model.ArticleMetadata { Headline = [new ExportKit.Model.TextRun("H")], Language = "en", Publisher = publisher };
+        var pdf = DesignedPdf.Of(new PdfOptions { Look = new LookOptions { Logo = logo } }, metadata, DesignedPdf.Said("Text."));
+        Assert.Equal(figures, pdf.Pdf.Elements("Figure").Count(figure => figure.Alt == publisher));
+        Assert.Equal(1, pdf.Count(" Do\n"));
     }
 
     [Theory]
