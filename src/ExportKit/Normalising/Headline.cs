@@ -36,8 +36,16 @@ internal static class Headline
     }
 
     /// <summary>A link from the headline to the article itself leads nowhere; one to another place is content.</summary>
-    private static ImmutableArray<Inline> WithoutOwnLink(ArticleMetadata metadata) =>
-        metadata.Headline is [Link { Content.IsEmpty: false } link] && metadata.Address is { } own && Bare(link.Address) == Bare(own) ? link.Content : metadata.Headline;
+    private static ImmutableArray<Inline> WithoutOwnLink(ArticleMetadata metadata)
+    {
+        var headline = metadata.Headline;
+        while (headline is [Link { Content.IsEmpty: false } link] && metadata.Address is { } own && Bare(link.Address) == Bare(own))
+        {
+            headline = link.Content;
+        }
+
+        return headline;
+    }
 
     private static string Bare(string address)
     {

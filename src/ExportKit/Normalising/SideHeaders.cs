@@ -21,6 +21,7 @@ internal static class SideHeaders
 
         var first = Column(grid, body, 0);
         return first.TrueForAll(cell => cell is { Content.IsEmpty: false, ColumnSpan: 1 })
+            && HasData(grid, body)
             && (AreBold(first) && !IsBoldBeside(grid, body) || first.TrueForAll(EndsWithColon) || IsHead(rows[0]) && HasEmptyCorner(rows))
             ? [.. rows.Select(row => row with { Cells = [.. row.Cells.Select(cell => first.Contains(cell) ? cell with { IsHeader = true, Scope = HeaderScope.Row } : cell)] })]
             : null;
@@ -35,6 +36,10 @@ internal static class SideHeaders
     public static bool HasEmptyCorner(ImmutableArray<TableRow> rows) =>
         rows.Length > 1 && rows[0].Cells is [{ Content.IsEmpty: true, ColumnSpan: 1, RowSpan: 1 }, { Content.IsEmpty: false }, ..]
         && rows[1].Cells is [{ Content.IsEmpty: false }, ..];
+
+    /// <summary>A column that has nothing beside it heads nothing.</summary>
+    private static bool HasData(TableGrid grid, List<int> rows) =>
+        rows.Exists(row => Enumerable.Range(1, grid.Columns - 1).Any(column => grid[row, column] is { Content.IsEmpty: false }));
 
     private static bool IsHead(TableRow row) => row.Cells.Any(cell => cell.IsHeader) && row.Cells.All(cell => cell.IsHeader || cell.Content.IsEmpty);
 

@@ -196,6 +196,7 @@ public sealed class TableHeadersTests
     [InlineData("column", "*Game*|*Theme*", "*Boats*|*Trade*", "*Nets*|*War*")]
     [InlineData("none", "*Theme*|Trade", "Players|few")]
     [InlineData("none", "*Theme*|Trade")]
+    [InlineData("none", "*Theme*|", "*Players*|")]
     public void A_first_column_that_stands_out_heads_its_rows(string inferred, params string[] rows)
     {
         var table = Some.Table([.. rows.Select(row => Some.Row([.. row.Split('|').Select(Cell)]))]);
