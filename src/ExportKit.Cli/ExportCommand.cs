@@ -43,6 +43,7 @@ internal sealed class ExportCommand : ICommand
         _formats.Length > 1
             ? $"exportkit {_name} story.html --lang en-GB --author \"A. Writer\" --strict"
             : $"exportkit {_name} - -o - < story.html > story{_formats[0].FileExtension}",
+        .. _formats.Contains(ExportFormat.Pdf) ? [$"exportkit {_name} story.html --pdf-standard ua-2 --attach-source"] : Array.Empty<string>(),
     ];
 
     /// <inheritdoc/>

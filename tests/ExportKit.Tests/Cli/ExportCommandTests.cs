@@ -105,6 +105,40 @@ public sealed class ExportCommandTests
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1700000000), options.SourceDate);
     }
 
+    [Theory]
+    [InlineData("pdf story.html", PdfStandard.Ua1, false, false)]
+    [InlineData("pdf story.html --pdf-standard UA-2", PdfStandard.Ua2, false, false)]
+    [InlineData("all story.html --attach-source --pdf-standard=ua-2,a-4f --fast-web-view", PdfStandard.Ua2, true, true)]
+    public void The_standard_of_the_PDF_reaches_its_writer(string line, PdfStandard standard, bool attachSource, bool fastWebView)
+    {
+        Assert.Equal(0, _run.Run(line.Split(' ')));
+
+        var options = _run.Stages.Options!.Pdf;
+        Assert.Equal((standard, attachSource, fastWebView), (options.Standard, options.AttachSource, options.FastWebView));
+    }
+
+    [Theory]
+    [InlineData(null, "D:20250515123000+00'00")]
+    [InlineData("1700000000", "D:20231114221320+00'00")]
+    public void The_time_of_the_page_s_file_goes_into_the_PDF(string? epoch, string time)
+    {
+        _run.RealStages = ArticleStages.Create();
+        _run.Files.Time = new DateTimeOffset(2025, 5, 15, 12, 30, 0, TimeSpan.Zero);
+        _run.Files.With("page.html", Writing.Pdf.PdfSample.Page);
+        if (epoch is not null)
+        {
+            _run.Variables["SOURCE_DATE_EPOCH"] = epoch;
+        }
+
+        Assert.Equal(0, _run.Run("pdf", "page.html", "--attach-source", "-o", "page.pdf"));
+
+        // What is packed into object streams shows to a reader of PDF alone.
+        var file = PdfReading.PdfFile.Read(_run.Files.SavedBytes["/work/page.pdf"]);
+        var specification = (PdfReading.PdfDictionary)file.Items(file.Catalog, "AF").Single();
+        var stream = file.Dictionary(file.Dictionary(specification, "EF")!, "F")!;
+        Assert.Equal(time, file.Text(file.Dictionary(stream, "Params")!, "ModDate"));
+    }
+
     [Fact]
     public void Without_options_the_stages_get_none()
     {

@@ -12,6 +12,9 @@ internal sealed class FakeFiles : IFileAccess
     /// <summary>What was saved, by full path, in order.</summary>
     public Dictionary<string, string> Saved { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The same as bytes.</summary>
+    public Dictionary<string, byte[]> SavedBytes { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What saving throws; null to save.</summary>
     public Exception? SaveFailure { get; set; }
 
@@ -67,6 +70,7 @@ internal sealed class FakeFiles : IFileAccess
             throw SaveFailure;
         }
 
+        SavedBytes[FullPath(path)] = content.ToArray();
         Saved[FullPath(path)] = Encoding.UTF8.GetString(content);
     }
 }
