@@ -35,6 +35,7 @@ internal sealed class SpokenText
         {
             // The alternative text of a picture or formula stands for all that it holds; that of a link is not its words.
             _runs.Add(new SpokenRun(alt, IsGenerated(element)));
+            SayCaption(element, alt);
         }
         else
         {
@@ -44,6 +45,18 @@ internal sealed class SpokenText
         if (isApart)
         {
             _runs.Add(SpokenRun.Break);
+        }
+    }
+
+    /// <summary>In PDF 2.0 every caption lies in its figure, and is heard after the alternative text unless it is the same.</summary>
+    private void SayCaption(StructureElement figure, string alt)
+    {
+        foreach (var caption in figure.Children.Where(kid => kid.Role == "Caption" && kid.Namespace == "http://iso.org/pdf2/ssn"))
+        {
+            if (_pdf.Text(caption).Trim() != alt.Trim())
+            {
+                Say(caption);
+            }
         }
     }
 

@@ -60,7 +60,7 @@ public sealed class PdfWriter(PdfOptions options) : IArticleWriter
 
         var isAccessible = Claims.EveryPictureHasText(article, options, context.Diagnostics);
         var information = Claims.Added(Information(article), options, isAccessible, treeIsValid);
-        var catalog = new DocumentAssembler(pdf, fonts, images, new Palette(options.Look), options.Standard).Assemble(article, tagged, placed, information);
+        var catalog = new DocumentAssembler(pdf, fonts, images, new Palette(options.Look), options).Assemble(article, tagged, placed, information);
         if (options.AttachSource)
         {
             var source = context.Source ?? throw new InvalidOperationException("The source is to be attached, and is not at hand.");

@@ -2,6 +2,7 @@ using System.Text;
 using ExportKit.Diagnostics;
 using ExportKit.Model;
 using ExportKit.Outputs;
+using ExportKit.Resources;
 using ExportKit.Tests.ExporterTests;
 using ExportKit.Writing.Pdf;
 
@@ -31,12 +32,21 @@ internal static class PdfSample
     private const string Dot =
         "iVBORw0KGgoAAAANSUhEUgAAAoAAAAHgAQAAAAAdquFJAAAAPUlEQVR42u3BAQ0AAADCoPdPbQ43oAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAADgzwCX4AABS8wbSgAAAABJRU5ErkJggg==";
 
+    /// <summary>The PDF of a page that is a file.</summary>
+    public static byte[] OfFile(PdfOptions options, string path) =>
+        Export(options, new ExportInput(Path.GetFileName(path), File.ReadAllBytes(path), new Uri(Path.GetFullPath(path)).AbsoluteUri), new FileResourceLoader(), null);
+
     /// <summary>The PDF of a page.</summary>
     public static byte[] Pdf(PdfOptions options, string page = Page, DiagnosticBag? diagnostics = null)
     {
-        var place = new MemoryPlace();
         var input = new ExportInput("folder/page.html", Encoding.UTF8.GetBytes(page)) { Retrieved = new DateTimeOffset(2025, 5, 15, 12, 30, 0, TimeSpan.Zero) };
         var resources = new FakeResources().With("https://example.org/photos/dot.png", Convert.FromBase64String(Dot), "image/png");
+        return Export(options, input, resources, diagnostics);
+    }
+
+    private static byte[] Export(PdfOptions options, ExportInput input, IResourceLoader resources, DiagnosticBag? diagnostics)
+    {
+        var place = new MemoryPlace();
         var result = new Exporter(ArticleStages.Create(), resources).Export(input, [ExportFormat.Pdf], new ExportOptions { Pdf = options }, place);
         Assert.True(result.Outcome == ExportOutcome.Written, string.Join('\n', result.Diagnostics));
         foreach (var diagnostic in result.Diagnostics)

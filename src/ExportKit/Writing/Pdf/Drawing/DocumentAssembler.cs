@@ -12,8 +12,8 @@ namespace ExportKit.Writing.Pdf.Drawing;
 /// <param name="fonts">The document's fonts, subset.</param>
 /// <param name="images">The document's pictures.</param>
 /// <param name="palette">The document's colours.</param>
-/// <param name="standard">The standard that the document is made by.</param>
-internal sealed class DocumentAssembler(PdfFile pdf, DocumentFonts fonts, PageImages images, Palette palette, PdfStandard standard)
+/// <param name="options">What the document shall be like.</param>
+internal sealed class DocumentAssembler(PdfFile pdf, DocumentFonts fonts, PageImages images, Palette palette, PdfOptions options)
 {
     /// <summary>Puts the file together.</summary>
     /// <param name="article">The article.</param>
@@ -26,14 +26,14 @@ internal sealed class DocumentAssembler(PdfFile pdf, DocumentFonts fonts, PageIm
         var tree = pdf.Reserve();
         var pages = placed.Pages.Select(_ => pdf.Reserve()).ToArray();
         var drawn = placed.Pages.Select(page => PageDrawer.Draw(page, fonts, images, palette)).ToArray();
-        var isPdf20 = standard == PdfStandard.Ua2;
+        var isPdf20 = options.Standard == PdfStandard.Ua2;
         var structure = new StructureTreeWriter(pdf, tagged.Root, isPdf20);
         var destinations = new Destinations(pages, placed, tagged, isPdf20 ? structure : null, placed.Pages[0].Geometry.Height);
         var links = new LinkAnnotations(pdf, pages, destinations);
-        var resources = pdf.Add(Resources());
+        var resources = new PageResources(pdf, fonts, images, options.FastWebView);
         for (var i = 0; i < pages.Length; i++)
         {
-            pdf.Set(pages[i], Page(tree, resources, placed.Pages[i], drawn[i], links));
+            pdf.Set(pages[i], Page(tree, resources.Of(drawn[i]), placed.Pages[i], drawn[i], links));
         }
 
         var kids = new PdfArray();
@@ -55,20 +55,6 @@ internal sealed class DocumentAssembler(PdfFile pdf, DocumentFonts fonts, PageIm
             .AddName("Tabs", "S");
         var annotations = links.Add(placed.Index, drawn.Links);
         return annotations.Count == 0 ? page : page.Add("Annots", annotations);
-    }
-
-    private PdfDictionary Resources()
-    {
-        var imageNames = new PdfDictionary();
-        foreach (var (reference, name) in images.Named)
-        {
-            imageNames.Add(name, reference);
-        }
-
-        var fontNames = fonts.WriteTo(pdf);
-        images.WriteDrawings(fonts, fontNames);
-        var resources = new PdfDictionary().Add("Font", fontNames);
-        return imageNames.Count == 0 ? resources : resources.Add("XObject", imageNames);
     }
 
     private PdfDictionary Catalog(

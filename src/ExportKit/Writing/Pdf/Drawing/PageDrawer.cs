@@ -11,7 +11,11 @@ namespace ExportKit.Writing.Pdf.Drawing;
 /// <param name="Content">The content stream.</param>
 /// <param name="Elements">The element of each marked-content sequence, by its identifier.</param>
 /// <param name="Links">Where the annotations of links stand, in reading order.</param>
-internal sealed record DrawnPage(byte[] Content, IReadOnlyList<StructureElement> Elements, IReadOnlyList<DrawnLink> Links);
+internal sealed record DrawnPage(byte[] Content, IReadOnlyList<StructureElement> Elements, IReadOnlyList<DrawnLink> Links)
+{
+    /// <summary>The names of the pictures on the page, in order.</summary>
+    public IReadOnlyList<string> ImageNames { get; init; } = [];
+}
 
 /// <summary>The place of one annotation of a link.</summary>
 /// <param name="Leaf">The link's leaf in the structure.</param>
@@ -28,6 +32,7 @@ internal sealed class PageDrawer
     private readonly Palette _palette;
     private readonly List<PlacedShape> _lines = [];
     private readonly List<DrawnLink> _links = [];
+    private readonly SortedSet<string> _imageNames = new(StringComparer.Ordinal);
     private Colour? _fill;
     private Colour? _stroke;
     private double _weight;
@@ -62,7 +67,7 @@ internal sealed class PageDrawer
         }
 
         drawer._marks.Close();
-        return new DrawnPage(drawer._content.ToArray(), drawer._marks.Elements, drawer._links);
+        return new DrawnPage(drawer._content.ToArray(), drawer._marks.Elements, drawer._links) { ImageNames = [.. drawer._imageNames] };
     }
 
     /// <summary>A theme's page is filled before all else.</summary>
@@ -245,7 +250,9 @@ internal sealed class PageDrawer
         }
 
         _content.Transform(image.MatrixFor(box));
-        _content.DrawXObject(_images.NameOf(image));
+        var name = _images.NameOf(image);
+        _imageNames.Add(name);
+        _content.DrawXObject(name);
         _content.Restore();
     }
 

@@ -69,6 +69,18 @@ public sealed class LinearFileTests
     }
 
     [Fact]
+    public void The_first_page_does_not_wait_for_the_pictures_of_others()
+    {
+        var page = Long.Replace("<p>Paragraph 0", "<p>Paragraph none", StringComparison.Ordinal)
+            .Replace("<figure>", string.Concat(Enumerable.Range(0, 40).Select(n => $"<p>Filler {n} that moves the picture to another page.</p>")) + "<figure>", StringComparison.Ordinal);
+        var file = TaggedPdf.Read(PdfSample.Pdf(new PdfOptions { FastWebView = true }, page));
+
+        Assert.DoesNotContain("XObject", file.Pages[0].Resources.Entries.Keys);
+        Assert.Single(file.Pages, other => other.Resources.Entries.ContainsKey("XObject"));
+        Assert.Equal(file.Pages.Count, file.Pages.Count(other => other.Resources.Entries.ContainsKey("Font")));
+    }
+
+    [Fact]
     public void It_says_the_same_as_the_file_in_its_plain_order()
     {
         var plain = TaggedPdf.Read(PdfSample.Pdf(new PdfOptions(), Long));
