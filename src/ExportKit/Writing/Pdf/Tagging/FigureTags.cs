@@ -20,7 +20,7 @@ internal sealed class FigureTags(TagContext context, BlockTags blocks)
 
         var div = parent.Add(new StructureElement(StructureType.Div) { Language = figure.Language, Place = figure.Place });
         var element = InlineTags.FigureElement(figure.Picture, "Block");
-        var (link, content) = Place(div, element, figure.Picture);
+        var (link, content) = Place(div, element, figure);
         var image = context.Image(figure.Picture);
         var standIn = image is null ? StandIn(content, element.Alt!) : null;
         var owner = new TextOwner(image is null ? null : content.AddContent(""), Ink.Quiet) { Link = link, Image = image };
@@ -28,12 +28,13 @@ internal sealed class FigureTags(TagContext context, BlockTags blocks)
         return [Flow(figure, owner, image, standIn, Below(div, element, figure)) with { Element = element }];
     }
 
-    /// <summary>Puts the Figure of a linked picture into its Link; in PDF 2.0, where the Caption lies in the Figure and is not what
-    /// leads on, the Link into the Figure.</summary>
+    /// <summary>Puts the Figure of a linked picture into its Link; where the Caption lies in the Figure and is not what leads on, as in
+    /// PDF 2.0 or where it has links of its own, the Link into the Figure.</summary>
     /// <returns>The link, if there is one, and the element that the picture is drawn for.</returns>
-    private (AnnotationLeaf? Link, StructureElement Content) Place(StructureElement div, StructureElement element, Picture picture)
+    private (AnnotationLeaf? Link, StructureElement Content) Place(StructureElement div, StructureElement element, Figure figure)
     {
-        if (context.Vocabulary.IsPdf20)
+        var picture = figure.Picture;
+        if (context.Vocabulary.IsPdf20 || (CaptionLiesWithin(figure) && ArticleWalker.Inlines(figure).Any(inline => inline is Link or NoteReference)))
         {
             div.Add(element);
             var within = LinkOf(element, picture);
@@ -44,6 +45,10 @@ internal sealed class FigureTags(TagContext context, BlockTags blocks)
         (link?.Element ?? div).Add(element);
         return (link, element);
     }
+
+    // A caption that already serves as alternative text lies within the Figure, where the Alt ends the walk: it is heard once.
+    // In PDF 2.0 that is the place of every caption.
+    private bool CaptionLiesWithin(Figure figure) => context.Vocabulary.IsPdf20 || figure.Picture.Alt?.Source == AltSource.Caption;
 
     private static AnnotationLeaf? LinkOf(StructureElement div, Picture picture)
     {
@@ -92,10 +97,7 @@ internal sealed class FigureTags(TagContext context, BlockTags blocks)
         var small = context.Styles.Small;
         if (!figure.Caption.IsEmpty)
         {
-            // A caption that already serves as alternative text lies within the Figure, where the Alt ends the walk: it is heard once.
-            // In PDF 2.0 that is the place of every caption.
-            var heardAlready = context.Vocabulary.IsPdf20 || figure.Picture.Alt?.Source == AltSource.Caption;
-            var caption = (heardAlready ? element : div).Add(figure.Picture.IsDecorative ? StructureType.P : StructureType.Caption);
+            var caption = (CaptionLiesWithin(figure) ? element : div).Add(figure.Picture.IsDecorative ? StructureType.P : StructureType.Caption);
             below.Add(blocks.Paragraph(caption, figure.Caption, small, Ink.Text) with { SpaceAfter = 0 });
         }
 

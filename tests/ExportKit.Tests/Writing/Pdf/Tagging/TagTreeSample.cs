@@ -21,18 +21,21 @@ internal static class TagTreeSample
         string.Join('\n', TagTreePrinter.Print(Build(body, standard, language).Root).Split('\n')[3..^1].Select(line => line[2..]));
 
     /// <summary>The tag tree of an article whose body is given, and which the checkers find in order.</summary>
-    public static TaggedDocument Build(ImmutableArray<Block> body, PdfStandard standard, string language = "en")
+    public static TaggedDocument Build(ImmutableArray<Block> body, PdfStandard standard, string language = "en") => Build(
+        new Article
+        {
+            Metadata = new ArticleMetadata { Headline = [new TextRun("Headline")], Language = language },
+            Body = body,
+            Source = new SourcePlace("test.html"),
+        },
+        standard);
+
+    /// <summary>The tag tree of an article as it was read, which the checkers find in order.</summary>
+    public static TaggedDocument Build(Article article, PdfStandard standard)
     {
         var diagnostics = new DiagnosticBag();
-        var article = NormalisingPipeline.Run(
-            new Article
-            {
-                Metadata = new ArticleMetadata { Headline = [new TextRun("Headline")], Language = language },
-                Body = body,
-                Source = new SourcePlace("test.html"),
-            },
-            new NormalisingOptions(),
-            diagnostics);
+        article = NormalisingPipeline.Run(article, new NormalisingOptions(), diagnostics);
+        var language = article.Metadata.Language ?? "en";
         var writing = new WritingContext { Images = ImageLibrary.Empty, Words = StructureWords.For(language), Diagnostics = diagnostics };
         var styles = StyleSheet.Of(new PdfOptions(), language, isRightToLeft: false);
         var tagged = DocumentTags.Build(new TagContext(article, writing, styles, new PageImages(new PdfFile(), ImageRoom.Unlimited, diagnostics), new PdfOptions())
@@ -40,8 +43,9 @@ internal static class TagTreeSample
             Vocabulary = TagVocabulary.Of(standard),
         });
 
-        Assert.True(TagTreeChecker.Check(tagged.Root, diagnostics), string.Join('\n', diagnostics.Diagnostics));
-        Assert.True(standard == PdfStandard.Ua1 || Pdf20TagChecker.Check(tagged.Root, diagnostics), string.Join('\n', diagnostics.Diagnostics));
+        var found = new DiagnosticBag();
+        Assert.True(TagTreeChecker.Check(tagged.Root, found), string.Join('\n', found.Diagnostics));
+        Assert.True(standard == PdfStandard.Ua1 || Pdf20TagChecker.Check(tagged.Root, found), string.Join('\n', found.Diagnostics));
         return tagged;
     }
 }
