@@ -32,6 +32,9 @@ internal static class PdfSample
     private const string Dot =
         "iVBORw0KGgoAAAANSUhEUgAAAoAAAAHgAQAAAAAdquFJAAAAPUlEQVR42u3BAQ0AAADCoPdPbQ43oAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAADgzwCX4AABS8wbSgAAAABJRU5ErkJggg==";
 
+    private const string Drawing =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"640\" height=\"480\"><rect width=\"640\" height=\"480\" fill=\"navy\"/><text x=\"90\" y=\"90\" font-size=\"40\" fill=\"white\">Dot</text></svg>";
+
     /// <summary>The PDF of a page that is a file.</summary>
     public static byte[] OfFile(PdfOptions options, string path) =>
         Export(options, new ExportInput(Path.GetFileName(path), File.ReadAllBytes(path), new Uri(Path.GetFullPath(path)).AbsoluteUri), new FileResourceLoader(), null);
@@ -40,7 +43,8 @@ internal static class PdfSample
     public static byte[] Pdf(PdfOptions options, string page = Page, DiagnosticBag? diagnostics = null)
     {
         var input = new ExportInput("folder/page.html", Encoding.UTF8.GetBytes(page)) { Retrieved = new DateTimeOffset(2025, 5, 15, 12, 30, 0, TimeSpan.Zero) };
-        var resources = new FakeResources().With("https://example.org/photos/dot.png", Convert.FromBase64String(Dot), "image/png");
+        var resources = new FakeResources().With("https://example.org/photos/dot.png", Convert.FromBase64String(Dot), "image/png")
+            .With("https://example.org/photos/dot.svg", Drawing, "image/svg+xml");
         return Export(options, input, resources, diagnostics);
     }
 

@@ -153,6 +153,37 @@ public sealed class PdfStandardTests
         Assert.Contains(diagnostics.Diagnostics, found => found.Code == DiagnosticCodes.PdfUaNotClaimed);
     }
 
+    [Theory]
+    [InlineData(PdfStandard.Ua1)]
+    [InlineData(PdfStandard.Ua2)]
+    public void A_drawing_lies_within_its_figure(PdfStandard standard)
+    {
+        var pdf = TaggedPdf.Read(PdfSample.Pdf(new PdfOptions { Standard = standard }, PdfSample.Page.Replace("dot.png", "dot.svg", StringComparison.Ordinal)));
+
+        Assert.Contains(pdf.File.Numbers, number => pdf.File.AsDictionary(new PdfReference(number, 0)) is { } form && pdf.File.Name(form, "Subtype") == "Form");
+        Assert.Empty(StandardFaults.Of(pdf));
+        Assert.Empty(TaggingFaults.Of(pdf));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Each_font_and_picture_is_in_the_file_once_and_the_structure_is_packed(bool fastWebView)
+    {
+        var page = PdfSample.Page.Replace("<ul>", "<figure><img src=\"https://example.org/photos/dot.png\" alt=\"The dot once more\"><figcaption>Seen again</figcaption></figure><ul>", StringComparison.Ordinal);
+        var pdf = TaggedPdf.Read(PdfSample.Pdf(new PdfOptions { FastWebView = fastWebView }, page));
+        var objects = pdf.File.Numbers.Select(number => pdf.File.Resolve(new PdfReference(number, 0))).ToList();
+        var streams = objects.OfType<PdfStream>().ToList();
+        var fonts = objects.OfType<PdfDictionary>().Where(font => pdf.File.Name(font, "Type") == "FontDescriptor").Select(font => pdf.File.Text(font, "FontName") ?? pdf.File.Name(font, "FontName")).ToList();
+
+        Assert.Equal(2, pdf.Elements("Figure").Count());
+        Assert.Single(streams, stream => pdf.File.Name(stream.Dictionary, "Subtype") == "Image");
+        Assert.NotEmpty(fonts);
+        Assert.Equal(fonts.Distinct(), fonts);
+        Assert.Contains(streams, stream => pdf.File.Name(stream.Dictionary, "Type") == "ObjStm");
+        Assert.Contains(streams, stream => pdf.File.Name(stream.Dictionary, "Type") == "XRef");
+    }
+
     [Fact]
     public void Characters_of_private_use_stay_out_of_PDF_2()
     {
