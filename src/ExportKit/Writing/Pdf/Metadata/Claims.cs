@@ -9,7 +9,8 @@ internal static class Claims
     private const string Accessibility = "http://pdfa.org/declarations/wtpdf#accessibility1.0";
     private const string Reuse = "http://pdfa.org/declarations/wtpdf#reuse1.0";
 
-    /// <summary>Adds the claims to what a document says of itself.</summary>
+    /// <summary>Adds the claims to what a document says of itself. A file whose tags are not in order (a fault of the program) is
+    /// still an archive of its text: PDF/A at level U, or PDF/A-4, which has no level for tags.</summary>
     /// <param name="information">What it says else.</param>
     /// <param name="options">What was asked for.</param>
     /// <param name="isAccessible">Whether nothing stands against it for people (<see cref="EveryPictureHasText"/>).</param>
@@ -18,7 +19,12 @@ internal static class Claims
     {
         var isClaimed = isAccessible && isWellTagged;
         return options.Standard == PdfStandard.Ua1
-            ? information with { PdfAPart = options.AttachSource ? 3 : 2, PdfAConformance = "A", PdfUaPart = isClaimed ? 1 : null }
+            ? information with
+            {
+                PdfAPart = options.AttachSource ? 3 : 2,
+                PdfAConformance = isWellTagged ? "A" : "U",
+                PdfUaPart = isClaimed ? 1 : null,
+            }
             : information with
             {
                 PdfAPart = 4,
