@@ -24,6 +24,7 @@ internal sealed class ExportCommand : ICommand
     };
 
     private readonly PdfStandardOptions _standard = new();
+    private readonly Option<string> _parts = PartsOption.Create();
     private readonly Option<string> _noImages = Flags.Create("Leave pictures out; their texts stay", "--no-images");
     private readonly Option<string> _strict = Flags.Create("Write no document that has an accessibility problem (exit code 3)", "--strict");
     private readonly Option<string> _quiet = Flags.Create("Say nothing but errors", "-q", "--quiet");
@@ -52,7 +53,7 @@ internal sealed class ExportCommand : ICommand
 
         // All commands take the same options, so that one can be changed for another; help leaves out what changes nothing.
         _noImages.Hidden = _formats.Length == 1 && _formats[0] == ExportFormat.PlainText;
-        command.AddGroup("Options", _output, _noImages, _strict, _quiet);
+        command.AddGroup("Options", _output, _parts, _noImages, _strict, _quiet);
         _article.AddTo(command);
         _standard.AddTo(command, isHidden: !_formats.Contains(ExportFormat.Pdf));
         _design.AddTo(command, areHidden: !_formats.Contains(ExportFormat.Pdf));
@@ -64,10 +65,11 @@ internal sealed class ExportCommand : ICommand
     {
         var inputs = Inputs(result);
         var options = Options(result, environment);
-        var target = OutputTarget.Decide(result.GetValue(_output), _formats, inputs.Length, environment, out var problem)
+        var areParts = result.Has(_parts);
+        var target = OutputTarget.Decide(result.GetValue(_output), _formats, areParts ? 1 : inputs.Length, environment, out var problem)
             ?? throw new UsageException(problem!);
         var run = new ExportRun(environment, options, _formats, new OutputNames(target, inputs, environment));
-        return run.Export(inputs, result.Has(_quiet));
+        return areParts ? run.ExportParts(inputs, result.Has(_quiet)) : run.Export(inputs, result.Has(_quiet));
     }
 
     private ImmutableArray<string> Inputs(ParseResult result)

@@ -31,12 +31,31 @@ internal sealed class ExportRun
         foreach (var input in inputs)
         {
             progress.Show(input);
-            var result = Export(input);
+            var result = Guarded(input, diagnostics => Export(input, diagnostics));
             progress.Clear();
             Print(result, isQuiet);
             summary.Add(result);
         }
 
+        return End(summary, isQuiet);
+    }
+
+    /// <summary>Exports the inputs as the pages of one story; its documents are named after the first.</summary>
+    /// <returns>The exit code.</returns>
+    public int ExportParts(ImmutableArray<string> inputs, bool isQuiet)
+    {
+        var result = Guarded(inputs[0], diagnostics =>
+            new InputReader(_environment, _options.MaxInputBytes, _options.Pdf.AttachSource).ReadAll(inputs, diagnostics) is { } pages
+                ? _exporter.Export(pages, _formats, _options, _names.For(inputs[0]))
+                : null);
+        Print(result, isQuiet);
+        var summary = new Summary();
+        summary.Add(result);
+        return End(summary, isQuiet);
+    }
+
+    private int End(Summary summary, bool isQuiet)
+    {
         if (!isQuiet)
         {
             _environment.Error.WriteLine(summary.Text);
@@ -63,14 +82,19 @@ internal sealed class ExportRun
         }
     }
 
-    private ExportResult Export(string input)
+    private ExportResult? Export(string input, DiagnosticBag diagnostics) =>
+        new InputReader(_environment, _options.MaxInputBytes, _options.Pdf.AttachSource).Read(input, diagnostics) is { } page
+            ? _exporter.Export(page, _formats, _options, _names.For(input))
+            : null;
+
+    private ExportResult Guarded(string input, Func<DiagnosticBag, ExportResult?> export)
     {
         var diagnostics = new DiagnosticBag();
         try
         {
-            if (new InputReader(_environment, _options.MaxInputBytes, _options.Pdf.AttachSource).Read(input, diagnostics) is { } page)
+            if (export(diagnostics) is { } result)
             {
-                return _exporter.Export(page, _formats, _options, _names.For(input));
+                return result;
             }
         }
         catch (Exception exception) when (!FaultReport.IsWanted(_environment))

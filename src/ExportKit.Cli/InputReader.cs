@@ -52,6 +52,23 @@ internal sealed class InputReader
         return null;
     }
 
+    /// <summary>Reads inputs; null with an error among the diagnostics where one of them cannot be read.</summary>
+    public List<ExportInput>? ReadAll(IReadOnlyList<string> names, DiagnosticBag diagnostics)
+    {
+        var inputs = new List<ExportInput>(names.Count);
+        foreach (var name in names)
+        {
+            if (Read(name, diagnostics) is not { } input)
+            {
+                return null;
+            }
+
+            inputs.Add(input);
+        }
+
+        return inputs;
+    }
+
     private byte[]? ReadAll(Stream stream)
     {
         var buffer = new byte[stream.CanSeek ? Math.Clamp(stream.Length + 1, 1024, _maxBytes + 1L) : 64 * 1024];

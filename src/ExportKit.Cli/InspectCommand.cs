@@ -9,10 +9,12 @@ internal sealed class InspectCommand : ICommand
     private readonly string _description;
     private readonly ArticleOptions _article = new();
 
-    private readonly Argument<string> _input = new("INPUT")
+    private readonly Argument<string[]> _inputs = new("INPUT")
     {
-        Description = "An article page (an HTML file); - is standard input", Arity = ArgumentArity.ZeroOrOne,
+        Description = "An article page (an HTML file); - is standard input. With --parts, the pages of one story", Arity = ArgumentArity.ZeroOrMore,
     };
+
+    private readonly Option<string> _parts = PartsOption.Create();
 
     private readonly Option<string> _json = Flags.Create("Show it as JSON, by the schema src/ExportKit.Cli/inspect.schema.json", "--json");
     private readonly Option<string> _strict = Flags.Create("End with exit code 3 where there is an accessibility problem", "--strict");
@@ -24,14 +26,15 @@ internal sealed class InspectCommand : ICommand
     [
         "exportkit inspect story.html",
         "exportkit inspect story.html --json > story.json",
+        "exportkit inspect page-1.html page-2.html --parts",
         "exportkit inspect - --strict < story.html",
     ];
 
     /// <inheritdoc/>
     public GroupedCommand Build()
     {
-        var command = new GroupedCommand("inspect", _description) { _input };
-        command.AddGroup("Options", _json, _strict);
+        var command = new GroupedCommand("inspect", _description) { _inputs };
+        command.AddGroup("Options", _json, _parts, _strict);
         _article.AddTo(command);
         return command;
     }
@@ -39,19 +42,16 @@ internal sealed class InspectCommand : ICommand
     /// <inheritdoc/>
     public int Run(ParseResult result, CommandEnvironment environment)
     {
-        if (result.GetValue(_input) is not { } name)
-        {
-            throw new UsageException("No input is named. Give the page to inspect: exportkit inspect story.html");
-        }
-
+        var areParts = result.Has(_parts);
+        var inputs = Inputs(result, areParts);
         var options = _article.Read(result) with { Strict = result.Has(_strict) };
         var diagnostics = new DiagnosticBag();
-        if (Read(name, options, environment, diagnostics) is not { } inspection)
+        if (Read(inputs, areParts, options, environment, diagnostics) is not { } inspection)
         {
             var printer = new DiagnosticPrinter(environment.Error, DiagnosticPrinter.WantsColour(environment));
             foreach (var diagnostic in diagnostics.Diagnostics)
             {
-                printer.Print(diagnostic, name);
+                printer.Print(diagnostic, inputs[0]);
             }
 
             return ExitCodes.Failed;
@@ -63,21 +63,30 @@ internal sealed class InspectCommand : ICommand
             : ExitCodes.Done;
     }
 
-    private static Inspection? Read(string name, ExportOptions options, CommandEnvironment environment, DiagnosticBag diagnostics)
+    private string[] Inputs(ParseResult result, bool areParts) => result.GetValue(_inputs) switch
+    {
+        null or [] => throw new UsageException("No input is named. Give the page to inspect: exportkit inspect story.html"),
+        { Length: > 1 } when !areParts => throw new UsageException("One page is inspected at a time. Give --parts if the inputs are the pages of one story."),
+        { } inputs when inputs.Count(input => input == InputReader.Standard) > 1 => throw new UsageException("Standard input (-) can be read only once."),
+        { } inputs => inputs,
+    };
+
+    private static Inspection? Read(string[] names, bool areParts, ExportOptions options, CommandEnvironment environment, DiagnosticBag diagnostics)
     {
         try
         {
-            if (new InputReader(environment, options.MaxInputBytes).Read(name, diagnostics) is not { } page)
+            if (new InputReader(environment, options.MaxInputBytes).ReadAll(names, diagnostics) is not { } pages)
             {
                 return null;
             }
 
-            var article = new Exporter(environment.Stages, environment.Resources).Read(page, options, diagnostics);
-            return article is null ? null : new Inspection(page, article, diagnostics.ToImmutable());
+            var exporter = new Exporter(environment.Stages, environment.Resources);
+            var article = areParts ? exporter.Read(pages, options, diagnostics) : exporter.Read(pages[0], options, diagnostics);
+            return article is null ? null : new Inspection(pages[0], article, diagnostics.ToImmutable());
         }
         catch (Exception exception) when (!FaultReport.IsWanted(environment))
         {
-            FaultReport.Add(exception, name, diagnostics);
+            FaultReport.Add(exception, names[0], diagnostics);
             return null;
         }
     }

@@ -14,6 +14,7 @@ public static class ArticleStages
     public static ExportStages Create() => new()
     {
         Read = HtmlArticleReader.Read,
+        ReadParts = HtmlArticleReader.ReadParts,
         Normalise = NormalisingPipeline.Run,
         ReadImage = static (address, bytes) => ImageHeader.TryRead(address, bytes, out var file) ? file : null,
         Writer = Writer,

@@ -12,6 +12,9 @@ public sealed record ExportStages
     /// <summary>Reads a page; null with an error among the diagnostics where there is no article.</summary>
     public required Func<ReadOnlyMemory<byte>, ReadingOptions, DiagnosticBag, Article?> Read { get; init; }
 
+    /// <summary>Reads a story of several pages; null with an error among the diagnostics where one of them has no article.</summary>
+    public required Func<IReadOnlyList<StoryPage>, DiagnosticBag, Article?> ReadParts { get; init; }
+
     /// <summary>Brings an article into the shape that all writers expect.</summary>
     public required Func<Article, NormalisingOptions, DiagnosticBag, Article> Normalise { get; init; }
 

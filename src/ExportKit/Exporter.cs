@@ -29,22 +29,20 @@ public sealed class Exporter
     /// <param name="options">What is wanted.</param>
     /// <param name="diagnostics">Takes all that is to be said.</param>
     /// <returns>The article; null with an error among the diagnostics where none could be read.</returns>
-    public Article? Read(ExportInput input, ExportOptions options, DiagnosticBag diagnostics)
-    {
-        var reading = new ReadingOptions
-        {
-            SourceName = input.Name,
-            BaseAddress = options.BaseAddress,
-            PictureBaseAddress = input.FileAddress,
-            MaxBytes = options.MaxInputBytes,
-            MaxTime = options.MaxReadingTime,
-            MaxElements = options.MaxElements,
-            MaxDepth = options.MaxDepth,
-        };
-        return _stages.Read(input.Bytes, reading, diagnostics) is { } article
+    public Article? Read(ExportInput input, ExportOptions options, DiagnosticBag diagnostics) =>
+        _stages.Read(input.Bytes, Reading(input, options), diagnostics) is { } article
             ? _stages.Normalise(article, options.Normalising, diagnostics)
             : null;
-    }
+
+    /// <summary>Reads the pages of one story, joins and normalises them, and writes nothing.</summary>
+    /// <param name="parts">The pages, in any order.</param>
+    /// <param name="options">What is wanted.</param>
+    /// <param name="diagnostics">Takes all that is to be said.</param>
+    /// <returns>The article; null with an error among the diagnostics where one of the pages could not be read.</returns>
+    public Article? Read(IReadOnlyList<ExportInput> parts, ExportOptions options, DiagnosticBag diagnostics) =>
+        _stages.ReadParts([.. parts.Select(part => new StoryPage(part.Bytes, Reading(part, options)))], diagnostics) is { } article
+            ? _stages.Normalise(article, options.Normalising, diagnostics)
+            : null;
 
     /// <summary>Exports a page. What cannot be read or written is among the diagnostics of the result; one document that
     /// fails does not keep the others from being written.</summary>
@@ -55,17 +53,40 @@ public sealed class Exporter
     public ExportResult Export(ExportInput input, ImmutableArray<ExportFormat> formats, ExportOptions options, IOutputPlace place)
     {
         var diagnostics = new DiagnosticBag();
-        var documents = ImmutableArray.CreateBuilder<DocumentResult>(formats.Length);
-        if (Read(input, options, diagnostics) is not { } article)
-        {
-            documents.AddRange(formats.Select(format => new DocumentResult(format, ExportOutcome.Failed)));
-            return new(input.Name, null, documents.ToImmutable(), diagnostics.ToImmutable());
-        }
+        return Export(input.Name, Read(input, options, diagnostics), formats, options, place, diagnostics);
+    }
 
-        if (IsRefused(options, diagnostics, article.Source))
+    /// <summary>Exports the pages of one story as one article.</summary>
+    /// <param name="parts">The pages, in any order; at least one, which the result is named after.</param>
+    /// <param name="formats">The documents to write, in this order.</param>
+    /// <param name="options">What is wanted.</param>
+    /// <param name="place">Where the documents go.</param>
+    public ExportResult Export(IReadOnlyList<ExportInput> parts, ImmutableArray<ExportFormat> formats, ExportOptions options, IOutputPlace place)
+    {
+        var diagnostics = new DiagnosticBag();
+        return Export(parts[0].Name, Read(parts, options, diagnostics), formats, options, place, diagnostics);
+    }
+
+    private static ReadingOptions Reading(ExportInput input, ExportOptions options) => new()
+    {
+        SourceName = input.Name,
+        BaseAddress = options.BaseAddress,
+        PictureBaseAddress = input.FileAddress,
+        MaxBytes = options.MaxInputBytes,
+        MaxTime = options.MaxReadingTime,
+        MaxElements = options.MaxElements,
+        MaxDepth = options.MaxDepth,
+    };
+
+    private ExportResult Export(
+        string name, Article? article, ImmutableArray<ExportFormat> formats, ExportOptions options, IOutputPlace place, DiagnosticBag diagnostics)
+    {
+        var documents = ImmutableArray.CreateBuilder<DocumentResult>(formats.Length);
+        if (article is null || IsRefused(options, diagnostics, article.Source))
         {
-            documents.AddRange(formats.Select(format => new DocumentResult(format, ExportOutcome.RefusedByStrict)));
-            return new(input.Name, article, documents.ToImmutable(), diagnostics.ToImmutable());
+            var outcome = article is null ? ExportOutcome.Failed : ExportOutcome.RefusedByStrict;
+            documents.AddRange(formats.Select(format => new DocumentResult(format, outcome)));
+            return new(name, article, documents.ToImmutable(), diagnostics.ToImmutable());
         }
 
         var images = LoadImages(article, formats, options, diagnostics);
@@ -81,7 +102,7 @@ public sealed class Exporter
             AddAll(own, diagnostics);
         }
 
-        return new(input.Name, article, documents.ToImmutable(), diagnostics.ToImmutable());
+        return new(name, article, documents.ToImmutable(), diagnostics.ToImmutable());
     }
 
     private ImageLibrary LoadImages(

@@ -67,6 +67,9 @@ public static class DiagnosticCodes
     /// <summary>The story goes on on a page that was not given.</summary>
     public static readonly DiagnosticCode StoryContinues = new("EK1011", "story-continues", Severity.Warning);
 
+    /// <summary>Several pages were joined into one story.</summary>
+    public static readonly DiagnosticCode StoryJoined = new("EK1012", "story-joined", Severity.Info);
+
     // Pictures.
 
     /// <summary>No text was found anywhere for a picture that is content.</summary>

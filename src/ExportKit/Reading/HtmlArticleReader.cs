@@ -22,34 +22,42 @@ public static class HtmlArticleReader
     /// <returns>The article; null, with a diagnostic of <see cref="Severity.Error"/>, where there is none.</returns>
     public static Article? Read(ReadOnlyMemory<byte> bytes, ReadingOptions options, DiagnosticBag diagnostics)
     {
-        var part = ReadPart(bytes, options, diagnostics);
-        ReportMissing(part, options, diagnostics);
-        return part?.Article;
+        if (ReadPart(bytes, options, diagnostics) is not { } part)
+        {
+            return null;
+        }
+
+        StoryOrder.ReportMissing([part], diagnostics);
+        return part.Article;
     }
 
-    /// <summary>Reads one story of several pages: what it is called and who wrote it stands on the first, and the bodies are joined;
-    /// what each page shows again is said once.</summary>
-    /// <param name="pages">The pages, in order.</param>
-    /// <param name="options">What is known beside the pages.</param>
-    /// <param name="diagnostics">Where everything that a person should know is reported; that the last page leads on to another, too.</param>
+    /// <summary>Reads one story of several pages, in the order of their <c>rel=next</c> and <c>rel=prev</c>: what it is called and who
+    /// wrote it stands on the first, and the bodies are joined; what each page shows again is said once.</summary>
+    /// <param name="pages">The pages, in the order in which they were given.</param>
+    /// <param name="diagnostics">Where everything that a person should know is reported: what was joined, and which pages of the story
+    /// were not given.</param>
     /// <returns>The article; null, with a diagnostic of <see cref="Severity.Error"/>, where a page has none, or there is no page.</returns>
-    public static Article? ReadParts(IReadOnlyList<ReadOnlyMemory<byte>> pages, ReadingOptions options, DiagnosticBag diagnostics)
+    public static Article? ReadParts(IReadOnlyList<StoryPage> pages, DiagnosticBag diagnostics)
     {
-        var parts = new List<Article>(pages.Count);
-        StoryPart? last = null;
+        var parts = new List<StoryPart>(pages.Count);
         foreach (var page in pages)
         {
-            last = ReadPart(page, options, diagnostics);
-            if (last is null)
+            if (ReadPart(page.Bytes, page.Options, diagnostics) is not { } part)
             {
                 return null;
             }
 
-            parts.Add(last.Article);
+            parts.Add(part);
         }
 
-        ReportMissing(last, options, diagnostics);
-        return parts.Count == 0 ? null : StoryParts.Join(parts);
+        if (parts.Count == 0)
+        {
+            return null;
+        }
+
+        var ordered = StoryOrder.Of(parts, diagnostics);
+        StoryOrder.ReportMissing(ordered, diagnostics);
+        return StoryParts.Join(ordered.ConvertAll(part => part.Article));
     }
 
     private static StoryPart? ReadPart(ReadOnlyMemory<byte> bytes, ReadingOptions options, DiagnosticBag diagnostics)
@@ -93,24 +101,11 @@ public static class HtmlArticleReader
 
         var article = new ArticleBuilder(found, options, diagnostics).Build();
         deadline.Check();
-        var next = PageSeries.Next(page, article.Metadata.Address);
-        return new StoryPart(article, next is null ? null : PageAddress.Absolute(next, article.Metadata.Address) ?? next);
+        return new StoryPart(options.SourceName, article, PageSeries.Of(page, article.Metadata.Address));
     }
 
     private static void ReportLimit(string message, ReadingOptions options, DiagnosticBag diagnostics) =>
         diagnostics.Report(DiagnosticCodes.LimitExceeded, message, new SourcePlace(options.SourceName), "Give the page of one article, as it is on the web.");
-
-    private static void ReportMissing(StoryPart? last, ReadingOptions options, DiagnosticBag diagnostics)
-    {
-        if (last?.Next is { } next)
-        {
-            diagnostics.Report(
-                DiagnosticCodes.StoryContinues,
-                $"The story goes on at {next}, which was not given",
-                new SourcePlace(options.SourceName),
-                "Save the story as one page (\"print\" or \"single page\"), or read all its pages.");
-        }
-    }
 
     /// <summary>Finds the article of a page; the page's segments, with their marks, show how.</summary>
     internal static (ArticlePage? Article, SegmentMap Segments) Inspect(Page page, ReadingOptions options, DiagnosticBag diagnostics)
@@ -183,9 +178,4 @@ public static class HtmlArticleReader
                 node.Place(options.SourceName));
         }
     }
-
-    /// <summary>One page of a story.</summary>
-    /// <param name="Article">What was read of it.</param>
-    /// <param name="Next">The address of the story's next page; null where this is the last.</param>
-    private sealed record StoryPart(Article Article, string? Next);
 }

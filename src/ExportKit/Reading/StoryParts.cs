@@ -15,9 +15,9 @@ internal static class StoryParts
         var first = parts[0];
         var said = new HashSet<string>(StringComparer.Ordinal);
         var body = ImmutableArray.CreateBuilder<Block>();
-        foreach (var part in parts)
+        for (var number = 1; number <= parts.Count; number++)
         {
-            foreach (var block in part.Body)
+            foreach (var block in number == 1 ? first.Body : new PartIdentifiers(number).Rewrite(parts[number - 1]).Body)
             {
                 // What every page shows again, such as the leading picture or the standfirst, is said once.
                 if (Key(block) is not { } key || said.Add(key))

@@ -32,7 +32,7 @@ public sealed class UsageTests
     [InlineData("--strict pdf story.html", "\"--strict\" is no option here. Options stand after the command: exportkit pdf story.html -o exports")]
     [InlineData("pdf", "No input is named. Give the page to export: exportkit pdf story.html")]
     [InlineData("inspect", "No input is named. Give the page to inspect: exportkit inspect story.html")]
-    [InlineData("inspect story.html other.html", "\"other.html\" is one input too many: inspect takes one.")]
+    [InlineData("inspect story.html other.html", "One page is inspected at a time. Give --parts if the inputs are the pages of one story.")]
     [InlineData("txt - -", "Standard input (-) can be read only once.")]
     [InlineData("all story.html -o -", "Standard output takes one document: give one input, and one of pdf, epub and txt.")]
     [InlineData("txt story.html other.html -o -", "Standard output takes one document: give one input, and one of pdf, epub and txt.")]

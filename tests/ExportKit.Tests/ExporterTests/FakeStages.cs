@@ -30,6 +30,7 @@ internal sealed class FakeStages
     public ExportStages Stages => new()
     {
         Read = Read,
+        ReadParts = ReadParts,
         Normalise = (article, options, _) =>
         {
             Calls.Add("normalise");
@@ -81,6 +82,12 @@ internal sealed class FakeStages
             Metadata = new ArticleMetadata { Headline = [new TextRun(lines[0])] },
             Body = body.ToImmutable(),
         };
+    }
+
+    private Article? ReadParts(IReadOnlyList<StoryPage> pages, DiagnosticBag diagnostics)
+    {
+        var parts = pages.Select(page => Read(page.Bytes, page.Options, diagnostics)).ToList();
+        return parts.Contains(null) ? null : parts[0]! with { Body = [.. parts.SelectMany(part => part!.Body)] };
     }
 
     private sealed class Writer(FakeStages stages, ExportFormat format) : IArticleWriter

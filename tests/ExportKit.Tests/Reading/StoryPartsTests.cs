@@ -36,7 +36,7 @@ public sealed class StoryPartsTests
         var first = Page(Picture + Pages.Prose, "<link rel=next href='/news/late-ferry/2'>");
         var second = Page(Picture + Pages.MoreProse, "<link rel=prev href='/news/late-ferry'>");
         var diagnostics = new DiagnosticBag();
-        var article = HtmlArticleReader.ReadParts([Encoding.UTF8.GetBytes(first), Encoding.UTF8.GetBytes(second)], Options, diagnostics)!;
+        var article = Join(diagnostics, first, second);
         Assert.Equal(Pages.ProseAlone, BodyText.Of(article));
         Assert.Single(article.Body.OfType<Figure>());
         Assert.DoesNotContain(diagnostics.Diagnostics, diagnostic => diagnostic.Code == DiagnosticCodes.StoryContinues);
@@ -49,6 +49,94 @@ public sealed class StoryPartsTests
         Assert.Null(HtmlArticleReader.Read(Encoding.UTF8.GetBytes(Page(Pages.Prose, "")), Options with { MaxTime = TimeSpan.Zero }, diagnostics));
         Assert.Equal(DiagnosticCodes.LimitExceeded, Assert.Single(diagnostics.Diagnostics).Code);
     }
+
+    [Theory]
+    [InlineData("/news/late-ferry", "/news/late-ferry/2", "/news/late-ferry/3")]
+    [InlineData("/news/late-ferry?page=1", "/news/late-ferry?page=2", "/news/late-ferry?page=3")]
+    [InlineData("/news/late-ferry", "/news/late-ferry?page=1", "/news/late-ferry?page=2")]
+    [InlineData("/news/late-ferry.html", "/news/late-ferry-2.html", "/news/late-ferry-3.html")]
+    [InlineData("/news/late-ferry/seite-9", "/news/late-ferry/seite-10", "/news/late-ferry/seite-11")]
+    public void The_links_between_pages_give_their_order(string first, string second, string third)
+    {
+        var pages = Three(first, second, third, first, second, third);
+        foreach (var order in (int[][])[[0, 1, 2], [2, 0, 1], [1, 2, 0], [2, 1, 0]])
+        {
+            var diagnostics = new DiagnosticBag();
+            var article = Join(diagnostics, [.. order.Select(at => pages[at])]);
+            Assert.Equal("The late ferry, 1", InlineText.Of(article.Metadata.Headline));
+            Assert.Equal(["first", "second", "third"], Order(article));
+            Assert.Equal(DiagnosticCodes.StoryJoined, Assert.Single(diagnostics.Diagnostics).Code);
+            Assert.Contains("by the links between them", diagnostics.Diagnostics[0].Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Pages_that_all_call_themselves_the_first_are_told_by_what_they_lead_to()
+    {
+        const string First = "/news/late-ferry";
+        var pages = Three(First, First + "/2", First + "/3", First, First, First);
+        Assert.Equal(["first", "second", "third"], Order(Join(new DiagnosticBag(), pages[2], pages[1], pages[0])));
+    }
+
+    [Fact]
+    public void Pages_without_links_are_joined_as_they_were_given_and_it_is_said()
+    {
+        var diagnostics = new DiagnosticBag();
+        var article = Join(diagnostics, Page(Told("second"), ""), Page(Told("first"), ""));
+        Assert.Equal(["second", "first"], Order(article));
+        Assert.Contains("in the order in which they were given", Assert.Single(diagnostics.Diagnostics).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, 2, "The story has a page before, at https://example.org/news/late-ferry/2")]
+    [InlineData(0, 1, "The story goes on at https://example.org/news/late-ferry/3")]
+    [InlineData(1, 2, "The story has a page before, at https://example.org/news/late-ferry,")]
+    public void Pages_that_were_not_given_are_named(int one, int other, string message)
+    {
+        var pages = Three("/news/late-ferry", "/news/late-ferry/2", "/news/late-ferry/3", "/news/late-ferry", "/news/late-ferry/2", "/news/late-ferry/3");
+        var diagnostics = new DiagnosticBag();
+        Join(diagnostics, pages[one], pages[other]);
+        Assert.StartsWith(message, Assert.Single(diagnostics.Diagnostics, diagnostic => diagnostic.Code == DiagnosticCodes.StoryContinues).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Notes_of_each_page_stay_its_own()
+    {
+        static string WithNote(string word, string link) => Page(Told(word) + "<p>This " + word + " thing was told<a href='#n1' id='r1'><sup>1</sup></a> by the harbour master himself, in the evening.</p><ol class=footnotes><li id='n1'>Note of the " + word + " page. <a href='#r1'>↩</a></li></ol>", link);
+        var article = Join(new DiagnosticBag(), WithNote("first", "<link rel=next href='/news/late-ferry/2'>"), WithNote("second", "<link rel=prev href='/news/late-ferry'>"));
+        var notes = ArticleWalker.Blocks(article).OfType<Note>().ToList();
+        var references = ArticleWalker.Blocks(article).SelectMany(block => ArticleWalker.Inlines(block)).OfType<NoteReference>().ToList();
+        Assert.Equal(2, notes.Select(note => note.Id).Distinct().Count());
+        Assert.Equal(notes.Select(note => note.Id), references.Select(reference => reference.NoteId));
+        Assert.Equal(2, references.Select(reference => reference.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_page_without_an_article_fails_the_story_and_is_named()
+    {
+        var diagnostics = new DiagnosticBag();
+        Assert.Null(HtmlArticleReader.ReadParts([Given(Page(Pages.Prose, ""), 1), Given("<nav><a href=/>News</a></nav>", 2)], diagnostics));
+        Assert.Equal("page-2.html", Assert.Single(diagnostics.Diagnostics, diagnostic => diagnostic.Code == DiagnosticCodes.NoArticle).Place!.Source);
+    }
+
+    private static StoryPage Given(string html, int number) => new(Encoding.UTF8.GetBytes(html), Options with { SourceName = $"page-{number}.html" });
+
+    private static Article Join(DiagnosticBag diagnostics, params string[] pages) =>
+        HtmlArticleReader.ReadParts([.. pages.Select((page, at) => Given(page, at + 1))], diagnostics)!;
+
+    /// <summary>Prose with a word by which it is known.</summary>
+    private static string Told(string word) => $"<p>This is the {word} page of the story, which was told at length, as the mayor himself had asked for it.</p>" + Pages.Prose;
+
+    private static IEnumerable<string> Order(Article article) =>
+        BodyText.Of(article).Split('\n').Where(line => line.StartsWith("This is the", StringComparison.Ordinal)).Select(line => line.Split(' ')[3]);
+
+    /// <summary>Three pages that lead to one another; each with the address that it calls its own.</summary>
+    private static string[] Three(string first, string second, string third, params string[] own) =>
+    [
+        Page(Told("first"), $"<link rel=next href='{second}'>", "https://example.org" + own[0]).Replace("<h1>The late ferry of Skerrow", "<h1>The late ferry, 1", StringComparison.Ordinal),
+        Page(Told("second"), $"<link rel=prev href='{first}'><link rel=next href='{third}'>", "https://example.org" + own[1]),
+        Page(Told("third"), $"<link rel=prev href='{second}'>", "https://example.org" + own[2]),
+    ];
 
     private static ReadingOptions Options { get; } = new() { SourceName = "page.html" };
 

@@ -2,8 +2,8 @@ using ExportKit.Reading.Tree;
 
 namespace ExportKit.Reading.Facts;
 
-/// <summary>Whether a story goes on on another page: <c>rel=next</c> leads to the same address with another number. Blogs use the same
-/// relation for the story after this one, which is none of it.</summary>
+/// <summary>Whether a story goes on on another page: <c>rel=next</c> and <c>rel=prev</c> lead to the same address with another number.
+/// Blogs use the same relations for the stories beside this one, which are none of it.</summary>
 internal static class PageSeries
 {
     private static readonly string[] Words = ["page", "pg", "p", "seite", "pagina", "página", "part", "sivu", "sida", "side", "strona", "s"];
@@ -11,39 +11,57 @@ internal static class PageSeries
     /// <summary>Numbers without a word for them are pages while they are small; greater ones number stories.</summary>
     private const int LastWithoutWord = 30;
 
-    /// <summary>The address of the story's next page; null where this is its last, or its only one.</summary>
+    /// <summary>The pages that a page of a story names before and behind itself.</summary>
     /// <param name="page">The page.</param>
     /// <param name="own">The page's own address; null where it says none.</param>
-    public static string? Next(Page page, string? own)
+    public static SeriesLinks Of(Page page, string? own)
     {
-        foreach (var link in page.Links)
-        {
-            if (link.HasWord("rel", "next") && link.Value("href") is { } address && IsSameStory(own, address))
-            {
-                return address;
-            }
-        }
-
-        foreach (var link in page.Root.Descendants("a"))
-        {
-            if (link.HasWord("rel", "next") && link.Value("href") is { } address && IsSameStory(own, address))
-            {
-                return address;
-            }
-        }
-
-        return null;
+        var (next, following) = Find(page, "next", own);
+        var (previous, before) = Find(page, "prev", own);
+        return new SeriesLinks(next, previous, following - 1 ?? before + 1);
     }
 
-    /// <summary>Whether two addresses differ in the number of a page alone.</summary>
-    private static bool IsSameStory(string? own, string next)
+    /// <summary>Whether two addresses name one page.</summary>
+    /// <param name="a">An address; null where there is none.</param>
+    /// <param name="b">Another.</param>
+    public static bool AreSame(string? a, string? b) => a is not null && b is not null && Path(a) == Path(b);
+
+    /// <summary>The first page of the same story that a page names in this relation to itself, with its number.</summary>
+    private static (string? Address, int? Number) Find(Page page, string relation, string? own)
+    {
+        foreach (var link in page.Links.Concat(page.Root.Descendants("a")))
+        {
+            if (link.HasWord("rel", relation) && link.Value("href") is { } address && NumberOf(address, own, relation == "prev") is { } number)
+            {
+                return (PageAddress.Absolute(address, own) ?? address, number);
+            }
+        }
+
+        return (null, null);
+    }
+
+    /// <summary>The number of another page of the same story, whose address differs from the page's own in the number alone; the first
+    /// page may have none. Null where it is no page of the story.</summary>
+    private static int? NumberOf(string other, string? own, bool isBefore)
     {
         if (own is null)
         {
-            return false;
+            return null;
         }
 
-        var (a, b) = (Path(own), Path(next));
+        var (a, b) = (Path(own), Path(other));
+        if (!isBefore)
+        {
+            return NumberBehind(a, b)?.Value;
+        }
+
+        // Many pages of a story name the first of them as their own address.
+        return a == b ? 1 : NumberBehind(b, a)?.Value - 1 ?? (NumberBehind(a, b) is { Value: > 1 } before ? before.Value : null);
+    }
+
+    /// <summary>The number by which an address differs from the one before it; null where it differs in more.</summary>
+    private static PageNumber? NumberBehind(string a, string b)
+    {
         var common = 0;
         while (common < a.Length && common < b.Length && a[common] == b[common])
         {
@@ -57,7 +75,9 @@ internal static class PageSeries
         }
 
         return common > 1 && a[..common].Trim('/').Length > 3 && Number(b[common..]) is { } following && Number(a[common..]) is var number
-            && (a.Length == common || number is not null && (following.HasWord || following.Value == number.Value + 1 && number.Value <= LastWithoutWord));
+            && (a.Length == common || number is not null && (following.HasWord || following.Value == number.Value + 1 && number.Value <= LastWithoutWord))
+            ? following
+            : null;
     }
 
     /// <summary>The path and query of an address, without its file's ending and without a slash at its end.</summary>
