@@ -66,6 +66,11 @@ internal sealed class ExportCommand : ICommand
         var inputs = Inputs(result);
         var options = Options(result, environment);
         var areParts = result.Has(_parts);
+        if (areParts && options.Pdf.AttachSource)
+        {
+            throw new UsageException("--attach-source takes one page; --parts gives several. Leave one of them out.");
+        }
+
         var target = OutputTarget.Decide(result.GetValue(_output), _formats, areParts ? 1 : inputs.Length, environment, out var problem)
             ?? throw new UsageException(problem!);
         var run = new ExportRun(environment, options, _formats, new OutputNames(target, inputs, environment));

@@ -45,7 +45,7 @@ internal sealed class ExportRun
     public int ExportParts(ImmutableArray<string> inputs, bool isQuiet)
     {
         var result = Guarded(inputs[0], diagnostics =>
-            new InputReader(_environment, _options.MaxInputBytes, _options.Pdf.AttachSource).ReadAll(inputs, diagnostics) is { } pages
+            new InputReader(_environment, _options.MaxInputBytes).ReadAll(inputs, diagnostics) is { } pages
                 ? _exporter.Export(pages, _formats, _options, _names.For(inputs[0]))
                 : null);
         Print(result, isQuiet);

@@ -53,10 +53,10 @@ public sealed class Exporter
     public ExportResult Export(ExportInput input, ImmutableArray<ExportFormat> formats, ExportOptions options, IOutputPlace place)
     {
         var diagnostics = new DiagnosticBag();
-        return Export(input.Name, Read(input, options, diagnostics), formats, options, place, diagnostics);
+        return Export(input.Name, Read(input, options, diagnostics), Source(input, options), formats, options, place, diagnostics);
     }
 
-    /// <summary>Exports the pages of one story as one article.</summary>
+    /// <summary>Exports the pages of one story as one article; the pages themselves cannot be put into its PDF.</summary>
     /// <param name="parts">The pages, in any order; at least one, which the result is named after.</param>
     /// <param name="formats">The documents to write, in this order.</param>
     /// <param name="options">What is wanted.</param>
@@ -64,7 +64,7 @@ public sealed class Exporter
     public ExportResult Export(IReadOnlyList<ExportInput> parts, ImmutableArray<ExportFormat> formats, ExportOptions options, IOutputPlace place)
     {
         var diagnostics = new DiagnosticBag();
-        return Export(parts[0].Name, Read(parts, options, diagnostics), formats, options, place, diagnostics);
+        return Export(parts[0].Name, Read(parts, options, diagnostics), null, formats, options, place, diagnostics);
     }
 
     private static ReadingOptions Reading(ExportInput input, ExportOptions options) => new()
@@ -79,7 +79,7 @@ public sealed class Exporter
     };
 
     private ExportResult Export(
-        string name, Article? article, ImmutableArray<ExportFormat> formats, ExportOptions options, IOutputPlace place, DiagnosticBag diagnostics)
+        string name, Article? article, SourceFile? source, ImmutableArray<ExportFormat> formats, ExportOptions options, IOutputPlace place, DiagnosticBag diagnostics)
     {
         var documents = ImmutableArray.CreateBuilder<DocumentResult>(formats.Length);
         if (article is null || IsRefused(options, diagnostics, article.Source))
@@ -96,7 +96,7 @@ public sealed class Exporter
             var own = new DiagnosticBag();
             var context = new WritingContext
             {
-                Images = images, Words = words, Diagnostics = own, SourceDate = options.SourceDate, Source = Source(input, options),
+                Images = images, Words = words, Diagnostics = own, SourceDate = options.SourceDate, Source = source,
             };
             documents.Add(Write(article, format, options, context, place));
             AddAll(own, diagnostics);

@@ -52,6 +52,13 @@ public sealed class PartsTests
     }
 
     [Fact]
+    public void The_pages_cannot_be_put_into_the_PDF()
+    {
+        Assert.Equal(2, _run.Run("pdf", "page-1.html", "page-2.html", "--parts", "--attach-source"));
+        Assert.StartsWith("exportkit: --attach-source takes one page; --parts gives several.", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Inspect_shows_the_story_as_one()
     {
         Assert.Equal(0, _run.Run("inspect", "page-3.html", "page-2.html", "page-1.html", "--parts", "--json"));
