@@ -78,8 +78,26 @@ internal static class DateTokens
             end++;
         }
 
+        end = SecondWord(text, start, end);
         tokens.Add(new DateToken(text[start..end].ToLowerInvariant(), -1, end));
         return end;
+    }
+
+    /// <summary>Arabic months of the Levant have two words: the end of the second, where both name one.</summary>
+    private static int SecondWord(string text, int start, int end)
+    {
+        if (text[start] is < '\u0600' or > '\u06ff' || end >= text.Length || text[end] != ' ')
+        {
+            return end;
+        }
+
+        var second = end + 1;
+        while (second < text.Length && char.IsLetter(text[second]))
+        {
+            second++;
+        }
+
+        return MonthNames.Of(text[start..second]) > 0 ? second : end;
     }
 
     private static bool IsDateSign(char c) => c is '年' or '月' or '日' or '년' or '월' or '일' or '時' or '分' or '시';
