@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Takes each rule and each phrase of reading out, one after the other, and prints those that no test of reading misses. Works in a copy
-# of the tree; BEGINNINGS of files, such as Cleaning/ or Facts/Date, bound what is tried, SECONDS (900) how long it takes.
-#   tests/mutations.sh [SECONDS [BEGINNING...]]
+# of the tree; BEGINNINGS of files, such as Cleaning/ or Facts/Date, bound what is tried, SECONDS (900) how long it takes. Ends with 1
+# where something survives.
+#   tests/mutations.sh [SECONDS [rules|phrases] [BEGINNING...]]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 readonly seconds=${1:-900}; shift || true

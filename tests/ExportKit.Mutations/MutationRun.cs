@@ -11,17 +11,20 @@ internal sealed class MutationRun
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private readonly int _seconds;
     private readonly string[] _folders;
+    private readonly string? _what;
     private readonly List<TestCase> _tests;
 
     /// <summary>Makes a run.</summary>
     /// <param name="table">The list of switches.</param>
     /// <param name="seconds">How long it may take.</param>
-    /// <param name="folders">The beginnings of the files to try, such as <c>Cleaning/</c>; all where there are none.</param>
+    /// <param name="folders">The beginnings of the files to try, such as <c>Cleaning/</c>; all where there are none. Before them,
+    /// <c>rules</c> or <c>phrases</c> says that only these are tried.</param>
     public MutationRun(string table, int seconds, string[] folders)
     {
         _table = [.. File.ReadAllLines(table).Select(line => line.Split('\t', 4))];
         _seconds = seconds;
-        _folders = folders;
+        _what = folders.FirstOrDefault() is "rules" or "phrases" ? folders[0] : null;
+        _folders = _what is null ? folders : folders[1..];
         _tests = TestCase.All();
     }
 
@@ -33,7 +36,7 @@ internal sealed class MutationRun
         var broken = _tests.RemoveAll(test => !test.RunRecording());
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_tests.Count} tests, {broken} left out since they fail by themselves, {_watch.Elapsed.TotalSeconds:0} s"));
         _tests.Sort((a, b) => a.Time.CompareTo(b.Time));
-        var survivors = Rules() + Phrases();
+        var survivors = (_what == "phrases" ? 0 : Rules()) + (_what == "rules" ? 0 : Phrases());
         return survivors == 0 ? 0 : 1;
     }
 

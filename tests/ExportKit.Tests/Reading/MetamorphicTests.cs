@@ -5,8 +5,18 @@ using ExportKit.Model;
 namespace ExportKit.Tests.Reading;
 
 /// <summary>Changes of a page that change nothing for its reader change nothing in what is read.</summary>
-public sealed partial class MetamorphicTests
+/// <param name="output">Takes how much is lost.</param>
+public sealed partial class MetamorphicTests(Xunit.Abstractions.ITestOutputHelper output)
 {
+    /// <summary>The largest share of the words of a sample article that may be read otherwise where names say nothing: its standfirst,
+    /// which nothing but its name tells from a paragraph, its boxes and posts.</summary>
+    private const double LargestLossWithoutNames = 0.12;
+
+    /// <summary>The largest share where anything else is changed.</summary>
+    private const double LargestLoss = 0.01;
+
+    private const string Scrambled = "names scrambled";
+
     private const string Advert = "<div class=\"ad-slot\"><p>Buy a boat today, or two, while stocks last, says nobody in this story.</p></div>";
 
     private static readonly string Page =
@@ -44,6 +54,32 @@ public sealed partial class MetamorphicTests
         }
     }
 
+    [Theory]
+    [InlineData("news-story.html")]
+    [InlineData("rain-gauge-feature.html")]
+    [InlineData("many-languages.html")]
+    [InlineData("arabic-story.html")]
+    public void Sample_articles_lose_next_to_nothing_by_any_change(string name)
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Input, name));
+        var whole = BodyText.Of(Pages.Read(page));
+        var number = 0;
+        Loss(Scrambled, ClassAttribute().Replace(page, _ => $"class=\"x{number++}q\""), whole);
+        Loss("white space", page.Replace("><", ">\n   <", StringComparison.Ordinal), whole);
+        Loss("attributes reordered", TwoAttributes().Replace(page, "<$1 $3 $2"), whole);
+        Loss("wrapped", page.Replace("<article", "<div><div><div><article", StringComparison.Ordinal).Replace("</article>", "</article></div></div></div>", StringComparison.Ordinal), whole);
+        for (var at = page.IndexOf("<p>", StringComparison.Ordinal); at >= 0; at = page.IndexOf("<p>", at + 1, StringComparison.Ordinal))
+        {
+            // A quotation is kept whole, whatever the boxes in it are called.
+            if (page.LastIndexOf("<blockquote", at, StringComparison.Ordinal) > page.LastIndexOf("</blockquote", at, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            Loss($"advert at {at}", page.Insert(at, Advert), whole);
+        }
+    }
+
     [Fact]
     public void Any_bytes_give_an_article_or_a_coded_refusal()
     {
@@ -60,6 +96,17 @@ public sealed partial class MetamorphicTests
             var (article, diagnostics) = Pages.Read(damaged);
             Assert.True(article is not null || diagnostics.HasAny(ExportKit.Diagnostics.Severity.Error));
         }
+    }
+
+    /// <summary>Prints and bounds the share of words that are read on one side alone.</summary>
+    private void Loss(string change, string page, string whole)
+    {
+        var words = whole.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var left = words.ToList();
+        var more = BodyText.Of(Pages.Read(page)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => !left.Remove(word));
+        var loss = (double)(left.Count + more) / words.Length;
+        output.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{change}: {loss:P1} of {words.Length} words"));
+        Assert.InRange(loss, 0, change == Scrambled ? LargestLossWithoutNames : LargestLoss);
     }
 
     private static void Same(string html) => Assert.Equal(Expected, BodyText.Of(Pages.Read(html)));

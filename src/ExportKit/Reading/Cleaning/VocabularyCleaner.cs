@@ -179,7 +179,7 @@ internal sealed class VocabularyCleaner
     private bool IsFurniture(Element element) => element.Name switch
     {
         "footer" => !IsClosing(element),
-        "nav" or "dialog" or "menu" or "search" => true,
+        "nav" or "dialog" or "menu" or "search" or "amp-ad" or "amp-sticky-ad" or "amp-embed" or "amp-consent" or "amp-sidebar" or "amp-social-share" => true,
         "header" => element.Within("article") is null && element.Within("main") is null,
         "aside" => !element.Names.HasAny(Ingredients) && (_segments.Linked(element) * 3 > _segments.Words(element) || _segments.Prose(element) == 0),
         "form" => true,

@@ -15,7 +15,7 @@ internal static class Tags
     /// <summary>Elements whose content is never part of an article.</summary>
     public static readonly HashSet<string> Furniture = new(StringComparer.Ordinal)
     {
-        "button", "datalist", "dialog", "input", "label", "menu", "nav", "option", "optgroup", "progress", "meter", "select",
+        "amp-ad", "amp-consent", "amp-embed", "amp-sidebar", "amp-social-share", "amp-sticky-ad", "button", "datalist", "dialog", "input", "label", "menu", "nav", "option", "optgroup", "progress", "meter", "select",
         "textarea",
     };
 
