@@ -59,7 +59,7 @@ internal sealed record TestCase(MethodInfo Method, object?[] Arguments)
         Mutant.Restart();
         try
         {
-            var instance = Method.IsStatic ? null : Activator.CreateInstance(Method.DeclaringType!);
+            var instance = Method.IsStatic ? null : Made(Method.DeclaringType!);
             try
             {
                 Method.Invoke(instance, Arguments);
@@ -74,6 +74,22 @@ internal sealed record TestCase(MethodInfo Method, object?[] Arguments)
         catch (TargetInvocationException exception)
         {
             return exception.InnerException is Xunit.SkipException;
+        }
+    }
+
+    /// <summary>Some classes of tests take what they print to.</summary>
+    private static object? Made(Type type) =>
+        type.GetConstructor(Type.EmptyTypes) is null ? Activator.CreateInstance(type, new Silence()) : Activator.CreateInstance(type);
+
+    /// <summary>Takes what tests print.</summary>
+    private sealed class Silence : Xunit.Abstractions.ITestOutputHelper
+    {
+        public void WriteLine(string message)
+        {
+        }
+
+        public void WriteLine(string format, params object[] args)
+        {
         }
     }
 }
