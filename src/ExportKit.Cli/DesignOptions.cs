@@ -94,7 +94,7 @@ internal sealed class DesignOptions
                 Logo = result.GetValue(_logo) is { } file ? Logo(file, environment) : null,
             },
             HasLinkList = !result.Has(_noLinksList),
-            HasQrCode = new PdfOptions().HasQrCode && !result.Has(_noQr),
+            HasQrCode = !result.Has(_noQr),
         };
         return PdfOptionsCheck.Problems(options) is [var problem, ..] ? throw new UsageException(problem) : options;
     }

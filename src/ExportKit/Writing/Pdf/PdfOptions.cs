@@ -16,7 +16,7 @@ public sealed record PdfOptions
     public bool HasLinkList { get; init; } = true;
 
     /// <summary>Whether the article's own address stands at its end as a QR code (ISO/IEC 18004).</summary>
-    public bool HasQrCode { get; init; }
+    public bool HasQrCode { get; init; } = true;
 
     /// <summary>The standard that the PDF is made by.</summary>
     public PdfStandard Standard { get; init; }
