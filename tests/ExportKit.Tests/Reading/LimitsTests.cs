@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using ExportKit.Diagnostics;
 using ExportKit.Model;
@@ -12,23 +11,23 @@ namespace ExportKit.Tests.Reading;
 /// <summary>Any bytes at all end in an article or in a refusal with a code, within the limits on time, depth and size.</summary>
 public sealed class LimitsTests
 {
-    /// <summary>Far more than any of these pages takes on a busy machine, and far less than a rule takes whose work grows with the
-    /// square of the page.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    /// <summary>The limit for pages that are to be read to their end: one that a rule meets whose work grows with the square of the
+    /// page, and no other.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    /// <summary>After this a test gives up instead of standing still for ever.</summary>
+    private static readonly TimeSpan Hang = TimeSpan.FromMinutes(5);
 
     public static IEnumerable<object[]> Hostile => HostilePages.Names();
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public void A_page_built_to_keep_a_reader_busy_ends_in_good_time(string name) => Ends(HostilePages.Page(name, 100_000), Patience);
+    public void A_page_built_to_keep_a_reader_busy_is_read_to_its_end(string name) =>
+        Assert.DoesNotContain(Ends(HostilePages.Page(name, 100_000), Patience), diagnostic => diagnostic.Message.Contains("seconds", StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public void No_step_of_reading_goes_on_when_its_time_is_over(string name)
-    {
-        var page = HostilePages.Page(name, 400_000);
-        Ends(page, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(10));
-    }
+    public void Reading_ends_when_its_time_is_over(string name) => Ends(HostilePages.Page(name, 400_000), TimeSpan.FromMilliseconds(100));
 
     [Theory]
     [InlineData("<div>", "</div>")]
@@ -139,12 +138,13 @@ public sealed class LimitsTests
         return true;
     }
 
-    private static void Ends(byte[] page, TimeSpan limit, TimeSpan? patience = null)
+    private static IEnumerable<Diagnostic> Ends(byte[] page, TimeSpan limit)
     {
-        var watch = Stopwatch.StartNew();
-        var (article, diagnostics) = Read(page, limit);
+        var reading = Task.Run(() => Read(page, limit));
+        Assert.True(reading.Wait(Hang), "Reading hangs");
+        var (article, diagnostics) = reading.Result;
         Assert.True(article is not null || diagnostics.HasAny(Severity.Error));
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, patience ?? limit);
+        return diagnostics.Diagnostics;
     }
 
     private static (Article? Article, DiagnosticBag Diagnostics) Read(byte[] page, TimeSpan limit)
