@@ -106,4 +106,12 @@ public sealed class FindingTests
         Assert.Equal(BodyText.Of(page), BodyText.Of(copy));
         Assert.Equal(page.Body.OfType<Figure>().Select(figure => (figure.Picture.Texts.Alt, InlineText.Of(figure.Caption), figure.Credit)), copy.Body.OfType<Figure>().Select(figure => (figure.Picture.Texts.Alt, InlineText.Of(figure.Caption), figure.Credit)));
     }
+
+    [Fact]
+    public void A_story_may_hold_a_table_larger_than_itself()
+    {
+        var row = "<tr>" + string.Concat(Enumerable.Range(1, 60).Select(cell => $"<td>about {cell}</td>")) + "</tr>";
+        var body = Pages.Read(Pages.Article(Pages.Prose + "<table>" + string.Concat(Enumerable.Repeat(row, 30)) + "</table>" + Pages.MoreProse)).Body;
+        Assert.Equal(30, Assert.Single(body.OfType<Table>()).Rows.Length);
+    }
 }

@@ -45,8 +45,11 @@ internal sealed class BodyScore
             return segment.Words;
         }
 
-        return segment.HeadingLevel > 0 ? 0 : -JunkWeight * Math.Min(segment.Words, 12) * (0.4 + segment.LinkShare);
+        return segment.HeadingLevel > 0 || IsDatum(segment) ? 0 : -JunkWeight * Math.Min(segment.Words, 12) * (0.4 + segment.LinkShare);
     }
+
+    /// <summary>A cell of words alone speaks neither for nor against: a story may hold a table larger than itself.</summary>
+    private static bool IsDatum(Segment segment) => segment is { LinkShare: 0, Block.Name: "td" or "th" };
 
     private static double Meaning(Element element)
     {
