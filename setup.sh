@@ -103,10 +103,10 @@ setup.sh: PDFs need HarfBuzz 4.0 or later with its subsetter, ICU, and fonts. Wh
   macOS:   brew install harfbuzz && brew install --cask font-noto-sans font-noto-sans-cjk
   Windows: vcpkg install harfbuzz[core,subset], its folder of DLLs on the PATH; fonts and ICU come with Windows
 EPUBs and texts need none of these. Pictures in the formats WebP and AVIF need libwebp and libavif; without, their texts
-stand in the PDF:
-  Fedora:  sudo dnf install libwebp libavif
-  macOS:   brew install webp libavif
-  Windows: vcpkg install libwebp libavif[dav1d]
+stand in the PDF. JPEGs finer than paper can show are made coarser by libturbojpeg; without, PDFs of such are larger:
+  Fedora:  sudo dnf install libwebp libavif turbojpeg
+  macOS:   brew install webp libavif jpeg-turbo
+  Windows: vcpkg install libwebp libavif[dav1d] libjpeg-turbo
 The tool starts four times sooner where it can be linked:
   Fedora:  sudo dnf install gcc
   macOS:   xcode-select --install
@@ -114,13 +114,14 @@ The tool starts four times sooner where it can be linked:
 TEXT
 }
 
-# Not needed, so not installed unasked: without them such pictures are shown by their texts.
+# Not needed, so not installed unasked: without them such pictures are shown by their texts, and fine JPEGs stay as fine.
 name_picture_libraries() {
   local wanted=() libraries
   libraries=$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null) && has apt-cache || return 0
   [[ $libraries == *libwebp.so.7* ]] || wanted+=(libwebp7)
   [[ $libraries == *libavif.so.1[56]* ]] || wanted+=("$(apt-cache --names-only search '^libavif1[56]$' 2>/dev/null | tail -n 1 | cut -d ' ' -f 1)")
-  [ "${#wanted[@]}" -eq 0 ] || say "for WebP and AVIF pictures in PDFs, if you have such: apt-get install ${wanted[*]}"
+  [[ $libraries == *libturbojpeg.so.0* ]] || wanted+=(libturbojpeg0)
+  [ "${#wanted[@]}" -eq 0 ] || say "for WebP, AVIF and very fine JPEG pictures in PDFs, if you have such: apt-get install ${wanted[*]}"
 }
 
 check_sdk() {

@@ -8,8 +8,7 @@ namespace ExportKit.Writing.Pdf.Images;
 
 /// <summary>Puts pictures into one PDF, each distinct one once.</summary>
 /// <param name="pdf">The file.</param>
-/// <param name="room">The pixels that a page has room for: what is much finer is made coarser where it can be decoded. JPEGs
-/// are passed on as they are.</param>
+/// <param name="room">The pixels that a page has room for: what is much finer is made coarser where it can be decoded.</param>
 internal sealed class ImageEmbedder(PdfFile pdf, ImageRoom room)
 {
     private const string DamagedHint = "Save the picture again from its original; its alternative text is shown instead.";
@@ -93,7 +92,7 @@ internal sealed class ImageEmbedder(PdfFile pdf, ImageRoom room)
 
     private static EncodingResult Encode(ImageFile file, ImageRoom room) => file.Format switch
     {
-        ImageFormat.Jpeg => JpegEncoder.Encode(file.Bytes),
+        ImageFormat.Jpeg => JpegEncoder.Encode(file.Bytes, room),
         ImageFormat.Png => PngEncoder.Encode(file.Bytes, room),
         ImageFormat.Gif => GifEncoder.Encode(file, room),
         ImageFormat.Webp => WebpEncoder.Encode(file.Bytes, room),

@@ -1,6 +1,7 @@
 namespace ExportKit.Writing.Pdf.Images;
 
-/// <summary>Passes a JPEG on as it is (DCTDecode; ISO 32000-1, 7.4.8), once its structure is known to be whole.</summary>
+/// <summary>Passes a JPEG on as it is (DCTDecode; ISO 32000-1, 7.4.8), once its structure is known to be whole; coarser where it is
+/// finer than the page can show.</summary>
 internal static class JpegEncoder
 {
     // What is larger no camera makes, and readers of the PDF would have to unpack it.
@@ -8,7 +9,8 @@ internal static class JpegEncoder
 
     /// <summary>Makes the image.</summary>
     /// <param name="bytes">The file.</param>
-    public static EncodingResult Encode(ReadOnlyMemory<byte> bytes)
+    /// <param name="room">The pixels that the page has room for.</param>
+    public static EncodingResult Encode(ReadOnlyMemory<byte> bytes, ImageRoom room)
     {
         var jpeg = JpegStructure.Read(bytes.Span);
         if (jpeg.Problem is { } problem)
@@ -26,7 +28,7 @@ internal static class JpegEncoder
             return EncodingResult.Damaged("is cut short");
         }
 
-        return Unsupported(jpeg) is { } reason ? EncodingResult.Unsupported(reason) : Image(bytes, jpeg);
+        return Unsupported(jpeg) is { } reason ? EncodingResult.Unsupported(reason) : JpegReducer.Reduce(Image(bytes, jpeg), room);
     }
 
     /// <summary>The fewest bytes that the blocks of the finest component take: a bit for the mean of each and one for the rest.</summary>

@@ -25,7 +25,7 @@ public sealed class JpegEncoderTests
         var bytes = Sample(kind);
         for (var length = 0; length < bytes.Length; length++)
         {
-            var result = JpegEncoder.Encode(bytes[..length]);
+            var result = JpegEncoder.Encode(bytes[..length], ImageRoom.Unlimited);
             Assert.Null(result.Image);
             Assert.False(result.IsUnsupported);
         }
@@ -66,7 +66,7 @@ public sealed class JpegEncoderTests
     {
         var bytes = (byte[])JpegSamples.Rgb.Clone();
         bytes[bytes.AsSpan().IndexOf((ReadOnlySpan<byte>)[0xFF, 0xC0]) + 4] = 12;
-        Assert.True(JpegEncoder.Encode(bytes).IsUnsupported);
+        Assert.True(JpegEncoder.Encode(bytes, ImageRoom.Unlimited).IsUnsupported);
     }
 
     [Theory]
@@ -77,7 +77,7 @@ public sealed class JpegEncoderTests
     {
         var bytes = (byte[])JpegSamples.Rgb.Clone();
         bytes[bytes.AsSpan().IndexOf((ReadOnlySpan<byte>)[0xFF, 0xC0]) + 1] = marker;
-        Assert.True(JpegEncoder.Encode(bytes).IsUnsupported);
+        Assert.True(JpegEncoder.Encode(bytes, ImageRoom.Unlimited).IsUnsupported);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class JpegEncoderTests
                 var bytes = (byte[])sample.Clone();
                 bytes[random.Next(bytes.Length)] = (byte)(random.Next(2) == 0 ? 0xFF : random.Next(256));
                 bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
-                JpegEncoder.Encode(bytes);
+                JpegEncoder.Encode(bytes, ImageRoom.Unlimited);
             }
         }
     }
@@ -120,7 +120,7 @@ public sealed class JpegEncoderTests
 
     private static EncodedImage Encode(byte[] bytes)
     {
-        var result = JpegEncoder.Encode(bytes);
+        var result = JpegEncoder.Encode(bytes, ImageRoom.Unlimited);
         Assert.Null(result.Problem);
         return result.Image!;
     }
