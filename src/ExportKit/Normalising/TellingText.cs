@@ -9,11 +9,11 @@ internal sealed class TellingText(string? publisher)
     private static readonly HashSet<string> BareWords = new(StringComparer.OrdinalIgnoreCase)
     {
         "image", "img", "photo", "photograph", "picture", "pic", "graphic", "illustration", "figure", "icon", "logo", "thumbnail",
-        "main image", "lead image", "hero", "hero image", "featured image", "article image", "image description", "placeholder",
+        "main image", "lead image", "hero", "hero image", "featured image", "article image", "cover photo", "cover image", "image description", "placeholder",
         "no description", "no alt text", "null", "undefined", "untitled", "alt", "alt text", "caption", "default", "spacer", "blank",
         "bild", "foto", "symbolbild", "symbolfoto", "grafik", "abbildung", "photographie", "illustration photo", "imagen", "fotografía",
         "immagine", "fotografia", "imagem", "afbeelding", "beeld", "zdjęcie", "obraz", "llun", "delwedd", "kuva", "billede", "bilde",
-        "صورة", "תמונה", "चित्र", "तस्वीर", "画像", "写真", "图片", "图像", "圖片", "照片", "изображение", "фото", "εικόνα", "φωτογραφία",
+        "صورة", "תמונה", "चित्र", "तस्वीर", "画像", "写真", "图片", "图像", "圖片", "照片", "写真・図版", "図版", "イメージ", "사진", "이미지", "그림", "hình ảnh", "ảnh", "รูปภาพ", "ภาพ", "gambar", "изображение", "фото", "εικόνα", "φωτογραφία",
     };
 
     private static readonly string[] FileEndings =

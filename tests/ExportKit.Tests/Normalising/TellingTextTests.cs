@@ -26,6 +26,8 @@ public sealed class TellingTextTests
     [InlineData("Photo: Jane Doe/PA")]
     [InlineData("Symbolbild")]
     [InlineData("写真")]
+    [InlineData("写真・図版")]
+    [InlineData("사진")]
     public void Says_nothing(string text) => Assert.NotNull(new TellingText("Example Times").WhyNot(text, Address, "Jane Doe/PA"));
 
     [Theory]

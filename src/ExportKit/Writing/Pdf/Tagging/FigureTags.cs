@@ -22,7 +22,7 @@ internal sealed class FigureTags(TagContext context, BlockTags blocks)
         var element = InlineTags.FigureElement(figure.Picture, "Block");
         var (link, content) = Place(div, element, figure);
         var image = context.Image(figure.Picture);
-        var standIn = image is null ? StandIn(content, element.Alt!) : null;
+        var standIn = image is null ? StandIn(content, element.Alt!, link) : null;
         var owner = new TextOwner(image is null ? null : content.AddContent(""), Ink.Quiet) { Link = link, Image = image };
         link?.Element.AddLink(link);
         return [Flow(figure, owner, image, standIn, Below(div, element, figure)) with { Element = element }];
@@ -87,9 +87,14 @@ internal sealed class FigureTags(TagContext context, BlockTags blocks)
             Place = figure.Picture.Place,
         };
 
-    /// <summary>The alternative text as what the eye sees in the frame of a picture that could not be had.</summary>
-    private FlowParagraph StandIn(StructureElement element, string alternative) =>
-        blocks.Set([InlineTags.Plain(context, element, alternative, context.Styles.Small, Ink.Text)], context.Styles.Small);
+    /// <summary>The alternative text as what the eye sees in the frame of a picture that could not be had; it leads on where the
+    /// picture would.</summary>
+    private FlowParagraph StandIn(StructureElement element, string alternative, AnnotationLeaf? link)
+    {
+        var style = context.Styles.Small;
+        var owner = new TextOwner(context.Content(element, alternative), link is null ? Ink.Text : Ink.Link) { Link = link };
+        return blocks.Set([new Text.TextSpan(alternative, style, owner)], style);
+    }
 
     private ImmutableArray<FlowParagraph> Below(StructureElement div, StructureElement element, Figure figure)
     {
