@@ -120,7 +120,7 @@ name_picture_libraries() {
   libraries=$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null) && has apt-cache || return 0
   [[ $libraries == *libwebp.so.7* ]] || wanted+=(libwebp7)
   [[ $libraries == *libavif.so.1[56]* ]] || wanted+=("$(apt-cache --names-only search '^libavif1[56]$' 2>/dev/null | tail -n 1 | cut -d ' ' -f 1)")
-  [[ $libraries == *libturbojpeg.so.0* ]] || wanted+=(libturbojpeg0)
+  [[ $libraries == *libturbojpeg.so.0* ]] || wanted+=("$(apt-cache --names-only search '^libturbojpeg0?$' 2>/dev/null | tail -n 1 | cut -d ' ' -f 1)")
   [ "${#wanted[@]}" -eq 0 ] || say "for WebP, AVIF and very fine JPEG pictures in PDFs, if you have such: apt-get install ${wanted[*]}"
 }
 

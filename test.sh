@@ -72,8 +72,8 @@ install_packages() {
   has pdfinfo || wanted+=(poppler-utils)
   # Optional for the tool, so that setup.sh only names them; the tests need all three.
   has_library libwebp.so.7 || ! has apt-get || wanted+=(libwebp7)
-  has_library libturbojpeg.so.0 || ! has apt-get || wanted+=(libturbojpeg0)
-  has_library 'libavif.so.1[56]' || ! has apt-get || wanted+=("$(avif_package)")
+  has_library libturbojpeg.so.0 || ! has apt-get || wanted+=("$(first_package libturbojpeg0 libturbojpeg)")
+  has_library 'libavif.so.1[56]' || ! has apt-get || wanted+=("$(first_package libavif15 libavif16)")
   node_is_fit || has node || wanted+=(nodejs)
   has npm || wanted+=(npm)
   find_browser >/dev/null || ! is_debian || wanted+=(chromium)
@@ -96,16 +96,17 @@ TEXT
 
 has_library() { PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null | grep -q "$1"; }
 
-# The name of libavif's package carries its version.
-avif_package() {
+# The first of some packages that can be had, for those whose names differ from release to release; where none is known yet, the
+# first of all.
+first_package() {
   local name
-  for name in libavif16 libavif15; do
+  for name in "$@"; do
     if apt-cache policy "$name" 2>/dev/null | grep -q 'Candidate: [^(]'; then
       echo "$name"
       return 0
     fi
   done
-  echo libavif15
+  echo "$1"
 }
 
 # On Ubuntu the package "chromium" is the stand-in for a snap.
