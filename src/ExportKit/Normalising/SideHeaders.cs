@@ -12,9 +12,14 @@ internal static class SideHeaders
     /// <param name="rows">Rows that fill their grid, with the header cells that are known.</param>
     public static ImmutableArray<TableRow>? Infer(ImmutableArray<TableRow> rows)
     {
-        var grid = TableGrid.Lay(rows, out _);
         var body = Enumerable.Range(0, rows.Length).Where(row => rows[row].Section == TableSection.Body && !IsHead(rows[row])).ToList();
-        if (body.Count < FewestRows || grid.Columns < 2 || body.Exists(row => rows[row].Cells.Any(cell => cell.IsHeader)))
+        if (body.Count < FewestRows || body.Exists(row => rows[row].Cells.Any(cell => cell.IsHeader)))
+        {
+            return null;
+        }
+
+        var grid = TableGrid.Lay(rows, out _);
+        if (grid.Columns < 2)
         {
             return null;
         }

@@ -27,19 +27,18 @@ internal sealed class PageDrawer
 {
     private readonly ContentWriter _content = new();
     private readonly PageMarks _marks;
+    private readonly PagePen _pen;
     private readonly DocumentFonts _fonts;
     private readonly PageImages _images;
     private readonly Palette _palette;
     private readonly List<PlacedShape> _lines = [];
     private readonly List<DrawnLink> _links = [];
     private readonly SortedSet<string> _imageNames = new(StringComparer.Ordinal);
-    private Colour? _fill;
-    private Colour? _stroke;
-    private double _weight;
 
     private PageDrawer(int page, DocumentFonts fonts, PageImages images, Palette palette)
     {
         _palette = palette;
+        _pen = new PagePen(_content, palette);
         _marks = new PageMarks(_content, page);
         _fonts = fonts;
         _images = images;
@@ -77,15 +76,8 @@ internal sealed class PageDrawer
         {
             var box = new PdfRectangle(0, 0, page.Width, page.Height);
             _marks.Background(box);
-            Fill(box, Ink.Page);
+            _pen.Fill(box, Ink.Page);
         }
-    }
-
-    private void Fill(PdfRectangle box, Ink ink)
-    {
-        Colour(ink);
-        _content.Rectangle(box.Left, box.Bottom, box.Right - box.Left, box.Top - box.Bottom);
-        _content.Fill();
     }
 
     private void Shapes(List<PlacedShape> shapes)
@@ -94,7 +86,7 @@ internal sealed class PageDrawer
         {
             _marks.Switch(null);
             _marks.OutOfText();
-            Fill(box, ink);
+            _pen.Fill(box, ink);
         }
     }
 
@@ -147,6 +139,11 @@ internal sealed class PageDrawer
                     element.BoundingBox = place;
                 }
 
+                if (_palette.IsDark && _images.Embedded(image) is { IsTransparent: true })
+                {
+                    Plate(place);
+                }
+
                 Image(image, owner.Content, place);
             }
 
@@ -166,8 +163,8 @@ internal sealed class PageDrawer
     private void Text(LineRun run, Ink ink, double x, double baseline)
     {
         _marks.InText();
-        Colour(ink);
-        Weigh(run, ink);
+        _pen.Colour(ink);
+        _pen.Weigh(run, ink);
         RunPainter.Draw(_content, _fonts, run, x, baseline);
     }
 
@@ -197,7 +194,7 @@ internal sealed class PageDrawer
         {
             _marks.Switch(null);
             _marks.OutOfText();
-            Fill(box, Ink.White);
+            _pen.Fill(box, Ink.White);
         }
     }
 
@@ -207,7 +204,7 @@ internal sealed class PageDrawer
         Plate(placed.Box);
         _marks.Switch(placed.Owner.Content);
         _marks.OutOfText();
-        Colour(Ink.Black);
+        _pen.Colour(Ink.Black);
         var (symbol, side) = (placed.Symbol, placed.Module);
         var left = placed.Box.Left + (QrSymbol.QuietZone * side);
         var top = placed.Box.Top - (QrSymbol.QuietZone * side);
@@ -242,13 +239,6 @@ internal sealed class PageDrawer
         _marks.Switch(leaf);
         _marks.OutOfText();
         _content.Save();
-        if (image.IsTransparent && _palette.IsDark)
-        {
-            _content.SetFillColour(1, 1, 1);
-            _content.Rectangle(box.Left, box.Bottom, box.Right - box.Left, box.Top - box.Bottom);
-            _content.Fill();
-        }
-
         _content.Transform(image.MatrixFor(box));
         var name = _images.NameOf(image);
         _imageNames.Add(name);
@@ -292,34 +282,6 @@ internal sealed class PageDrawer
         foreach (var run in running.Line.LogicalRuns.Where(run => run.Glyphs.Count > 0))
         {
             Text(run, ((TextOwner)run.Owner!).Ink, running.X, running.Baseline);
-        }
-    }
-
-    private void Colour(Ink ink)
-    {
-        var colour = _palette[ink];
-        if (_fill != colour)
-        {
-            _fill = colour;
-            _content.SetFillColour(colour.Red / 255.0, colour.Green / 255.0, colour.Blue / 255.0);
-        }
-    }
-
-    /// <summary>Heavier text is stroked as well as filled, which no reader of the text notices.</summary>
-    private void Weigh(LineRun run, Ink ink)
-    {
-        var weight = run.Style!.Stroke * run.Style.Size;
-        if (_weight != weight)
-        {
-            _weight = weight;
-            _content.SetTextWeight(weight);
-        }
-
-        var colour = _palette[ink];
-        if (weight > 0 && _stroke != colour)
-        {
-            _stroke = colour;
-            _content.SetStrokeColour(colour.Red / 255.0, colour.Green / 255.0, colour.Blue / 255.0);
         }
     }
 }
