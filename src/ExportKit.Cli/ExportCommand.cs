@@ -11,6 +11,7 @@ internal sealed class ExportCommand : ICommand
     private readonly ImmutableArray<ExportFormat> _formats;
     private readonly ArticleOptions _article = new();
     private readonly DesignOptions _design = new();
+    private readonly BookOptions _book = new();
 
     private readonly Argument<string[]> _inputs = new("INPUT")
     {
@@ -58,6 +59,7 @@ internal sealed class ExportCommand : ICommand
         _article.AddTo(command);
         _standard.AddTo(command, isHidden: !_formats.Contains(ExportFormat.Pdf));
         _design.AddTo(command, areHidden: !_formats.Contains(ExportFormat.Pdf));
+        _book.AddTo(command, areHidden: !_formats.Contains(ExportFormat.Epub));
         return command;
     }
 
@@ -94,6 +96,7 @@ internal sealed class ExportCommand : ICommand
     private ExportOptions Options(ParseResult result, CommandEnvironment environment) => _article.Read(result) with
     {
         Pdf = _standard.Read(result, _design.Read(result, environment)),
+        Epub = _book.Read(result),
         IncludeImages = !result.Has(_noImages),
         Strict = result.Has(_strict),
         SourceDate = OptionValues.SourceDate(environment.Variable("SOURCE_DATE_EPOCH")),

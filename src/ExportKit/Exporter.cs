@@ -91,12 +91,13 @@ public sealed class Exporter
 
         var images = LoadImages(article, formats, options, diagnostics);
         var words = StructureWords.For(article.Metadata.Language ?? "en");
+        var findings = diagnostics.ToImmutable();
         foreach (var format in formats)
         {
             var own = new DiagnosticBag();
             var context = new WritingContext
             {
-                Images = images, Words = words, Diagnostics = own, SourceDate = options.SourceDate, Source = source,
+                Images = images, Words = words, Diagnostics = own, SourceDate = options.SourceDate, Source = source, Findings = findings,
             };
             documents.Add(Write(article, format, options, context, place));
             AddAll(own, diagnostics);

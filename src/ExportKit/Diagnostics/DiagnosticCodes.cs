@@ -185,6 +185,9 @@ public static class DiagnosticCodes
     /// <summary>Parts of an SVG picture were left out: scripts, movement, what it loads from elsewhere.</summary>
     public static readonly DiagnosticCode SvgCleaned = new("EK6002", "svg-cleaned", Severity.Info);
 
+    /// <summary>A person's word that the book conforms to WCAG was refused, since a check fails; the EPUB was not written.</summary>
+    public static readonly DiagnosticCode ConformanceRefused = new("EK6020", "conformance-refused", Severity.Error);
+
     // Text.
 
     /// <summary>A link or embed holds its document in its address (<c>data:</c>), which no voice can say; the text leaves it out.</summary>

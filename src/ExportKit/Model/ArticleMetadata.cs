@@ -29,6 +29,9 @@ public sealed record ArticleMetadata
     /// <summary>The canonical address, absolute; null where unknown.</summary>
     public string? Address { get; init; }
 
+    /// <summary>The series and periodicals that it belongs to; empty where unknown.</summary>
+    public ImmutableArray<ArticleSeries> Series { get; init; } = [];
+
     /// <summary>The language as a BCP 47 tag such as <c>en-GB</c>; null before normalising where the page names none.</summary>
     public string? Language { get; init; }
 

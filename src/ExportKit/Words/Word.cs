@@ -261,4 +261,13 @@ public enum Word
 
     /// <summary>Accessibility summary: "Tables have header cells."</summary>
     AccessibilityTables,
+
+    /// <summary>Accessibility summary: "Some images have a long description."</summary>
+    AccessibilityLongDescriptions,
+
+    /// <summary>Accessibility summary: "Some images move; it is not known whether they flash."</summary>
+    AccessibilityMoving,
+
+    /// <summary>"Cover": a landmark.</summary>
+    Cover,
 }

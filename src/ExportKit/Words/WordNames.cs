@@ -92,5 +92,8 @@ internal static class WordNames
         nameof(Word.AccessibilityImagesWithoutText),
         nameof(Word.AccessibilityNoImages),
         nameof(Word.AccessibilityTables),
+        nameof(Word.AccessibilityLongDescriptions),
+        nameof(Word.AccessibilityMoving),
+        nameof(Word.Cover),
     ];
 }

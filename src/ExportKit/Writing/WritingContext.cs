@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ExportKit.Diagnostics;
 using ExportKit.Words;
 
@@ -14,6 +15,9 @@ public sealed record WritingContext
 
     /// <summary>Takes what the writer has to say.</summary>
     public required DiagnosticBag Diagnostics { get; init; }
+
+    /// <summary>What reading, normalising and loading had to say of the article.</summary>
+    public ImmutableArray<Diagnostic> Findings { get; init; } = [];
 
     /// <summary>The page that the article was read from; null where it is not at hand.</summary>
     public SourceFile? Source { get; init; }

@@ -1,4 +1,5 @@
 using ExportKit.Model;
+using ExportKit.Writing.Epub;
 using ExportKit.Writing.Pdf;
 
 namespace ExportKit.Tests.Cli;
@@ -115,6 +116,32 @@ public sealed class ExportCommandTests
 
         var options = _run.Stages.Options!.Pdf;
         Assert.Equal((standard, attachSource, fastWebView), (options.Standard, options.AttachSource, options.FastWebView));
+    }
+
+    [Fact]
+    public void What_people_vouch_for_reaches_the_EPUB()
+    {
+        Assert.Equal(0, _run.Run(
+            "epub", "story.html", "--certified-by", "A. Tester", "--certifier-credential", "Certified", "--certifier-report", "https://example.org/r",
+            "--a11y-exemption", "EAA-microenterprise"));
+
+        var options = _run.Stages.Options!.Epub;
+        Assert.Equal(new Certification("A. Tester") { Credential = "Certified", ReportAddress = "https://example.org/r" }, options.Certification);
+        Assert.Equal(["eaa-microenterprise"], options.Exemptions.AsEnumerable());
+    }
+
+    [Fact]
+    public void A_claim_that_is_refused_leaves_no_file()
+    {
+        _run.RealStages = ArticleStages.Create();
+        _run.Files.With("page.html", Reading.Pages.Article(
+            Reading.Pages.Prose + "<table><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>" + Reading.Pages.MoreProse));
+
+        Assert.Equal(1, _run.Run("epub", "page.html", "-q", "--certified-by", "A. Tester"));
+        Assert.Empty(_run.Files.Saved);
+        Assert.Contains("error EK6020: No EPUB is written that claims conformance to WCAG by A. Tester: 1 table has no header cells (1.3.1)", _run.Error, StringComparison.Ordinal);
+        Assert.Equal(0, _run.Run("epub", "page.html", "-q"));
+        Assert.Equal(["/work/page.epub"], _run.Files.SavedBytes.Keys);
     }
 
     [Theory]

@@ -62,6 +62,11 @@ public sealed class UsageTests
     [InlineData("pdf story.html --base-url news/story", "\"news/story\" is no address of the web. Give --base-url one such as https://example.org/news/story.html.")]
     [InlineData("pdf story.html --base-url file:///etc/", "\"file:///etc/\" is no address of the web. Give --base-url one such as https://example.org/news/story.html.")]
     [InlineData("pdf story.html --date 15/05/2025", "\"15/05/2025\" is no date. Give --date a day such as 2025-05-15, or a moment with its zone such as 2025-05-15T15:54+01:00.")]
+    [InlineData("epub story.html --a11y-exemption eaa-microenterprize", "\"eaa-microenterprize\" is no exemption. Did you mean eaa-microenterprise?")]
+    [InlineData("epub story.html --a11y-exemption microenterprise", "\"microenterprise\" is no exemption. Did you mean eaa-microenterprise?")]
+    [InlineData("epub story.html --a11y-exemption x", "\"x\" is no exemption. Give --a11y-exemption one of: eaa-microenterprise, eaa-disproportionate-burden, eaa-fundamental-alteration.")]
+    [InlineData("epub story.html --certifier-report https://example.org/r", "error EK0020: --certifier-report tells of a certifier: name one with --certified-by.")]
+    [InlineData("epub story.html --certifier-credential Tester", "error EK0020: --certifier-credential tells of a certifier: name one with --certified-by.")]
     public void A_wrong_command_line_says_what_would_be_right(string line, string message)
     {
         Assert.Equal(2, _run.Run(line.Split(' ')));
@@ -84,6 +89,7 @@ public sealed class UsageTests
     [InlineData("--title")]
     [InlineData("--author")]
     [InlineData("--publisher")]
+    [InlineData("--certified-by")]
     public void A_text_that_says_nothing_is_wrong_usage(string option)
     {
         Assert.Equal(2, _run.Run("txt", "story.html", option, " "));

@@ -108,6 +108,7 @@ internal sealed class JsonLdReader
         Authors = Names(node, false),
         Houses = Names(node, true),
         Publisher = JsonValues.Text(Resolve(JsonValues.Get(node, "publisher"))),
+        Series = SeriesFacts.Of(node, Resolve),
         Published = JsonValues.Text(JsonValues.Get(node, "datePublished")) ?? JsonValues.Text(JsonValues.Get(node, "dateCreated")),
         Modified = JsonValues.Text(JsonValues.Get(node, "dateModified")),
         Address = JsonValues.Address(JsonValues.Get(node, "url")) ?? JsonValues.Address(JsonValues.Get(node, "mainEntityOfPage")),

@@ -14,6 +14,7 @@ internal static class MetaTagsReader
         Section = Text(page.Meta("article:section", "section", "parsely-section", "og:article:section", "cXenseParse:category")),
         Authors = Authors(page),
         Publisher = Text(page.Meta("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "citation_publisher", "publisher", "al:android:app_name")),
+        Series = SeriesFacts.Of(page),
         Published = page.Meta(
             "article:published_time", "og:article:published_time", "og:published_time", "article:published", "datePublished", "dc.date.issued", "dcterms.issued", "dc.date",
             "dcterms.date", "dcterms.created", "citation_publication_date", "citation_date", "parsely-pub-date", "sailthru.date",

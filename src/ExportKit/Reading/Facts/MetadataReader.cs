@@ -139,6 +139,7 @@ internal sealed class MetadataReader
             Published = Date([_linked.Published, _micro.Published, _meta.Published, .. visible.Published], visible) ?? AddressDate.Read(Address),
             Modified = Date([_linked.Modified, _micro.Modified, _meta.Modified, .. visible.Modified], visible),
             Address = Address,
+            Series = SeriesFacts.Joined(_linked.Series, _meta.Series),
             Language = _page.Language ?? _linked.Language ?? _meta.Language,
             Direction = string.Equals(_page.Direction, "rtl", StringComparison.OrdinalIgnoreCase) ? TextDirection.RightToLeft : TextDirection.LeftToRight,
             Rights = _linked.Rights ?? _meta.Rights,

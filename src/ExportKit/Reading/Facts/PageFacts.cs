@@ -1,3 +1,4 @@
+using ExportKit.Model;
 using ExportKit.Reading.Pictures;
 
 namespace ExportKit.Reading.Facts;
@@ -22,6 +23,9 @@ internal sealed record PageFacts
 
     /// <summary>Who publishes.</summary>
     public string? Publisher { get; init; }
+
+    /// <summary>The series and periodicals that it belongs to.</summary>
+    public IReadOnlyList<ArticleSeries> Series { get; init; } = [];
 
     /// <summary>When it was published, as the source writes it.</summary>
     public string? Published { get; init; }

@@ -20,12 +20,20 @@ internal sealed record AccessibilityMetadata(
     /// <summary>Computes the claims.</summary>
     /// <param name="facts">What the book holds.</param>
     /// <param name="words">The words of structure.</param>
-    public static AccessibilityMetadata Of(ContentFacts facts, StructureWords words) => new(
-        facts.Images > 0 ? ["textual", "visual"] : ["textual"],
+    /// <param name="language">The book's language.</param>
+    public static AccessibilityMetadata Of(ContentFacts facts, StructureWords words, string language) => new(
+        Modes(facts),
         Sufficient(facts),
-        FeaturesOf(facts),
+        FeaturesOf(facts, language),
         [facts.Moves ? "unknown" : "none"],
         SummaryOf(facts, words));
+
+    private static ImmutableArray<string> Modes(ContentFacts facts) => facts switch
+    {
+        { Images: 0 } => ["textual"],
+        { FormulaPictures: > 0 } => ["textual", "visual", "mathOnVisual"],
+        _ => ["textual", "visual"],
+    };
 
     private static ImmutableArray<string> Sufficient(ContentFacts facts) => facts switch
     {
@@ -34,18 +42,21 @@ internal sealed record AccessibilityMetadata(
         _ => ["textual,visual"],
     };
 
-    private static ImmutableArray<string> FeaturesOf(ContentFacts facts)
+    private static ImmutableArray<string> FeaturesOf(ContentFacts facts, string language)
     {
         var features = ImmutableArray.CreateBuilder<string>();
         Add("tableOfContents", true);
         Add("readingOrder", true);
         Add("displayTransformability", true);
+        Add("unlocked", true);
         Add("structuralNavigation", facts.Headings > 0);
         Add("alternativeText", facts.Images > 0 && facts.ImagesWithoutText == 0);
         Add("longDescription", facts.LongDescriptions > 0);
         Add("MathML", facts.Formulas > 0 && facts.FormulasInMathMl == facts.Formulas);
         Add("describedMath", facts.Formulas > 0);
         Add("rubyAnnotations", facts.Rubies > 0);
+        Add("horizontalWriting", MayStandUpright(language));
+        Add("ARIA", facts.HasRoles);
         return features.ToImmutable();
 
         void Add(string feature, bool isTrue)
@@ -57,6 +68,9 @@ internal sealed record AccessibilityMetadata(
         }
     }
 
+    /// <summary>Whether a language is written in lines or in columns, so that lines are worth telling.</summary>
+    private static bool MayStandUpright(string language) => language.Split('-')[0] is "ja" or "ko" or "yue" or "zh";
+
     private static string SummaryOf(ContentFacts facts, StructureWords words)
     {
         List<string> sentences = [words[Word.AccessibilityStructure]];
@@ -66,9 +80,19 @@ internal sealed record AccessibilityMetadata(
             { ImagesWithoutText: 0 } => words[Word.AccessibilityAllImagesDescribed],
             _ => words.Count(Word.AccessibilityImagesWithoutText, facts.ImagesWithoutText),
         });
+        if (facts.LongDescriptions > 0)
+        {
+            sentences.Add(words[Word.AccessibilityLongDescriptions]);
+        }
+
         if (facts.Tables > 0 && facts.TablesWithHeaders == facts.Tables)
         {
             sentences.Add(words[Word.AccessibilityTables]);
+        }
+
+        if (facts.Moves)
+        {
+            sentences.Add(words[Word.AccessibilityMoving]);
         }
 
         return string.Join(' ', sentences);

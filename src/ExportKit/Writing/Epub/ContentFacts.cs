@@ -22,6 +22,9 @@ internal sealed record ContentFacts
     /// <summary>How many of <see cref="Formulas"/> are MathML.</summary>
     public int FormulasInMathMl { get; set; }
 
+    /// <summary>How many of <see cref="Formulas"/> are pictures.</summary>
+    public int FormulaPictures { get; set; }
+
     /// <summary>How many passages have a reading above them.</summary>
     public int Rubies { get; set; }
 
@@ -30,6 +33,9 @@ internal sealed record ContentFacts
 
     /// <summary>How many of <see cref="Tables"/> have header cells.</summary>
     public int TablesWithHeaders { get; set; }
+
+    /// <summary>Whether roles of ARIA tell what parts of the book are.</summary>
+    public bool HasRoles { get; set; }
 
     /// <summary>Whether anything in the book moves or may move.</summary>
     public bool Moves { get; set; }

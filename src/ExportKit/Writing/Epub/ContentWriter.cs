@@ -191,5 +191,6 @@ internal sealed class ContentWriter
 
         Blocks.WriteSections(Document.Blocks);
         Out.End().End();
+        Book.Facts.HasRoles |= Out.HasRoles;
     }
 }

@@ -14,6 +14,7 @@ internal sealed class EpubBook
     {
         Article = article;
         Context = context;
+        Options = options;
         Language = article.Metadata.Language
             ?? throw new InvalidOperationException("An article without a language: the article is not normalised.");
         Title = InlineText.Of(article.Metadata.Headline).Trim();
@@ -28,6 +29,9 @@ internal sealed class EpubBook
 
     /// <summary>Pictures, words and diagnostics.</summary>
     public WritingContext Context { get; }
+
+    /// <summary>What the book shall be like.</summary>
+    public EpubOptions Options { get; }
 
     /// <summary>The article's language.</summary>
     public string Language { get; }

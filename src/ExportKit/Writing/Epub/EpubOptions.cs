@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ExportKit.Writing.Epub;
 
 /// <summary>What an EPUB shall be like.</summary>
@@ -6,4 +8,10 @@ public sealed record EpubOptions
     /// <summary>How many characters of text a content document holds before the next heading of level 2 begins a new one:
     /// reading systems lay out one document at a time, and slow ones stall on a very long one.</summary>
     public int DocumentSize { get; init; } = 100_000;
+
+    /// <summary>Who certifies that the book conforms to WCAG; null where nobody does, and the book then says nothing of it.</summary>
+    public Certification? Certification { get; init; }
+
+    /// <summary>The laws' exemptions that the publisher claims, of <see cref="ExemptionNames.All"/>.</summary>
+    public ImmutableArray<string> Exemptions { get; init; } = [];
 }

@@ -13,7 +13,16 @@ public sealed class EpubWriter(EpubOptions options) : IArticleWriter
     /// <inheritdoc/>
     public bool Write(Article article, WritingContext context, Stream output)
     {
-        EpubContainer.Write(Members(article, context), output);
+        var book = new EpubBook(article, context, options);
+
+        // The content comes first: what the other documents say depends on what was written.
+        var documents = Documents(book);
+        if (options.Certification is { } certification && !ConformanceCheck.Passes(book, certification))
+        {
+            return false;
+        }
+
+        EpubContainer.Write(Members(book, documents), output);
         return true;
     }
 
@@ -23,10 +32,13 @@ public sealed class EpubWriter(EpubOptions options) : IArticleWriter
     internal IReadOnlyList<EpubMember> Members(Article article, WritingContext context)
     {
         var book = new EpubBook(article, context, options);
+        return Members(book, Documents(book));
+    }
 
-        // The content comes first: what the other documents say depends on what was written.
-        var documents = book.Documents.Select(document => ContentWriter.Write(book, document)).ToImmutableArray();
-        return
+    private static ImmutableArray<WrittenDocument> Documents(EpubBook book) =>
+        [.. book.Documents.Select(document => ContentWriter.Write(book, document))];
+
+    private static IReadOnlyList<EpubMember> Members(EpubBook book, ImmutableArray<WrittenDocument> documents) =>
         [
             new(EpubPaths.Container, ContainerDocument()),
             new(EpubPaths.Folder + EpubPaths.Package, PackageWriter.Write(book, documents)),
@@ -36,7 +48,6 @@ public sealed class EpubWriter(EpubOptions options) : IArticleWriter
             .. book.Images.All.Select(image =>
                 new EpubMember(EpubPaths.Folder + image.Path, image.Bytes, IsCompressed: image.Format == ImageFormat.Svg)),
         ];
-    }
 
     /// <summary>Says where the package document lies (EPUB 3.3, 4.2.6.3.1).</summary>
     private static byte[] ContainerDocument()

@@ -8,23 +8,26 @@ namespace ExportKit.Writing.Epub;
 internal sealed class PackageMetadata(EpubBook book, XmlOutput output)
 {
     private const string Opf = "http://www.idpf.org/2007/opf";
-    private const string Dc = "http://purl.org/dc/elements/1.1/";
+
+    private readonly MetadataElements _elements = new(output);
 
     /// <summary>Writes the metadata.</summary>
     /// <param name="identifierId">The <c>id</c> that the unique identifier shall have.</param>
     public void Write(string identifierId)
     {
         output.Start("metadata", Opf);
-        output.Prefix("dc", Dc);
+        output.Prefix("dc", MetadataElements.Dc);
         output.NewLine();
         var metadata = book.Article.Metadata;
-        Core("identifier", PublicationIdentifier.Of(metadata, book.Title), identifierId);
-        Core("title", book.Title);
-        Core("language", book.Language);
+        _elements.Core("identifier", PublicationIdentifier.Of(metadata, book.Title), identifierId);
+        _elements.Core("title", book.Title);
+        _elements.Core("language", book.Language);
         Article(metadata);
-        Meta("dcterms:modified", EpubDates.Modified(Modified(metadata)));
-        Generator();
+        _elements.Meta("dcterms:modified", EpubDates.Modified(Modified(metadata)));
+        Series(metadata);
+        _elements.OldMeta("generator", ToolInfo.NameAndVersion);
         Accessibility();
+        Conformance();
         output.End(mayBeVoid: false);
         output.NewLine();
     }
@@ -33,95 +36,77 @@ internal sealed class PackageMetadata(EpubBook book, XmlOutput output)
     {
         for (var i = 0; i < metadata.Authors.Length; i++)
         {
-            var id = string.Create(CultureInfo.InvariantCulture, $"author-{i + 1}");
-            Core("creator", metadata.Authors[i], id);
-            Role(id);
+            // The creator wrote the text (MARC relator aut).
+            var id = Id("author", i);
+            _elements.Core("creator", metadata.Authors[i], id);
+            _elements.Meta("role", "aut", refines: id, scheme: "marc:relators");
         }
 
-        Core("publisher", metadata.Publisher);
-        Core("date", metadata.Published is { } published ? EpubDates.Html(published) : null);
-        Core("description", InlineText.Of(metadata.Standfirst).Trim());
-        Core("subject", metadata.Section);
-        Core("source", metadata.Address);
-        Core("rights", metadata.Rights);
+        _elements.Core("publisher", metadata.Publisher);
+        _elements.Core("date", metadata.Published is { } published ? EpubDates.Html(published) : null);
+        _elements.Core("description", InlineText.Of(metadata.Standfirst).Trim());
+        _elements.Core("subject", metadata.Section);
+        _elements.Core("source", metadata.Address);
+        _elements.Core("rights", metadata.Rights);
+    }
+
+    /// <summary>What the article is a part of (EPUB 3.3, D.3.2).</summary>
+    private void Series(ArticleMetadata metadata)
+    {
+        for (var i = 0; i < metadata.Series.Length; i++)
+        {
+            var series = metadata.Series[i];
+            var id = Id("series", i);
+            _elements.Meta("belongs-to-collection", series.Name, id);
+            _elements.Meta("collection-type", "series", refines: id);
+            if (series.Position is { } position)
+            {
+                _elements.Meta("group-position", position, refines: id);
+            }
+
+            if (series.Issn is { } number)
+            {
+                _elements.Meta("dcterms:identifier", "urn:issn:" + number, refines: id);
+            }
+        }
     }
 
     private DateTimeOffset Modified(ArticleMetadata metadata) =>
         metadata.Modified?.Value ?? metadata.Published?.Value ?? book.Context.SourceDate ?? EpubDates.Unknown;
 
-    private void Core(string name, string? value, string? id = null)
-    {
-        if (string.IsNullOrWhiteSpace(value))
-        {
-            return;
-        }
-
-        output.Start("dc:" + name, Dc);
-        if (id is not null)
-        {
-            output.Attribute("id", id);
-        }
-
-        output.Text(value);
-        End();
-    }
-
-    /// <summary>The creator wrote the text (MARC relator <c>aut</c>).</summary>
-    private void Role(string id)
-    {
-        output.Start("meta", Opf);
-        output.Attribute("refines", "#" + id);
-        output.Attribute("property", "role");
-        output.Attribute("scheme", "marc:relators");
-        output.Text("aut");
-        End();
-    }
-
-    private void Meta(string property, string value, string? language = null)
-    {
-        output.Start("meta", Opf);
-        output.Attribute("property", property);
-        if (language is not null)
-        {
-            output.Attribute("xml:lang", language);
-            output.Attribute("dir", "ltr");
-        }
-
-        output.Text(value);
-        End();
-    }
-
-    private void Generator()
-    {
-        output.Start("meta", Opf);
-        output.Attribute("name", "generator");
-        output.Attribute("content", ToolInfo.NameAndVersion);
-        output.End(mayBeVoid: true);
-        output.NewLine();
-    }
-
     private void Accessibility()
     {
         var words = book.Context.Words;
-        var claims = AccessibilityMetadata.Of(book.Facts, words);
-        All("schema:accessMode", claims.AccessModes);
-        All("schema:accessModeSufficient", claims.SufficientModes);
-        All("schema:accessibilityFeature", claims.Features);
-        All("schema:accessibilityHazard", claims.Hazards);
-        Meta("schema:accessibilitySummary", claims.Summary, words.IsLanguageOf(book.Language) ? null : words.Language);
+        var claims = AccessibilityMetadata.Of(book.Facts, words, book.Language);
+        _elements.All("schema:accessMode", claims.AccessModes);
+        _elements.All("schema:accessModeSufficient", claims.SufficientModes);
+        _elements.All("schema:accessibilityFeature", claims.Features);
+        _elements.All("schema:accessibilityHazard", claims.Hazards);
+        _elements.Meta("schema:accessibilitySummary", claims.Summary, language: words.IsLanguageOf(book.Language) ? null : words.Language);
     }
 
-    private void All(string property, IEnumerable<string> values)
+    /// <summary>What people say of the book: that it conforms (EPUB Accessibility 1.1, 4.2 and 4.3), that a law exempts it.</summary>
+    private void Conformance()
     {
-        foreach (var value in values)
+        if (book.Options.Certification is { } certification)
         {
-            Meta(property, value);
+            const string Claim = "conformance";
+            const string Certifier = "certifier";
+            _elements.Meta("dcterms:conformsTo", "EPUB Accessibility 1.1 - WCAG 2.2 Level AA", Claim);
+            _elements.Meta("a11y:certifiedBy", certification.Certifier, Certifier, refines: Claim);
+            if (certification.Credential is { } credential)
+            {
+                _elements.Meta("a11y:certifierCredential", credential, refines: Certifier);
+            }
+
+            if (certification.ReportAddress is { } report)
+            {
+                _elements.Link("a11y:certifierReport", report, refines: Certifier);
+            }
         }
+
+        _elements.All("a11y:exemption", book.Options.Exemptions.Distinct(StringComparer.Ordinal));
     }
 
-    private void End()
-    {
-        output.End(mayBeVoid: false);
-        output.NewLine();
-    }
+    private static string Id(string name, int index) => string.Create(CultureInfo.InvariantCulture, $"{name}-{index + 1}");
 }

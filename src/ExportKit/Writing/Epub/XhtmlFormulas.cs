@@ -42,7 +42,11 @@ internal sealed class XhtmlFormulas(ContentWriter content)
                 content.Book.Article.Source);
         }
 
-        if (formula.Picture is null || !content.Figures.WriteAs(formula.Picture, formula.Spoken))
+        if (formula.Picture is not null && content.Figures.WriteAs(formula.Picture, formula.Spoken))
+        {
+            content.Book.Facts.FormulaPictures++;
+        }
+        else
         {
             Out.Start("span", "formula").Text(formula.Spoken).End();
         }

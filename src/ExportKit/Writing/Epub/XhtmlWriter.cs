@@ -17,6 +17,9 @@ internal sealed class XhtmlWriter : IDisposable
     /// <summary>What writes the XML itself; for MathML, which has a vocabulary of its own.</summary>
     public XmlOutput Xml { get; } = new();
 
+    /// <summary>Whether a role of ARIA tells what a part of the document is.</summary>
+    public bool HasRoles { get; private set; }
+
     /// <summary>The language that holds here.</summary>
     public string Language => _open.Peek().Language;
 
@@ -73,6 +76,7 @@ internal sealed class XhtmlWriter : IDisposable
             throw new InvalidOperationException($"The element {_open.Peek().Element} does not carry the attribute {name}.");
         }
 
+        HasRoles |= name == "role" && value != "presentation";
         Xml.Attribute(name, value);
         return this;
     }

@@ -18,7 +18,7 @@ public sealed class AccessibilityMetadataTests
 
         Assert.Equal(["textual"], file.Meta("schema:accessMode"));
         Assert.Equal(["textual"], file.Meta("schema:accessModeSufficient"));
-        Assert.Equal(["tableOfContents", "readingOrder", "displayTransformability"], file.Meta("schema:accessibilityFeature"));
+        Assert.Equal(["tableOfContents", "readingOrder", "displayTransformability", "unlocked"], file.Meta("schema:accessibilityFeature"));
         Assert.Equal(["none"], file.Meta("schema:accessibilityHazard"));
     }
 
@@ -78,6 +78,65 @@ public sealed class AccessibilityMetadataTests
     public void Ruby_is_claimed() => Claims("rubyAnnotations", with: [P(new Ruby([new("漢", "かん")]))], without: [P("漢")]);
 
     [Fact]
+    public void Formulas_that_are_pictures_are_told_apart()
+    {
+        var drawn = Book(P(new Formula("y", "y") { Picture = new Picture(Address) }));
+        var marked = Book(new Figure(Picture(Address, "a")), P(Sound));
+        var lost = Book(P(new Formula("y", "y") { Picture = new Picture("https://example.org/lost.png") }));
+
+        Assert.Equal(["textual", "visual", "mathOnVisual"], drawn.Meta("schema:accessMode"));
+        Assert.Equal(["textual", "visual"], marked.Meta("schema:accessMode"));
+        Assert.Equal(["textual"], lost.Meta("schema:accessMode"));
+    }
+
+    [Fact]
+    public void Roles_are_claimed_where_they_tell_what_something_is() => Claims(
+        "ARIA",
+        with: [P(new NoteReference("1", "n")), new Note("1", [P("note")]) { Id = "n" }],
+        without: [P("x"), new Figure(new Picture(Address) { IsDecorative = true })]);
+
+    [Theory]
+    [InlineData("ja", true)]
+    [InlineData("zh-Hant", true)]
+    [InlineData("ko", true)]
+    [InlineData("en-GB", false)]
+    [InlineData("ar", false)]
+    public void Lines_are_claimed_where_columns_are_the_other_way(string language, bool isClaimed)
+    {
+        var article = Article(P("x"));
+        var file = EpubFile.Of(article with { Metadata = article.Metadata with { Language = language } }, Context(language));
+
+        Assert.Equal(isClaimed, file.Meta("schema:accessibilityFeature").Contains("horizontalWriting"));
+    }
+
+    [Fact]
+    public void What_cannot_be_known_of_a_book_is_not_claimed()
+    {
+        var (article, context) = Everything();
+        var features = EpubFile.Of(article, context).Meta("schema:accessibilityFeature").ToList();
+
+        // Contrast, type and DRM of shops are the reading system's; recordings stay on the web with what is said in them.
+        Assert.Empty(features.Intersect(["highContrastDisplay", "largePrint", "transcript", "captions", "index", "taggedPDF", "pageNavigation", "ttsMarkup", "none", "unknown"]));
+        Assert.Equal(features.Distinct(), features);
+    }
+
+    [Theory]
+    [InlineData("en", "Some images have a long description.", "Some images move; it is not known whether they flash.")]
+    [InlineData("fr-CA", "Certaines images ont une description longue.", "Certaines images sont animées ; on ignore si elles clignotent.")]
+    public void The_summary_tells_in_the_articles_language(string language, string described, string moving)
+    {
+        var article = Article(new Figure(Picture(Address, "a") with { LongDescription = "long" }));
+        article = article with { Metadata = article.Metadata with { Language = language } };
+        var file = File(Address, ImageFormat.Gif, new byte[] { 1 });
+        string Summary(Article of, bool moves) => EpubFile.Of(of, Context(language, file with { IsAnimated = moves })).Meta("schema:accessibilitySummary").Single();
+
+        Assert.Contains(described, Summary(article, false), StringComparison.Ordinal);
+        Assert.Contains(moving, Summary(article, true), StringComparison.Ordinal);
+        Assert.DoesNotContain(moving, Summary(article, false), StringComparison.Ordinal);
+        Assert.DoesNotContain(described, Summary(article with { Body = [P("x")] }, false), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Movement_makes_the_hazard_unknown()
     {
         var moving = File(Address, ImageFormat.Gif, new byte[] { 1 }) with { IsAnimated = true };
@@ -116,7 +175,7 @@ public sealed class AccessibilityMetadataTests
     [Fact]
     public void The_claims_are_computed_from_the_facts_alone()
     {
-        var claims = AccessibilityMetadata.Of(new ContentFacts { Images = 3, ImagesWithoutText = 2, Moves = true }, StructureWords.For("en"));
+        var claims = AccessibilityMetadata.Of(new ContentFacts { Images = 3, ImagesWithoutText = 2, Moves = true }, StructureWords.For("en"), "en");
 
         Assert.Equal(["textual", "visual"], claims.AccessModes.ToArray());
         Assert.Equal(["textual,visual"], claims.SufficientModes.ToArray());

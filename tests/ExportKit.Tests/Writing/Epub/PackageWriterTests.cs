@@ -38,6 +38,28 @@ public sealed class PackageWriterTests
     }
 
     [Fact]
+    public void What_the_article_is_a_part_of_is_a_collection_each()
+    {
+        var article = Article(P("x"));
+        article = article with { Metadata = article.Metadata with { Series = [new("Rivers") { Position = "3" }, new("The Example") { Issn = "0317-8471" }] } };
+        var metas = EpubFile.Of(article).Package.Descendants(EpubFile.Opf + "meta")
+            .Select(meta => ((string?)meta.Attribute("id"), (string?)meta.Attribute("refines"), (string?)meta.Attribute("property"), meta.Value))
+            .Where(meta => (meta.Item1 ?? meta.Item2 ?? "").Contains("series", StringComparison.Ordinal));
+
+        Assert.Equal(
+            [
+                ("series-1", null, "belongs-to-collection", "Rivers"),
+                (null, "#series-1", "collection-type", "series"),
+                (null, "#series-1", "group-position", "3"),
+                ("series-2", null, "belongs-to-collection", "The Example"),
+                (null, "#series-2", "collection-type", "series"),
+                (null, "#series-2", "dcterms:identifier", "urn:issn:0317-8471"),
+            ],
+            metas);
+        Assert.Empty(EpubFile.Of(Article(P("x"))).Meta("belongs-to-collection"));
+    }
+
+    [Fact]
     public void What_is_not_known_is_not_said()
     {
         var package = EpubFile.Of(Article(P("x"))).Package;
