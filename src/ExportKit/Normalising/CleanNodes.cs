@@ -22,6 +22,7 @@ internal sealed class CleanNodes : ArticleRewriter
                 Authors = [.. metadata.Authors.Select(CleanText.Clean).OfType<string>()],
                 Publisher = CleanText.Clean(metadata.Publisher),
                 Address = CleanText.Address(metadata.Address),
+                Series = [.. metadata.Series.Select(series => series with { Name = CleanText.Clean(series.Name) ?? "" }).Where(series => series.Name.Length > 0)],
                 Rights = CleanText.Clean(metadata.Rights),
                 Published = Date(metadata.Published),
                 Modified = Date(metadata.Modified),

@@ -30,6 +30,7 @@ internal sealed class ArticleBuilder(Random random, int size)
             Publisher = Chance(2) ? _texts.Text() : null,
             Section = Chance(3) ? _texts.Text() : null,
             Rights = Chance(3) ? _texts.Text() : null,
+            Series = Chance(4) ? [new ArticleSeries(_texts.Text()) { Position = Chance(2) ? "2.1" : null, Issn = Chance(2) ? "0317-8471" : null }] : [],
             Address = Chance(2) ? Pick(Addresses) : null,
             Published = Chance(2) ? Date() : null,
             Modified = Chance(3) ? Date() : null,

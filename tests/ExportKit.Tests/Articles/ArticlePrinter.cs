@@ -37,6 +37,7 @@ internal sealed class ArticlePrinter
         Line($"headline: {Print(metadata.Headline)}");
         LineUnlessEmpty("standfirst", Print(metadata.Standfirst));
         LineUnlessEmpty("section", Quoted(metadata.Section));
+        LineUnlessEmpty("series", string.Join(", ", metadata.Series.Select(series => string.Join(' ', new[] { Quoted(series.Name), series.Position, series.Issn }.OfType<string>()))));
         LineUnlessEmpty("authors", string.Join(", ", metadata.Authors.Select(Quoted)));
         LineUnlessEmpty("publisher", Quoted(metadata.Publisher));
         LineUnlessEmpty("published", Print(metadata.Published));
