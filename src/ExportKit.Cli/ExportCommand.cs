@@ -25,6 +25,7 @@ internal sealed class ExportCommand : ICommand
     };
 
     private readonly PdfStandardOptions _standard = new();
+    private readonly PageOptions _pages = new();
     private readonly Option<string> _parts = PartsOption.Create();
     private readonly Option<string> _noImages = Flags.Create("Leave pictures out; their texts stay", "--no-images");
     private readonly Option<string> _strict = Flags.Create("Write no document that has an accessibility problem (exit code 3)", "--strict");
@@ -57,6 +58,7 @@ internal sealed class ExportCommand : ICommand
         _noImages.Hidden = _formats.Length == 1 && _formats[0] == ExportFormat.PlainText;
         command.AddGroup("Options", _output, _parts, _noImages, _strict, _quiet);
         _article.AddTo(command);
+        _pages.AddTo(command, _formats);
         _standard.AddTo(command, isHidden: !_formats.Contains(ExportFormat.Pdf));
         _design.AddTo(command, areHidden: !_formats.Contains(ExportFormat.Pdf));
         _book.AddTo(command, areHidden: !_formats.Contains(ExportFormat.Epub));
@@ -93,7 +95,7 @@ internal sealed class ExportCommand : ICommand
             : inputs;
     }
 
-    private ExportOptions Options(ParseResult result, CommandEnvironment environment) => _article.Read(result) with
+    private ExportOptions Options(ParseResult result, CommandEnvironment environment) => _pages.Read(result, _article.Read(result)) with
     {
         Pdf = _standard.Read(result, _design.Read(result, environment)),
         Epub = _book.Read(result),

@@ -42,6 +42,10 @@ public sealed record ExportOptions
     /// <summary>Whether a document with an accessibility error is not written.</summary>
     public bool Strict { get; init; }
 
+    /// <summary>Whether a document was asked to carry the page numbers of the PDF.</summary>
+    /// <param name="format">Which document.</param>
+    internal bool WantsPages(ExportFormat format) => format == ExportFormat.Epub && Epub.PageList;
+
     /// <summary>The moment for dates in documents where the article has none (<c>SOURCE_DATE_EPOCH</c>); null for none.</summary>
     public DateTimeOffset? SourceDate { get; init; }
 }

@@ -89,18 +89,21 @@ public sealed class Exporter
             return new(name, article, documents.ToImmutable(), diagnostics.ToImmutable());
         }
 
-        var images = LoadImages(article, formats, options, diagnostics);
-        var words = StructureWords.For(article.Metadata.Language ?? "en");
-        var findings = diagnostics.ToImmutable();
+        var context = new WritingContext
+        {
+            Images = LoadImages(article, formats, options, diagnostics),
+            Words = StructureWords.For(article.Metadata.Language ?? "en"),
+            Diagnostics = diagnostics,
+            SourceDate = options.SourceDate,
+            Source = source,
+        };
+        context = context with { Findings = diagnostics.ToImmutable() };
         foreach (var format in formats)
         {
             var own = new DiagnosticBag();
-            var context = new WritingContext
-            {
-                Images = images, Words = words, Diagnostics = own, SourceDate = options.SourceDate, Source = source, Findings = findings,
-            };
-            documents.Add(Write(article, format, options, context, place));
+            documents.Add(Write(article, format, options, context with { Diagnostics = own }, place, out var pages));
             AddAll(own, diagnostics);
+            context = context with { Pages = context.Pages ?? pages };
         }
 
         return new(name, article, documents.ToImmutable(), diagnostics.ToImmutable());
@@ -109,7 +112,7 @@ public sealed class Exporter
     private ImageLibrary LoadImages(
         Article article, ImmutableArray<ExportFormat> formats, ExportOptions options, DiagnosticBag diagnostics)
     {
-        var isShown = options.IncludeImages && (formats.Contains(ExportFormat.Pdf) || formats.Contains(ExportFormat.Epub));
+        var isShown = options.IncludeImages && formats.Any(format => format != ExportFormat.PlainText || options.WantsPages(format));
         return isShown ? new PictureLoader(_resources, _stages.ReadImage, diagnostics).Load(article) : ImageLibrary.Empty;
     }
 
@@ -120,8 +123,9 @@ public sealed class Exporter
     }
 
     private DocumentResult Write(
-        Article article, ExportFormat format, ExportOptions options, WritingContext context, IOutputPlace place)
+        Article article, ExportFormat format, ExportOptions options, WritingContext context, IOutputPlace place, out PageMap? pages)
     {
+        pages = null;
         var writer = _stages.Writer(format, options);
         if (place.Claim(article, writer.FileExtension, context.Diagnostics) is not { } name)
         {
@@ -130,7 +134,10 @@ public sealed class Exporter
 
         // A document is finished before its output is touched: nothing half-written can come of a writer that fails.
         using var content = new MemoryStream();
-        if (!writer.Write(article, context, content))
+        var isWritten = writer is IPagedWriter paged
+            ? paged.Write(article, context, content, out pages)
+            : TryPaginate(article, format, options, ref context) && writer.Write(article, context, content);
+        if (!isWritten)
         {
             return new(format, ExportOutcome.Failed, name);
         }
@@ -141,6 +148,23 @@ public sealed class Exporter
         }
 
         return new(format, Save(place, name, content, context.Diagnostics), name);
+    }
+
+    /// <summary>Finds the page numbers that a document was asked to carry, where no paginated document of the same run has told them.</summary>
+    /// <returns>Whether the document can be written as it was asked for.</returns>
+    private bool TryPaginate(Article article, ExportFormat format, ExportOptions options, ref WritingContext context)
+    {
+        if (!options.WantsPages(format) || context.Pages is not null)
+        {
+            return true;
+        }
+
+        // What the layout has to say beside errors is about a document that is not made.
+        var own = new DiagnosticBag();
+        var writer = (IPagedWriter)_stages.Writer(ExportFormat.Pdf, options);
+        context = context with { Pages = writer.Paginate(article, context with { Diagnostics = own }) };
+        context.Diagnostics.AddRange([.. own.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)]);
+        return context.Pages is not null;
     }
 
     private static ExportOutcome Save(IOutputPlace place, string name, MemoryStream content, DiagnosticBag diagnostics)

@@ -31,28 +31,46 @@ public static class ArticleWalker
         }
     }
 
+    /// <summary>All that an article's body is made of, blocks and inlines, in exact reading order: each before what it contains.</summary>
+    /// <param name="article">The article.</param>
+    public static IEnumerable<object> Nodes(Article article) => Nodes(article.Body);
+
+    /// <summary>All that blocks are made of, blocks and inlines, in exact reading order: each before what it contains.</summary>
+    /// <param name="blocks">The blocks.</param>
+    public static IEnumerable<object> Nodes(ImmutableArray<Block> blocks)
+    {
+        var rest = new Stack<Step>();
+        Push(rest, new BlockPart([], blocks));
+        while (rest.TryPop(out var next))
+        {
+            foreach (var inline in Inlines(next.Inlines))
+            {
+                yield return inline;
+            }
+
+            if (next.Block is null)
+            {
+                continue;
+            }
+
+            yield return next.Block;
+            var parts = Parts(next.Block);
+            for (var i = parts.Length - 1; i >= 0; i--)
+            {
+                Push(rest, parts[i]);
+            }
+        }
+    }
+
     /// <summary>Every picture that is shown in the body, in reading order: of figures, within lines, and of formulas.</summary>
     /// <param name="article">The article.</param>
     public static IEnumerable<Picture> Pictures(Article article)
     {
-        var rest = new Stack<Step>();
-        Push(rest, new BlockPart([], article.Body));
-        while (rest.TryPop(out var next))
+        foreach (var node in Nodes(article))
         {
-            foreach (var picture in Pictures(next.Inlines))
+            if ((node is Figure figure ? figure.Picture : PictureOf(node)) is { } picture)
             {
                 yield return picture;
-            }
-
-            if (next.Block is Figure figure)
-            {
-                yield return figure.Picture;
-            }
-
-            var parts = next.Block is null ? [] : Parts(next.Block);
-            for (var i = parts.Length - 1; i >= 0; i--)
-            {
-                Push(rest, parts[i]);
             }
         }
     }
@@ -63,17 +81,19 @@ public static class ArticleWalker
     {
         foreach (var inline in Inlines(inlines))
         {
-            switch (inline)
+            if (PictureOf(inline) is { } picture)
             {
-                case InlineImage image:
-                    yield return image.Picture;
-                    break;
-                case Formula { Picture: { } picture }:
-                    yield return picture;
-                    break;
+                yield return picture;
             }
         }
     }
+
+    private static Picture? PictureOf(object node) => node switch
+    {
+        InlineImage image => image.Picture,
+        Formula formula => formula.Picture,
+        _ => null,
+    };
 
     /// <summary>Every inline that a block itself holds (not the blocks within it), each before what it contains.</summary>
     /// <param name="block">The block.</param>

@@ -211,6 +211,12 @@ public enum Word
     /// <summary>"Page {0} of {1}".</summary>
     PageOf,
 
+    /// <summary>"Pages": the name of the list of pages.</summary>
+    Pages,
+
+    /// <summary>"Page {0}": where a page of the PDF begins.</summary>
+    PageMark,
+
     /// <summary>"{0} words" (plural forms by count).</summary>
     WordCount,
 

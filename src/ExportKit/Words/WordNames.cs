@@ -75,6 +75,8 @@ internal static class WordNames
         nameof(Word.Embed),
         nameof(Word.EmbedEnd),
         nameof(Word.PageOf),
+        nameof(Word.Pages),
+        nameof(Word.PageMark),
         nameof(Word.WordCount),
         nameof(Word.HeadingCount),
         nameof(Word.ImageCount),

@@ -38,6 +38,17 @@ internal sealed record StableHash(ulong High, ulong Low)
         return new StableHash(high, low);
     }
 
+    /// <summary>The hash of what was hashed so far with a text's UTF-8 form behind it.</summary>
+    /// <param name="text">The text.</param>
+    public StableHash With(string text) => With(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>The hash as a UUID of version 8 (RFC 9562, 5.8) in a URN.</summary>
+    public string ToUrn()
+    {
+        var hex = new StableHash((High & ~0xF000ul) | 0x8000, (Low & ~(0b11ul << 62)) | (0b10ul << 62)).ToHex();
+        return $"urn:uuid:{hex[..8]}-{hex[8..12]}-{hex[12..16]}-{hex[16..20]}-{hex[20..]}";
+    }
+
     /// <summary>All 32 hexadecimal digits.</summary>
     public string ToHex() => High.ToString("x16", CultureInfo.InvariantCulture) + Low.ToString("x16", CultureInfo.InvariantCulture);
 

@@ -57,6 +57,8 @@ internal sealed record AccessibilityMetadata(
         Add("rubyAnnotations", facts.Rubies > 0);
         Add("horizontalWriting", MayStandUpright(language));
         Add("ARIA", facts.HasRoles);
+        Add("pageBreakMarkers", facts.PageBreaks > 0);
+        Add("pageNavigation", facts.PageBreaks > 0);
         return features.ToImmutable();
 
         void Add(string feature, bool isTrue)

@@ -37,6 +37,9 @@ internal sealed record ContentFacts
     /// <summary>Whether roles of ARIA tell what parts of the book are.</summary>
     public bool HasRoles { get; set; }
 
+    /// <summary>How many pages of the PDF begin in it.</summary>
+    public int PageBreaks { get; set; }
+
     /// <summary>Whether anything in the book moves or may move.</summary>
     public bool Moves { get; set; }
 }

@@ -29,6 +29,7 @@ internal sealed class ContentWriter
         Boxes = new XhtmlBoxes(this);
         Notes = new XhtmlNotes(this);
         Formulas = new XhtmlFormulas(this);
+        Pages = new XhtmlPages(this);
     }
 
     /// <summary>The book.</summary>
@@ -63,6 +64,9 @@ internal sealed class ContentWriter
 
     /// <summary>Writes formulas.</summary>
     public XhtmlFormulas Formulas { get; }
+
+    /// <summary>Writes page breaks.</summary>
+    public XhtmlPages Pages { get; }
 
     /// <summary>Writes a document.</summary>
     /// <param name="book">The book.</param>
@@ -182,6 +186,7 @@ internal sealed class ContentWriter
         if (Document.IsFirst)
         {
             Out.Attribute("aria-labelledby", Book.Identifiers.Headline);
+            Pages.AtStart();
             new XhtmlHeader(this).Write(metadata);
         }
         else
@@ -190,6 +195,11 @@ internal sealed class ContentWriter
         }
 
         Blocks.WriteSections(Document.Blocks);
+        if (Document == Book.Documents[^1])
+        {
+            Pages.AtEnd();
+        }
+
         Out.End().End();
         Book.Facts.HasRoles |= Out.HasRoles;
     }

@@ -21,6 +21,7 @@ internal sealed class EpubBook
         Documents = ContentDocument.Spread(article.Body, options.DocumentSize);
         Identifiers = new EpubIdentifiers(article, Documents);
         Images = new EpubImages(context);
+        PageBreaks = new PageBreaks(context.Pages);
         Links = new LinkTargets(Identifiers, context.Diagnostics);
     }
 
@@ -53,4 +54,10 @@ internal sealed class EpubBook
 
     /// <summary>What was written so far.</summary>
     public ContentFacts Facts { get; } = new();
+
+    /// <summary>Where the pages of the PDF begin.</summary>
+    public PageBreaks PageBreaks { get; }
+
+    /// <summary>The pages of the PDF that were written, in order.</summary>
+    public List<EpubPage> Pages { get; } = [];
 }

@@ -14,4 +14,8 @@ public sealed record EpubOptions
 
     /// <summary>The laws' exemptions that the publisher claims, of <see cref="ExemptionNames.All"/>.</summary>
     public ImmutableArray<string> Exemptions { get; init; } = [];
+
+    /// <summary>Whether the book must carry the page numbers of the PDF, also where no PDF is made with it. It carries them in any case
+    /// where one is.</summary>
+    public bool PageList { get; init; }
 }

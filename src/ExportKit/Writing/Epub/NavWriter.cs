@@ -3,7 +3,7 @@ using ExportKit.Words;
 
 namespace ExportKit.Writing.Epub;
 
-/// <summary>Writes the navigation document (EPUB 3.3, 7): contents and landmarks.</summary>
+/// <summary>Writes the navigation document (EPUB 3.3, 7): contents, landmarks, and the pages of the PDF.</summary>
 internal sealed class NavWriter
 {
     private readonly EpubBook _book;
@@ -25,6 +25,7 @@ internal sealed class NavWriter
         output.Start("body");
         writer.Contents();
         writer.Landmarks();
+        writer.PageList();
         output.End();
         return output.EndDocument();
     }
@@ -72,6 +73,25 @@ internal sealed class NavWriter
         _out.Start("a").Attribute("epub:type", "bodymatter").Attribute("href", _book.Documents[0].Path);
         Word(Words.Word.ArticleStart);
         _out.End().End().End();
+    }
+
+    /// <summary>The pages, for reading systems to offer; the navigation document itself does not show them.</summary>
+    private void PageList()
+    {
+        if (_book.Pages.Count == 0)
+        {
+            return;
+        }
+
+        _out.Start("nav").Attribute("epub:type", "page-list").Attribute("role", "doc-pagelist").Attribute("hidden", "hidden")
+            .Attribute("aria-label", _book.Context.Words[Words.Word.Pages]);
+        _out.Start("ol");
+        foreach (var page in _book.Pages)
+        {
+            _out.Start("li").Start("a").Attribute("href", page.Link).Text(page.Label).End().End();
+        }
+
+        _out.End().End();
     }
 
     /// <summary>Writes words that the article does not have into the element that was begun, and ends it.</summary>

@@ -28,6 +28,11 @@ internal sealed class PackageMetadata(EpubBook book, XmlOutput output)
         _elements.OldMeta("generator", ToolInfo.NameAndVersion);
         Accessibility();
         Conformance();
+        if (book.Pages.Count > 0)
+        {
+            _elements.Meta("pageBreakSource", book.Context.Pages!.Identifier);
+        }
+
         output.End(mayBeVoid: false);
         output.NewLine();
     }

@@ -6,16 +6,13 @@ namespace ExportKit.Writing.Epub;
 /// is exported, and another one for another article.</summary>
 internal static class PublicationIdentifier
 {
-    /// <summary>The identifier of an article, as a UUID of version 8 (RFC 9562, 5.8) in a URN.</summary>
+    /// <summary>The identifier of an article, a URN.</summary>
     /// <param name="metadata">The article's metadata.</param>
     /// <param name="title">The headline in plain words.</param>
     public static string Of(ArticleMetadata metadata, string title)
     {
         // Sites give one canonical address to many pages, so that the address alone would not tell articles apart.
         var published = metadata.Address is null && metadata.Published is { } date ? EpubDates.Modified(date.Value) : "";
-        var hash = StableHash.Of(string.Join('\n', metadata.Address, title, published));
-        hash = new StableHash((hash.High & ~0xF000ul) | 0x8000, (hash.Low & ~(0b11ul << 62)) | (0b10ul << 62));
-        var hex = hash.ToHex();
-        return $"urn:uuid:{hex[..8]}-{hex[8..12]}-{hex[12..16]}-{hex[16..20]}-{hex[20..]}";
+        return StableHash.Of(string.Join('\n', metadata.Address, title, published)).ToUrn();
     }
 }

@@ -104,6 +104,7 @@ internal sealed class XhtmlBlocks(ContentWriter content)
 
     private void Write(Block block)
     {
+        content.Pages.Before(block);
         switch (block)
         {
             case Paragraph paragraph:
@@ -159,7 +160,7 @@ internal sealed class XhtmlBlocks(ContentWriter content)
         var id = content.Book.Identifiers.Claim(heading.Id);
         Out.Start("section");
         content.Name("region", heading.Content, id);
-
+        content.Pages.Before(heading);
         Heading(heading, id);
         content.Descriptions();
     }
@@ -201,7 +202,9 @@ internal sealed class XhtmlBlocks(ContentWriter content)
     {
         Out.Start("pre");
         content.Carry(code.Direction is null ? code with { Direction = TextDirection.LeftToRight } : code);
-        Out.Start("code", ProgrammingLanguage(code.CodeLanguage)).Text(code.Text).End();
+        Out.Start("code", ProgrammingLanguage(code.CodeLanguage));
+        content.Pages.Text(code.Text, code);
+        Out.End();
         Out.End();
     }
 

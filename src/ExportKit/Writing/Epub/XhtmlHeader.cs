@@ -25,6 +25,7 @@ internal sealed class XhtmlHeader(ContentWriter content)
 
         foreach (var line in FrontMatter.Lines(metadata, content.Book.Context.Words))
         {
+            content.Pages.Before(metadata, line.Kind);
             Line(line);
         }
 

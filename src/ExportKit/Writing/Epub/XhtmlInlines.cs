@@ -76,11 +76,15 @@ internal sealed class XhtmlInlines(ContentWriter content)
 
     private void Write(Inline inline)
     {
+        if (inline is TextRun run)
+        {
+            content.Pages.Text(run.Text, run);
+            return;
+        }
+
+        content.Pages.Before(inline);
         switch (inline)
         {
-            case TextRun run:
-                Out.Text(run.Text);
-                break;
             case InlineContainer container:
                 Container(container, Write);
                 break;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ExportKit.Diagnostics;
 using ExportKit.Model;
 using ExportKit.Writing.Pdf.Drawing;
@@ -15,75 +16,96 @@ namespace ExportKit.Writing.Pdf;
 /// (ISO 14289-2) and PDF/A-4 (ISO 19005-4). The tag tree is built as data, checked, laid out, and only then drawn. Where a picture
 /// has no text to be found, PDF/UA is not claimed.</summary>
 /// <param name="options">What the PDF shall be like.</param>
-public sealed class PdfWriter(PdfOptions options) : IArticleWriter
+public sealed class PdfWriter(PdfOptions options) : IPagedWriter
 {
     /// <inheritdoc/>
     public string FileExtension => ".pdf";
 
     /// <inheritdoc/>
-    public bool Write(Article article, WritingContext context, Stream output)
+    public bool Write(Article article, WritingContext context, Stream output) => Write(article, context, output, out _);
+
+    /// <inheritdoc/>
+    public bool Write(Article article, WritingContext context, Stream output, [NotNullWhen(true)] out PageMap? pages)
+    {
+        var made = Make(article, context, job => Assemble(job, output));
+        pages = made?.Pages();
+        return made is not null;
+    }
+
+    /// <inheritdoc/>
+    public PageMap? Paginate(Article article, WritingContext context) => Make(article, context, _ => { })?.Pages();
+
+    /// <summary>Lays the document out, and does what is to be done with it.</summary>
+    /// <returns>The document; null where it cannot be made.</returns>
+    private LaidDocument? Make(Article article, WritingContext context, Action<LaidDocument> use)
     {
         var problems = PdfOptionsCheck.Problems(options);
         if (!problems.IsEmpty)
         {
             context.Diagnostics.AddRange(problems);
-            return false;
+            return null;
         }
 
         if (!PdfLimits.Check(article, options, context.Diagnostics))
         {
-            return false;
+            return null;
         }
 
         using var library = FontLibrary.Open(FontSources.OfSystem(), context.Diagnostics, options.Type.FontFamily);
         if (library is null)
         {
-            return false;
+            return null;
         }
 
-        if (options.Standard == PdfStandard.Ua2)
-        {
-            article = PrivateCharacters.Replaced(article, context.Diagnostics);
-        }
+        var shown = options.Standard == PdfStandard.Ua2 ? PrivateCharacters.Replaced(article, context.Diagnostics) : article;
 
         while (true)
         {
             // A font may turn out to be damaged when it is embedded; then another sets the document anew.
             var fonts = new DocumentFonts();
-            var isWritten = Write(article, context, library, fonts, output);
+            var laid = LayOut(article, shown, context, library, fonts);
+            if (laid is not null)
+            {
+                use(laid);
+            }
+
             if (fonts.Broken is not { } broken)
             {
-                return isWritten;
+                return laid;
             }
 
             if (!library.GiveUp(broken, context.Diagnostics))
             {
-                return false;
+                return null;
             }
         }
     }
 
-    private bool Write(Article article, WritingContext context, FontLibrary library, DocumentFonts fonts, Stream output)
+    private LaidDocument? LayOut(Article article, Article shown, WritingContext context, FontLibrary library, DocumentFonts fonts)
     {
         var pdf = new PdfFile();
-        var isRightToLeft = article.Metadata.Direction == TextDirection.RightToLeft;
-        var styles = StyleSheet.Of(options, article.Metadata.Language ?? "", isRightToLeft);
+        var isRightToLeft = shown.Metadata.Direction == TextDirection.RightToLeft;
+        var styles = StyleSheet.Of(options, shown.Metadata.Language ?? "", isRightToLeft);
         var images = new PageImages(pdf, ImageRoom.OfBox(styles.Page.Measure, styles.Page.TextHeight), context.Diagnostics);
-        var tags = new TagContext(article, context, styles, images, options) { Vocabulary = TagVocabulary.Of(options.Standard) };
+        var tags = new TagContext(shown, context, styles, images, options) { Vocabulary = TagVocabulary.Of(options.Standard) };
         var tagged = DocumentTags.Build(tags);
         var treeIsValid = IsWellTagged(tagged.Root, context.Diagnostics);
         var shaper = new ParagraphShaper(library, fonts, context.Diagnostics);
         var layout = new FlowLayout(shaper, styles);
         var placed = Place(tags, tagged, layout);
         images.ShapeTexts(shaper, fonts, styles.Language);
-        if (!Subset(placed, fonts, context.Diagnostics) || context.Diagnostics.HasAny(Severity.Error))
-        {
-            return false;
-        }
+        return Subset(placed, fonts, context.Diagnostics) && !context.Diagnostics.HasAny(Severity.Error)
+            ? new LaidDocument(article, shown, context, pdf, fonts, images, tagged, treeIsValid, placed)
+            : null;
+    }
 
+    private void Assemble(LaidDocument laid, Stream output)
+    {
+        var (article, context, pdf) = (laid.Shown, laid.Context, laid.Pdf);
         var isAccessible = Claims.EveryPictureHasText(article, options, context.Diagnostics);
-        var information = Claims.Added(Information(article), options, isAccessible, treeIsValid);
-        var catalog = new DocumentAssembler(pdf, fonts, images, new Palette(options.Look), options).Assemble(article, tagged, placed, information);
+        var information = Claims.Added(Information(article) with { Identifier = laid.Identifier }, options, isAccessible, laid.TreeIsValid);
+        var assembler = new DocumentAssembler(pdf, laid.Fonts, laid.Images, new Palette(options.Look), options);
+        var catalog = assembler.Assemble(article, laid.Tagged, laid.Placed, information);
         if (options.AttachSource)
         {
             var source = context.Source ?? throw new InvalidOperationException("The source is to be attached, and is not at hand.");
@@ -92,7 +114,6 @@ public sealed class PdfWriter(PdfOptions options) : IArticleWriter
 
         var dictionary = information.HasDictionary ? pdf.Add(InformationDictionary.Of(information)) : null;
         pdf.Write(output, pdf.Add(catalog), dictionary, FileOptions());
-        return true;
     }
 
     private bool IsWellTagged(StructureElement root, DiagnosticBag diagnostics)
@@ -151,5 +172,28 @@ public sealed class PdfWriter(PdfOptions options) : IArticleWriter
             Created = changed,
             Modified = changed,
         }.Fitted();
+    }
+
+    /// <summary>A document after layout, ready to be drawn.</summary>
+    /// <param name="Article">The article.</param>
+    /// <param name="Shown">The article as it is shown: the same, or without characters that the standard forbids.</param>
+    /// <param name="Context">Pictures, words and diagnostics.</param>
+    /// <param name="Pdf">The file, with the pictures that it needs.</param>
+    /// <param name="Fonts">Its fonts, subset.</param>
+    /// <param name="Images">Its pictures.</param>
+    /// <param name="Tagged">Its tag tree.</param>
+    /// <param name="TreeIsValid">Whether the tag tree is in order.</param>
+    /// <param name="Placed">Its pages.</param>
+    private sealed record LaidDocument(
+        Article Article, Article Shown, WritingContext Context, PdfFile Pdf, DocumentFonts Fonts, PageImages Images,
+        TaggedDocument Tagged, bool TreeIsValid, PlacedDocument Placed)
+    {
+        private readonly PageStarts _starts = new(Placed);
+
+        /// <summary>The name of the document, a URN.</summary>
+        public string Identifier => _starts.Identifier(Article.Metadata);
+
+        /// <summary>Where its pages begin in the article.</summary>
+        public PageMap Pages() => _starts.Map(Identifier, Article, Shown);
     }
 }

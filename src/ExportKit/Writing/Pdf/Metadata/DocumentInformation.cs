@@ -11,6 +11,9 @@ internal sealed record DocumentInformation
     /// <summary>The title (ISO 14289-1, 7.1 requires one).</summary>
     public required string Title { get; init; }
 
+    /// <summary>The document's own name (dc:identifier, xmpMM:DocumentID), a URN; null for none.</summary>
+    public string? Identifier { get; init; }
+
     /// <summary>The document's language as a BCP 47 tag; null where unknown.</summary>
     public string? Language { get; init; }
 

@@ -37,6 +37,7 @@ internal static class XmpPacket
     {
         xml.Open("rdf:Description", "rdf:about", "", "xmlns:dc", DublinCore);
         xml.Element("dc:format", "application/pdf");
+        Text(xml, "dc:identifier", information.Identifier);
         Alternatives(xml, "dc:title", information.Title, information.Language);
         Items(xml, "dc:creator", "rdf:Seq", information.Authors);
         Items(xml, "dc:publisher", "rdf:Bag", One(information.Publisher));
@@ -56,6 +57,12 @@ internal static class XmpPacket
         xml.Element("xmp:CreatorTool", information.Creator);
         xml.Element("pdf:Producer", information.Producer);
         xml.Close();
+        if (information.Identifier is { } identifier)
+        {
+            xml.Open("rdf:Description", "rdf:about", "", "xmlns:xmpMM", "http://ns.adobe.com/xap/1.0/mm/");
+            xml.Element("xmpMM:DocumentID", identifier);
+            xml.Close();
+        }
     }
 
     private static void WriteIdentification(XmlBuffer xml, DocumentInformation information)

@@ -120,11 +120,13 @@ internal sealed class BlockTags(TagContext context)
         var outer = context.Direction;
         context.Direction = TextDirection.LeftToRight;
         var lines = code.Text.Split('\n');
+        var start = 0;
         for (var i = 0; i < lines.Length; i++)
         {
             var element = parent.Add(Element(StructureType.P, code)).Add(StructureType.Code);
             var text = lines[i].Length == 0 ? " " : lines[i].Replace("\t", "    ", StringComparison.Ordinal);
-            var block = Set([InlineTags.Plain(context, element, text, style, Ink.Text)], style);
+            var block = Set([InlineTags.Plain(context, element, text, style, Ink.Text, new(code, start))], style);
+            start += lines[i].Length + 1;
             blocks.Add(block with { SpaceAfter = 0, KeepWithNext = KeepsWithNext(lines, i) });
         }
 
@@ -184,7 +186,8 @@ internal sealed class BlockTags(TagContext context)
         var kind = context.Words[EmbedLabels.Of(embed.Kind)];
         var hasMore = embed.Title.Length > 0 || embed.Address is not null;
         var label = hasMore ? context.Words.Format(Word.Embed, kind, "") : kind;
-        var items = ImmutableArray.Create<ParagraphItem>(InlineTags.Plain(context, paragraph.Add(context.Generated(StructureType.Span)), label, style, Ink.Quiet));
+        var said = paragraph.Add(context.Generated(StructureType.Span));
+        var items = ImmutableArray.Create<ParagraphItem>(InlineTags.Plain(context, said, label, style, Ink.Quiet, new(embed, 0)));
 
         // An address that stands for a title is the writer's choice, not the article's words.
         var owner = embed.Title.Length > 0 ? paragraph : paragraph.Add(context.Generated(StructureType.Span));

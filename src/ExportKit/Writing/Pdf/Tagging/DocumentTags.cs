@@ -60,17 +60,18 @@ internal sealed class DocumentTags
         foreach (var line in FrontMatter.Lines(Metadata, _context.Words))
         {
             var style = line.Kind == FrontMatterKind.Byline ? styles.Small with { Bold = true } : styles.Small;
-            AddParts(line.Parts, style);
+            AddParts(line, style);
         }
 
         _flow.Add(new FlowRule { SpaceBefore = styles.BodySize * 0.6, SpaceAfter = styles.BodySize * 1.4, Ink = Ink.HeadRule, IsAcross = true });
     }
 
-    private void AddParts(ImmutableArray<FrontMatterPart> parts, Text.TextStyle style)
+    private void AddParts(FrontMatterLine line, Text.TextStyle style)
     {
         var paragraph = _document.Add(StructureType.P);
-        var items = parts.Select(part => (Text.ParagraphItem)InlineTags.Plain(_context, 
-            part.IsGenerated ? paragraph.Add(_context.Generated(StructureType.Span)) : paragraph, part.Text, style, Ink.Quiet));
+        var position = new ArticlePosition(Metadata, (int)line.Kind);
+        var items = line.Parts.Select(part => (Text.ParagraphItem)InlineTags.Plain(
+            _context, part.IsGenerated ? paragraph.Add(_context.Generated(StructureType.Span)) : paragraph, part.Text, style, Ink.Quiet, position));
         _flow.Add(_blocks.Set([.. items], style) with { SpaceAfter = 0, LineHeight = _context.Styles.CloseLineHeight(style), IsAcross = true });
     }
 

@@ -22,8 +22,8 @@ internal sealed class FigureTags(TagContext context, BlockTags blocks)
         var element = InlineTags.FigureElement(figure.Picture, "Block");
         var (link, content) = Place(div, element, figure);
         var image = context.Image(figure.Picture);
-        var standIn = image is null ? StandIn(content, element.Alt!, link) : null;
-        var owner = new TextOwner(image is null ? null : content.AddContent(""), Ink.Quiet) { Link = link, Image = image };
+        var standIn = image is null ? StandIn(content, element.Alt!, link, new(figure, 0)) : null;
+        var owner = new TextOwner(image is null ? null : content.AddContent("", new(figure, 0)), Ink.Quiet) { Link = link, Image = image };
         link?.Element.AddLink(link);
         return [Flow(figure, owner, image, standIn, Below(div, element, figure)) with { Element = element }];
     }
@@ -89,10 +89,10 @@ internal sealed class FigureTags(TagContext context, BlockTags blocks)
 
     /// <summary>The alternative text as what the eye sees in the frame of a picture that could not be had; it leads on where the
     /// picture would.</summary>
-    private FlowParagraph StandIn(StructureElement element, string alternative, AnnotationLeaf? link)
+    private FlowParagraph StandIn(StructureElement element, string alternative, AnnotationLeaf? link, ArticlePosition position)
     {
         var style = context.Styles.Small;
-        var owner = new TextOwner(context.Content(element, alternative), link is null ? Ink.Text : Ink.Link) { Link = link };
+        var owner = new TextOwner(context.Content(element, alternative, position), link is null ? Ink.Text : Ink.Link) { Link = link };
         return blocks.Set([new Text.TextSpan(alternative, style, owner)], style);
     }
 

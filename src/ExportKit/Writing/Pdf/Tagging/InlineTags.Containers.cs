@@ -75,7 +75,7 @@ internal sealed partial class InlineTags
             ActualText = _context.Words.Format(word, first.Text),
             OwnWords = first.Text,
         });
-        Text(first.Text, inner with { Element = said });
+        Text(first.Text, inner with { Element = said }, first);
         Add(rest, inner);
     }
 }

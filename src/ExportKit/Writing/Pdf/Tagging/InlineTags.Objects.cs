@@ -31,21 +31,22 @@ internal sealed partial class InlineTags
             // One base and its reading an element (ISO 32000-1, table 339; ISO 14289-2, 8.2.5.23); a base without one is plain text.
             if (segment.Reading.Length == 0)
             {
-                Text(segment.Base, look);
+                Text(segment.Base, look, ruby);
                 continue;
             }
 
             var element = look.Element.Add(StructureType.Ruby);
-            Text(segment.Base, look with { Element = element.Add(StructureType.RB) });
+            Text(segment.Base, look with { Element = element.Add(StructureType.RB) }, ruby);
             var small = look with { Style = look.Style with { Size = look.Style.Size * 0.75 } };
-            Text("(", small with { Element = element.Add(_context.Generated(StructureType.RP)) });
-            Text(segment.Reading, small with { Element = element.Add(StructureType.RT) });
-            Text(")", small with { Element = element.Add(_context.Generated(StructureType.RP)) });
+            Text("(", small with { Element = element.Add(_context.Generated(StructureType.RP)) }, ruby);
+            Text(segment.Reading, small with { Element = element.Add(StructureType.RT) }, ruby);
+            Text(")", small with { Element = element.Add(_context.Generated(StructureType.RP)) }, ruby);
         }
     }
 
-    private void AddImage(Picture picture, Look look)
+    private void AddImage(InlineImage inline, Look look)
     {
+        var picture = inline.Picture;
         var image = _context.Image(picture);
         if (picture.IsDecorative)
         {
@@ -60,11 +61,11 @@ internal sealed partial class InlineTags
         var figure = look.Element.Add(FigureElement(WithDescription(picture), "Inline"));
         if (image is null)
         {
-            Text("[" + figure.Alt + "]", look with { Element = figure });
+            Text("[" + figure.Alt + "]", look with { Element = figure }, inline);
         }
         else
         {
-            _items.Add(Box(image, look.Style, look.Owner with { Content = figure.AddContent(""), Image = image, Underlined = false }));
+            _items.Add(Box(image, look.Style, look.Owner with { Content = figure.AddContent("", new(inline, 0)), Image = image, Underlined = false }));
         }
     }
 
@@ -104,7 +105,7 @@ internal sealed partial class InlineTags
         var link = element.Add(StructureType.Link);
         var leaf = new AnnotationLeaf(link, new LinkTarget("#" + reference.NoteId, Described(Word.Note, reference.Label)));
         var owner = look.Owner with { Ink = Ink.Link, Link = leaf, AnchorId = reference.Id };
-        Text(reference.Label, look with { Element = link, Style = Shifted(look.Style, 0.34), Owner = owner });
+        Text(reference.Label, look with { Element = link, Style = Shifted(look.Style, 0.34), Owner = owner }, reference);
         link.AddLink(leaf);
     }
 
@@ -120,11 +121,11 @@ internal sealed partial class InlineTags
         var image = formula.Picture is { } picture ? _context.Image(picture) : null;
         if (image is null)
         {
-            Text(formula.Linear.Length > 0 ? formula.Linear : formula.Spoken, look with { Element = element, Style = look.Style with { Italic = false } });
+            Text(formula.Linear.Length > 0 ? formula.Linear : formula.Spoken, look with { Element = element, Style = look.Style with { Italic = false } }, formula);
         }
         else
         {
-            _items.Add(Box(image, look.Style, look.Owner with { Content = element.AddContent(""), Image = image }));
+            _items.Add(Box(image, look.Style, look.Owner with { Content = element.AddContent("", new(formula, 0)), Image = image }));
         }
     }
 }

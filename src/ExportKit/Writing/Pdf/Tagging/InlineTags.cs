@@ -36,8 +36,10 @@ internal sealed partial class InlineTags
     /// <param name="text">The text.</param>
     /// <param name="style">How it is set.</param>
     /// <param name="ink">Its colour.</param>
-    public static TextSpan Plain(TagContext context, StructureElement element, string text, TextStyle style, Ink ink) =>
-        new(text, style, new TextOwner(context.Content(element, text), ink));
+    /// <param name="position">Where in the article it stands; null where no other document needs to know.</param>
+    public static TextSpan Plain(
+        TagContext context, StructureElement element, string text, TextStyle style, Ink ink, ArticlePosition? position = null) =>
+        new(text, style, new TextOwner(context.Content(element, text, position), ink));
 
     private void Add(ImmutableArray<Inline> inlines, Look look)
     {
@@ -64,7 +66,7 @@ internal sealed partial class InlineTags
         switch (inline)
         {
             case TextRun run:
-                Text(run.Text, look);
+                Text(run.Text, look, run);
                 break;
             case LineBreak:
                 _items.Add(new ForcedBreak(look.Owner with { Content = look.Element.AddContent(" ") }));
@@ -79,7 +81,7 @@ internal sealed partial class InlineTags
                 AddRuby(ruby, look);
                 break;
             case InlineImage image:
-                AddImage(image.Picture, look);
+                AddImage(image, look);
                 break;
             case NoteReference reference:
                 AddReference(reference, look);
@@ -93,18 +95,20 @@ internal sealed partial class InlineTags
     }
 
     /// <summary>Adds text, in pieces that a string of PDF can hold where it needs one.</summary>
-    private void Text(string text, Look look)
+    private void Text(string text, Look look, Inline node)
     {
+        var start = 0;
         for (; text.Length > LongestPiece; text = text[PieceEnd(text)..])
         {
-            AddPiece(text[..PieceEnd(text)], look);
+            AddPiece(text[..PieceEnd(text)], look, new(node, start));
+            start += PieceEnd(text);
         }
 
-        AddPiece(text, look);
+        AddPiece(text, look, new(node, start));
     }
 
-    private void AddPiece(string text, Look look) =>
-        _items.Add(new TextSpan(text, look.Style, look.Owner with { Content = _context.Content(look.Element, text) }));
+    private void AddPiece(string text, Look look, ArticlePosition position) =>
+        _items.Add(new TextSpan(text, look.Style, look.Owner with { Content = _context.Content(look.Element, text, position) }));
 
     private static int PieceEnd(string text) =>
         text.LastIndexOf(' ', LongestPiece - 1) is var space and > 0 ? space + 1

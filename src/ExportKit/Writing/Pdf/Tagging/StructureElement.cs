@@ -104,9 +104,10 @@ internal sealed class StructureElement(string type) : StructureKid
 
     /// <summary>Adds a leaf of content, to be drawn later.</summary>
     /// <param name="text">The text that it shows; empty for a picture.</param>
-    public ContentLeaf AddContent(string text)
+    /// <param name="position">Where in the article it begins; null where no other document needs to know.</param>
+    public ContentLeaf AddContent(string text, ArticlePosition? position = null)
     {
-        var leaf = new ContentLeaf(this, text);
+        var leaf = new ContentLeaf(this, text, position);
         _kids.Add(leaf);
         return leaf;
     }
@@ -117,7 +118,7 @@ internal sealed class StructureElement(string type) : StructureKid
 }
 
 /// <summary>Content that is drawn for an element: one or more marked-content sequences.</summary>
-internal sealed class ContentLeaf(StructureElement element, string text) : StructureKid
+internal sealed class ContentLeaf(StructureElement element, string text, ArticlePosition? position) : StructureKid
 {
     private readonly List<MarkedContentReference> _references = [];
 
@@ -126,6 +127,9 @@ internal sealed class ContentLeaf(StructureElement element, string text) : Struc
 
     /// <summary>The text that is drawn; empty for a picture.</summary>
     public string Text { get; } = text;
+
+    /// <summary>Where in the article it begins; null for what the writer makes, or what no other document can find.</summary>
+    public ArticlePosition? Position { get; } = position;
 
     /// <summary>The marked-content sequences that were drawn, in reading order.</summary>
     public IReadOnlyList<MarkedContentReference> References => _references;

@@ -71,10 +71,14 @@ internal sealed class TagContext(Article article, WritingContext writing, StyleS
     /// so that its words in reading order stand on an element of their own.</summary>
     /// <param name="element">The element.</param>
     /// <param name="text">The text, in logical order.</param>
-    public ContentLeaf Content(StructureElement element, string text) =>
-        RightToLeftText.NeedsActualText(text, Direction)
-            ? element.Add(new StructureElement(StructureType.Span) { ActualText = text }).AddContent(text)
-            : element.AddContent(text);
+    /// <param name="position">Where in the article it stands; null where no other document needs to know.</param>
+    public ContentLeaf Content(StructureElement element, string text, ArticlePosition? position = null)
+    {
+        var holder = RightToLeftText.NeedsActualText(text, Direction)
+            ? element.Add(new StructureElement(StructureType.Span) { ActualText = text })
+            : element;
+        return holder.AddContent(text, position);
+    }
 
     private Dictionary<string, string?> FindFirstReferences()
     {

@@ -51,6 +51,23 @@ internal sealed class ParagraphText
     /// <param name="item">The item's index.</param>
     public int End(int item) => _starts[item + 1];
 
+    /// <summary>How much of an item's own text comes to a length in the text of the paragraph, where some characters are gone.</summary>
+    /// <param name="source">The item's own text.</param>
+    /// <param name="length">The length in the paragraph.</param>
+    public static int SourceLength(string source, int length)
+    {
+        var end = 0;
+        while (end < source.Length && (length > 0 || IsGone(source[end])))
+        {
+            length -= IsGone(source[end]) ? 0 : 1;
+            end++;
+        }
+
+        return end;
+    }
+
+    private static bool IsGone(char letter) => letter is not (>= ' ' and < '\x7f') && !IsPlain(letter) && Replacement(letter) is null;
+
     private static void Append(StringBuilder text, ParagraphItem item)
     {
         switch (item)

@@ -1,0 +1,26 @@
+using System.CommandLine;
+
+namespace ExportKit.Cli;
+
+/// <summary>The options by which the EPUB carries the page numbers of the PDF.</summary>
+internal sealed class PageOptions
+{
+    private readonly Option<string> _pageList = Flags.Create(
+        "Let the EPUB carry the page numbers of the PDF that the same options make (the command all does so by itself)", "--page-list");
+
+    /// <summary>Adds the options to a command.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="formats">What it writes.</param>
+    public void AddTo(GroupedCommand command, IReadOnlyCollection<ExportFormat> formats)
+    {
+        // Where a PDF is made too, the EPUB carries its numbers anyway.
+        _pageList.Hidden = !formats.Contains(ExportFormat.Epub) || formats.Contains(ExportFormat.Pdf);
+        command.AddGroup("The PDF's page numbers", _pageList);
+    }
+
+    /// <summary>The options as they were given.</summary>
+    /// <param name="result">The command line.</param>
+    /// <param name="options">What else is wanted.</param>
+    public ExportOptions Read(ParseResult result, ExportOptions options) =>
+        options with { Epub = options.Epub with { PageList = result.Has(_pageList) } };
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+
+namespace ExportKit.Writing;
+
+/// <summary>A place in an article, by the very object that the article holds: all documents of one export are made from the same
+/// objects, so that what one of them says of a place another one finds.</summary>
+/// <param name="Node">A <see cref="Model.TextRun"/>, another inline without inlines of its own, a block that shows more than its
+/// inlines and blocks (a figure, code, an embed), or the article's metadata for a line of the front matter.</param>
+/// <param name="Offset">How many UTF-16 units of the node's text stand before; of metadata the <see cref="FrontMatterKind"/>.</param>
+public sealed record ArticlePosition(object Node, int Offset);
+
+/// <summary>A page of a paginated document, by what it begins with.</summary>
+/// <param name="Label">The page's number as the document prints it.</param>
+/// <param name="Start">Its first words or picture of the article; null where it begins the document, or holds nothing of the article
+/// (a list of links), and where it is in order before the next page.</param>
+public sealed record PageStart(string Label, ArticlePosition? Start);
+
+/// <summary>Where the pages of a paginated document begin in the article, so that others can carry the same page numbers (EPUB
+/// Accessibility 1.1, 4.1).</summary>
+/// <param name="Identifier">The document's own identifier, a URN, which it states too (<c>pageBreakSource</c>).</param>
+/// <param name="Pages">The pages in order; never empty.</param>
+public sealed record PageMap(string Identifier, ImmutableArray<PageStart> Pages);
+
+/// <summary>Writes documents that have pages.</summary>
+public interface IPagedWriter : IArticleWriter
+{
+    /// <summary>Writes the document and tells where its pages begin.</summary>
+    /// <param name="article">A normalised article.</param>
+    /// <param name="context">Pictures, words and diagnostics.</param>
+    /// <param name="output">Where to; need not seek.</param>
+    /// <param name="pages">Where its pages begin; null where it was not written.</param>
+    /// <returns>Whether the document was written; if not, the diagnostics say why.</returns>
+    bool Write(Model.Article article, WritingContext context, Stream output, [NotNullWhen(true)] out PageMap? pages);
+
+    /// <summary>Tells where the pages of the document begin that <see cref="IArticleWriter.Write"/> would write.</summary>
+    /// <param name="article">A normalised article.</param>
+    /// <param name="context">Pictures, words and diagnostics.</param>
+    /// <returns>The pages; null where the document could not be written, and the diagnostics say why.</returns>
+    PageMap? Paginate(Model.Article article, WritingContext context);
+}
