@@ -6,6 +6,9 @@ namespace ExportKit.Writing;
 /// <param name="map">The pages; null for none.</param>
 internal sealed class PageBreaks(PageMap? map)
 {
+    /// <summary>The offset in a figure at which its credit stands; the picture stands at 0.</summary>
+    public const int OfCredit = 1;
+
     private readonly Dictionary<object, List<Break>> _byNode = ByNode(map);
     private int _next;
 

@@ -27,6 +27,43 @@ public sealed class ExporterTests
     }
 
     [Fact]
+    public void The_pages_of_a_PDF_reach_the_documents_that_are_written_after_it()
+    {
+        var stages = new FakeStages();
+        Export(stages, "Headline\nwords", [ExportFormat.Pdf, ExportFormat.Epub], new FakePlace());
+        var pages = stages.Pages;
+        Export(stages, "Headline\nwords", [ExportFormat.Epub], new FakePlace());
+
+        Assert.Same(stages.Paginated, pages);
+        Assert.Null(stages.Pages);
+        Assert.DoesNotContain("paginate", stages.Calls);
+    }
+
+    [Fact]
+    public void An_EPUB_that_shall_carry_the_pages_has_the_PDF_laid_out_and_not_written()
+    {
+        var stages = new FakeStages();
+        var place = new FakePlace();
+        var result = Export(stages, "Headline\nwords", [ExportFormat.Epub], place, new ExportOptions { Epub = new() { PageList = true } });
+
+        Assert.Same(stages.Paginated, stages.Pages);
+        Assert.Equal(["read", "normalise", "paginate", "write EPUB"], stages.Calls);
+        Assert.Equal(["story.epub"], place.Saved.Keys);
+        Assert.Empty(result.Diagnostics);
+    }
+
+    [Fact]
+    public void An_EPUB_that_shall_carry_the_pages_is_not_written_without_them()
+    {
+        var place = new FakePlace();
+        var result = Export(new FakeStages { Paginated = null }, "Headline", [ExportFormat.Epub], place, new ExportOptions { Epub = new() { PageList = true } });
+
+        Assert.Empty(place.Saved);
+        Assert.Equal([ExportOutcome.Failed], result.Documents.Select(document => document.Outcome));
+        Assert.Equal(["no layout"], result.Diagnostics.Select(diagnostic => diagnostic.Message));
+    }
+
+    [Fact]
     public void The_reader_is_told_both_bases_and_the_limit()
     {
         var stages = new FakeStages();

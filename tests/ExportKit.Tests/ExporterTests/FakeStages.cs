@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using ExportKit.Diagnostics;
 using ExportKit.Model;
@@ -21,6 +22,12 @@ internal sealed class FakeStages
     /// <summary>What a writer does instead of writing; null to write.</summary>
     public Func<ExportFormat, WritingContext, Stream, bool>? Write { get; set; }
 
+    /// <summary>The pages that the last writer was given.</summary>
+    public PageMap? Pages { get; private set; }
+
+    /// <summary>The pages that the PDF has; null where it cannot be laid out.</summary>
+    public PageMap? Paginated { get; set; } = new("urn:uuid:1", [new PageStart("1", null)]);
+
     /// <summary>The pictures that the last writer was given.</summary>
     public ImageLibrary? Images { get; private set; }
 
@@ -41,7 +48,7 @@ internal sealed class FakeStages
         Writer = (format, options) =>
         {
             Options = options;
-            return new Writer(this, format);
+            return format == ExportFormat.Pdf ? new PagedWriter(this) : new Writer(this, format);
         },
     };
 
@@ -90,14 +97,38 @@ internal sealed class FakeStages
         return parts.Contains(null) ? null : parts[0]! with { Body = [.. parts.SelectMany(part => part!.Body)] };
     }
 
-    private sealed class Writer(FakeStages stages, ExportFormat format) : IArticleWriter
+    private sealed class PagedWriter(FakeStages stages) : Writer(stages, ExportFormat.Pdf), IPagedWriter
+    {
+        public bool Write(Article article, WritingContext context, Stream output, [NotNullWhen(true)] out PageMap? pages)
+        {
+            pages = Stages.Paginated;
+            return Write(article, context, output) && pages is not null;
+        }
+
+        public PageMap? Paginate(Article article, WritingContext context)
+        {
+            Stages.Calls.Add("paginate");
+            context.Diagnostics.Report(DiagnosticCodes.ImageMissing, "of the layout", article.Source, "none");
+            if (Stages.Paginated is null)
+            {
+                context.Diagnostics.Report(DiagnosticCodes.InternalFault, "no layout", article.Source, "none");
+            }
+
+            return Stages.Paginated;
+        }
+    }
+
+    private class Writer(FakeStages stages, ExportFormat format) : IArticleWriter
     {
         public string FileExtension => format.FileExtension;
+
+        protected FakeStages Stages => stages;
 
         public bool Write(Article article, WritingContext context, Stream output)
         {
             stages.Calls.Add("write " + format);
             stages.Images = context.Images;
+            stages.Pages = context.Pages;
             if (stages.Write is { } instead)
             {
                 return instead(format, context, output);

@@ -18,7 +18,11 @@ public sealed class CasesTests
     public void A_case_gives_what_is_kept(string name)
     {
         var folder = Path.Combine(Folder, name);
-        var export = SampleExport.Of(Path.Combine(folder, "source.html"));
+        var source = Path.Combine(folder, "source.html");
+        var export = SampleExport.Of(source);
+
+        // Made with a PDF, the EPUB has its page breaks, which lie elsewhere with every version of a font.
+        var epub = SampleExport.Of(source, ExportFormat.Epub)[ExportFormat.Epub];
         var tags = PdfReport.Of(TaggedPdf.Read(export[ExportFormat.Pdf]));
 
         GoldenFile.AssertNone(
@@ -27,7 +31,7 @@ public sealed class CasesTests
             Compare(folder, "diagnostics.verified.txt", Said(export.Diagnostics)),
             Compare(folder, "text.verified.txt", Encoding.UTF8.GetString(export[ExportFormat.PlainText])),
             Compare(folder, "tags.verified.txt", tags),
-            .. EpubMembers.CompareWithFolder(Path.Combine(folder, "epub"), export[ExportFormat.Epub], shared: Path.Combine(Folder, "epub")),
+            .. EpubMembers.CompareWithFolder(Path.Combine(folder, "epub"), epub, shared: Path.Combine(Folder, "epub")),
         ]);
     }
 

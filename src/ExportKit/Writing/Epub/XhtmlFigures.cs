@@ -182,6 +182,7 @@ internal sealed class XhtmlFigures(ContentWriter content)
         if (figure.Credit is { } credit)
         {
             Out.Text(figure.Caption.IsEmpty ? "" : " ");
+            content.Pages.BeforeCredit(figure);
             Out.Start("span", "credit").Text(credit).End();
         }
 

@@ -9,23 +9,27 @@ internal sealed class XhtmlPages(ContentWriter content)
     private PageBreaks Breaks => content.Book.PageBreaks;
 
     /// <summary>Writes the first page's beginning before all else.</summary>
-    public void AtStart() => Write("div", Breaks.AtStart());
+    public void AtStart() => Write(Breaks.AtStart());
 
     /// <summary>Writes the pages that nothing of the article stands on behind all else.</summary>
-    public void AtEnd() => Write("div", Breaks.AtEnd());
+    public void AtEnd() => Write(Breaks.AtEnd());
 
     /// <summary>Writes the pages that begin with a block before it.</summary>
     /// <param name="block">The block.</param>
-    public void Before(Block block) => Write("div", Breaks.Before(block));
+    public void Before(Block block) => Write(Breaks.Before(block));
 
     /// <summary>Writes the pages that begin with a line of the front matter before it.</summary>
     /// <param name="metadata">Whose front matter.</param>
     /// <param name="line">The line.</param>
-    public void Before(ArticleMetadata metadata, FrontMatterKind line) => Write("div", Breaks.Before(metadata, (int)line));
+    public void Before(ArticleMetadata metadata, FrontMatterKind line) => Write(Breaks.Before(metadata, (int)line));
 
     /// <summary>Writes the pages that begin with an inline before it.</summary>
     /// <param name="inline">The inline.</param>
-    public void Before(Inline inline) => Write("span", Breaks.Before(inline));
+    public void Before(Inline inline) => Write(Breaks.Before(inline));
+
+    /// <summary>Writes the pages that begin with the credit of a figure before it.</summary>
+    /// <param name="figure">The figure.</param>
+    public void BeforeCredit(Figure figure) => Write(Breaks.Before(figure, PageBreaks.OfCredit));
 
     /// <summary>Writes the text of a node with the pages that begin within.</summary>
     /// <param name="text">The text.</param>
@@ -36,21 +40,21 @@ internal sealed class XhtmlPages(ContentWriter content)
         foreach (var (offset, labels) in Breaks.Within(node, 0, text.Length))
         {
             content.Out.Text(text[written..offset]);
-            Write("span", labels);
+            Write(labels);
             written = offset;
         }
 
         content.Out.Text(text[written..]);
     }
 
-    private void Write(string element, IEnumerable<string> labels)
+    private void Write(IEnumerable<string> labels)
     {
         foreach (var label in labels)
         {
             var id = content.Book.Identifiers.New("page-" + label);
             content.Book.Facts.PageBreaks++;
             content.Book.Pages.Add(new EpubPage(label, content.Document.Path + "#" + id));
-            content.Out.Start(element).Attribute("epub:type", "pagebreak").Attribute("role", "doc-pagebreak")
+            content.Out.Start("span").Attribute("epub:type", "pagebreak").Attribute("role", "doc-pagebreak")
                 .Attribute("id", id).Attribute("aria-label", label).End();
         }
     }

@@ -108,7 +108,8 @@ internal sealed class FigureTags(TagContext context, BlockTags blocks)
 
         if (figure.Credit is { } credit)
         {
-            below.Add(blocks.Paragraph(div.Add(StructureType.P), [new TextRun(credit)], small, Ink.Quiet) with { SpaceAfter = 0 });
+            var position = new ArticlePosition(figure, PageBreaks.OfCredit);
+            below.Add(blocks.Set([InlineTags.Plain(context, div.Add(StructureType.P), credit, small, Ink.Quiet, position)], small) with { SpaceAfter = 0 });
         }
 
         if (figure.Picture.LongDescription is { } description)
