@@ -145,6 +145,15 @@ public sealed class ExportCommandTests
     }
 
     [Theory]
+    [InlineData("epub story.html", false)]
+    [InlineData("epub story.html --page-list", true)]
+    public void Page_numbers_of_the_PDF_reach_the_EPUB(string line, bool pageList)
+    {
+        Assert.Equal(0, _run.Run(line.Split(' ')));
+        Assert.Equal(pageList, _run.Stages.Pages is not null);
+    }
+
+    [Theory]
     [InlineData(null, "D:20250515123000+00'00")]
     [InlineData("1700000000", "D:20231114221320+00'00")]
     public void The_time_of_the_page_s_file_goes_into_the_PDF(string? epoch, string time)
