@@ -76,7 +76,7 @@ internal sealed class XhtmlWriter : IDisposable
             throw new InvalidOperationException($"The element {_open.Peek().Element} does not carry the attribute {name}.");
         }
 
-        HasRoles |= name == "role" && value != "presentation";
+        HasRoles |= name == "role" && value is not ("presentation" or "doc-pagebreak");
         Xml.Attribute(name, value);
         return this;
     }
