@@ -95,12 +95,12 @@ internal sealed class ExportCommand : ICommand
             : inputs;
     }
 
-    private ExportOptions Options(ParseResult result, CommandEnvironment environment) => _pages.Read(result, _article.Read(result)) with
+    private ExportOptions Options(ParseResult result, CommandEnvironment environment) => _pages.Read(result, _article.Read(result) with
     {
         Pdf = _standard.Read(result, _design.Read(result, environment)),
         Epub = _book.Read(result),
         IncludeImages = !result.Has(_noImages),
         Strict = result.Has(_strict),
         SourceDate = OptionValues.SourceDate(environment.Variable("SOURCE_DATE_EPOCH")),
-    };
+    });
 }
