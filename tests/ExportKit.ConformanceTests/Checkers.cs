@@ -13,6 +13,17 @@ internal static class Checkers
     /// <summary>Runs Ace over some books in one process.</summary>
     public static ToolResult RunAce(IEnumerable<string> books) => RunWithBrowser("ace.mjs", "@daisy", books);
 
+    /// <summary>Opens some books in the reading systems epub.js and foliate-js, in one process.</summary>
+    /// <param name="folder">Where pictures of what was seen go.</param>
+    /// <param name="books">The books.</param>
+    public static ToolResult RunReadingSystems(string folder, IEnumerable<string> books)
+    {
+        Installed("epubjs");
+        Installed("foliate-js");
+        Installed("axe-core");
+        return RunWithBrowser("reading-systems.mjs", "playwright-core", [folder, .. books]);
+    }
+
     /// <summary>Runs pdf.js over some PDFs in one process.</summary>
     public static ToolResult RunPdfJs(IEnumerable<string> files)
     {
