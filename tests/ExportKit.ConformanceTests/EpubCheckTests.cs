@@ -7,7 +7,7 @@ public sealed class EpubCheckTests
     [MemberData(nameof(SampleArticles.Names), MemberType = typeof(SampleArticles))]
     public void A_book_has_no_error_and_no_warning(string article)
     {
-        var result = Check(ExportedArticle.Of(article).EpubPath);
+        var result = Checkers.RunEpubCheck(ExportedArticle.Of(article).EpubPath);
 
         Assert.True(result.ExitCode == 0, result.All);
         Assert.Contains("0 fatals / 0 errors / 0 warnings", result.All, StringComparison.Ordinal);
@@ -19,12 +19,9 @@ public sealed class EpubCheckTests
         var path = Path.Combine(ExportedArticle.Folder, "broken.epub");
         File.WriteAllBytes(path, BrokenBook.WithoutTitle());
 
-        var result = Check(path);
+        var result = Checkers.RunEpubCheck(path);
 
         Assert.NotEqual(0, result.ExitCode);
         Assert.Contains("RSC-005", result.All, StringComparison.Ordinal);
     }
-
-    private static ToolResult Check(string path) =>
-        Tools.Run(Tools.Require("java"), ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss4m", "-jar", Checkers.EpubCheckJar, path, "--failonwarnings"]);
 }

@@ -179,7 +179,7 @@ public static class DiagnosticCodes
 
     // EPUB.
 
-    /// <summary>A link leads where a book cannot lead: to no place, to a broken address, to a script. Its words stay.</summary>
+    /// <summary>A link leads where a document cannot lead: to no place in the article, to a broken address, to a script. Its words stay.</summary>
     public static readonly DiagnosticCode LinkNotKept = new("EK6001", "link-not-kept", Severity.Info);
 
     /// <summary>Parts of an SVG picture were left out: scripts, movement, what it loads from elsewhere.</summary>

@@ -30,6 +30,12 @@ internal static class LinkAddress
         return true;
     }
 
+    /// <summary>Whether an address names the top of a page that has no place of that name (HTML, 7.4.6.4).</summary>
+    public static bool IsTop(string address) => address == "#" || address.Equals("#top", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>An address for a message: what is very long is cut.</summary>
+    public static string Short(string address) => address.Length <= 80 ? address : address[..77] + "...";
+
     private static bool IsRefused(string address) =>
         address.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)
         || address.StartsWith("vbscript:", StringComparison.OrdinalIgnoreCase)

@@ -20,6 +20,7 @@ internal sealed class Links(Article article, DiagnosticBag diagnostics) : Articl
         var content = Inlines(link.Content);
         if (Target(link.Address, link.Place) is not { } address)
         {
+            ReportLoss(link, content);
             return content;
         }
 
@@ -49,6 +50,19 @@ internal sealed class Links(Article article, DiagnosticBag diagnostics) : Articl
         }
 
         return LinkAddress.MayLead(address) ? address : null;
+    }
+
+    /// <summary>A relative address is reported as such; a link to the page's top is none that an article could lose.</summary>
+    private void ReportLoss(Link link, ImmutableArray<Inline> content)
+    {
+        var isTold = LinkAddress.IsLocal(link.Address) ? !LinkAddress.IsTop(link.Address) : LinkAddress.IsAbsolute(link.Address);
+        if (isTold && !CleanText.IsBlank(InlineText.Of(content)))
+        {
+            diagnostics.Report(
+                DiagnosticCodes.LinkNotKept,
+                $"A link to \"{LinkAddress.Short(link.Address)}\" {(LinkAddress.IsLocal(link.Address) ? "leads to no place in the article" : "runs a script or carries a document")}; its words stay",
+                link.Place);
+        }
     }
 
     private ImmutableArray<Inline> WithWords(Link link, ImmutableArray<Inline> content)

@@ -13,7 +13,8 @@ public sealed class LinksTests
         """
         paragraph: link<#there>["there"] " and nowhere and top"
         paragraph #there: "Here"
-        """);
+        """,
+        "EK6001");
 
     [Fact]
     public void An_address_may_be_escaped() => Pass.Expect(
@@ -24,16 +25,19 @@ public sealed class LinksTests
         """);
 
     [Theory]
-    [InlineData("javascript:void(0)")]
-    [InlineData("JavaScript:alert(1)")]
-    [InlineData("data:text/html,hello")]
-    [InlineData("vbscript:x")]
+    [InlineData("javascript:void(0)", "EK6001")]
+    [InlineData("JavaScript:alert(1)", "EK6001")]
+    [InlineData("data:text/html,hello", "EK6001")]
+    [InlineData("vbscript:x", "EK6001")]
+    [InlineData("#gone", "EK6001")]
+    [InlineData("#")]
     [InlineData("")]
-    public void A_link_that_leads_nowhere_by_its_form_becomes_its_words(string address) => Pass.Expect(
+    public void A_link_that_leads_nowhere_by_its_form_becomes_its_words(string address, params string[] codes) => Pass.Expect(
         [Some.Paragraph(new TextRun("See "), Some.Link("this", address))],
         """
         paragraph: "See this"
-        """);
+        """,
+        codes);
 
     [Theory]
     [InlineData("page.html")]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using ExportKit.Model;
 
 namespace ExportKit.Tests.Reading;
@@ -45,6 +46,20 @@ public sealed class InlineReaderTests
     public void Links_to_nowhere_are_their_words()
     {
         Assert.IsType<TextRun>(Assert.Single(Inlines("<a href='javascript:void(0)'>words</a> and <a href=#gone>more</a> and <a name=x>less</a>")));
+    }
+
+    [Theory]
+    [InlineData("javascript:open()", "link-not-kept")]
+    [InlineData("#gone", "link-not-kept")]
+    [InlineData("#top", null)]
+    [InlineData("#", null)]
+    public void A_link_that_is_lost_is_told_of(string address, string? code)
+    {
+        var page = Pages.Article(Pages.Prose + $"<p>See <a href='{address}'>words</a> here.</p>" + Pages.MoreProse);
+
+        var (_, diagnostics) = Pages.Read(Encoding.UTF8.GetBytes(page));
+
+        Assert.Equal(code, diagnostics.Diagnostics.Select(diagnostic => diagnostic.Code.Name).SingleOrDefault());
     }
 
     [Fact]

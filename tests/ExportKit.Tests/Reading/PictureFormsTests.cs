@@ -54,6 +54,13 @@ public sealed class PictureFormsTests
             address,
             Pages.Between($"<figure><img src='data:image/svg+xml,%3Csvg/%3E' width={side} height={side} alt='{alt}'></figure>").OfType<Figure>().SingleOrDefault()?.Picture.Address);
 
+    [Theory]
+    [InlineData("#")]
+    [InlineData("about:blank")]
+    [InlineData("javascript:show()")]
+    public void An_address_that_holds_no_picture_is_lost(string address) =>
+        Assert.Equal("", Assert.Single(Pages.Between($"<figure><img src='{address}' width=600 height=400 alt='A boat leaves the harbour'></figure>").OfType<Figure>()).Picture.Address);
+
     [Fact]
     public void Pictures_whose_addresses_are_lost_are_not_one_picture() =>
         Assert.Equal(2, Pages.Between(string.Concat(Enumerable.Repeat("<figure><img src='data:image/svg+xml,%3Csvg/%3E' width=600 height=400 alt='A boat leaves the harbour'></figure>", 2))).Count);

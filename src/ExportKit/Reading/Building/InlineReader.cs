@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ExportKit.Diagnostics;
 using ExportKit.Model;
 using ExportKit.Reading.Tree;
 
@@ -228,15 +229,9 @@ internal sealed class InlineReader(BuildContext context)
             return;
         }
 
-        if (element.Value("href") is not { } address || IsNoAddress(address))
+        if (element.Value("href") is not { } address || (IsNoAddress(address) ? null : Target(address, element)) is not { } target)
         {
-            Children(element);
-            return;
-        }
-
-        var target = Target(address, element);
-        if (target is null)
-        {
+            ReportLoss(element);
             Children(element);
             return;
         }
@@ -258,6 +253,20 @@ internal sealed class InlineReader(BuildContext context)
         }
 
         return address.Length > 1 && context.Page.ById(address[1..]) is { } target && !target.IsDropped() ? address : null;
+    }
+
+    /// <summary>Of a link to the page's top, or to an address that was reported already, nothing is to be said.</summary>
+    private void ReportLoss(Element element)
+    {
+        var address = element.Value("href") ?? "";
+        var isScript = address.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
+        if ((isScript || (address.StartsWith('#') && address.Length > 1 && !address.Equals("#top", StringComparison.OrdinalIgnoreCase))) && ElementText.Of(element).Any(char.IsLetterOrDigit))
+        {
+            context.Diagnostics.Report(
+                DiagnosticCodes.LinkNotKept,
+                isScript ? "A link runs a script; its words stay" : $"A link to \"{address}\" leads to no place in the article; its words stay",
+                context.Place(element));
+        }
     }
 
     private static bool IsNoAddress(string address) =>

@@ -58,7 +58,7 @@ internal static class ImageSource
             }
         }
 
-        return address is "#" or "about:blank" || address.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) || address.Contains("{{", StringComparison.Ordinal) || address.Contains("${", StringComparison.Ordinal);
+        return HoldsNoPicture(address) || address.Contains("{{", StringComparison.Ordinal) || address.Contains("${", StringComparison.Ordinal);
     }
 
     private static void Sets(List<PictureCopy> copies, Element element)
@@ -162,11 +162,14 @@ internal static class ImageSource
     /// <summary>A page that was saved before its scripts ran holds a stand-in for each later picture. Its figure, its size and its
     /// alternative text are the article's all the same.</summary>
     private static string? Lost(Element image) =>
-        image.Name == "img" && image.Value("src") is { } source && source.StartsWith("data:", StringComparison.OrdinalIgnoreCase)
+        image.Name == "img" && image.Value("src") is { } source && HoldsNoPicture(source)
         && image.Within("figure") is not null && image.Value("alt") is { } alt && WordCounter.Count(alt) >= FewestWords
         && ImageKind.Length(image, "width") >= SmallestLost && ImageKind.Length(image, "height") >= SmallestLost
             ? string.Empty
             : null;
+
+    private static bool HoldsNoPicture(string source) =>
+        source is "#" or "about:blank" || source.StartsWith("data:", StringComparison.OrdinalIgnoreCase) || source.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
 
     private static bool LooksLikeAddress(string value) =>
         value.Length > 4 && value[0] is not ('{' or '[') && !value.Contains(' ', StringComparison.Ordinal)
