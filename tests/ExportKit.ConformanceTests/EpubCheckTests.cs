@@ -1,3 +1,5 @@
+using ExportKit.Tests.EpubReading;
+
 namespace ExportKit.ConformanceTests;
 
 /// <summary>Every book passes EPUBCheck, the validator of the EPUB standard, without an error or a warning.</summary>
@@ -11,6 +13,15 @@ public sealed class EpubCheckTests
 
         Assert.True(result.ExitCode == 0, result.All);
         Assert.Contains("0 fatals / 0 errors / 0 warnings", result.All, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public void A_book_of_many_documents_has_no_error_and_no_warning()
+    {
+        var result = Checkers.RunEpubCheck(ExportedArticle.SpreadEpubPath);
+
+        Assert.True(result.ExitCode == 0, result.All);
+        Assert.True(EpubBook.Read(File.ReadAllBytes(ExportedArticle.SpreadEpubPath)).Spine.Count() > 2);
     }
 
     [SkippableFact]

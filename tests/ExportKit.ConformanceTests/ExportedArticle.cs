@@ -5,6 +5,7 @@ using ExportKit.Model;
 using ExportKit.Tests.PdfReading;
 using ExportKit.Words;
 using ExportKit.Writing;
+using ExportKit.Writing.Epub;
 using ExportKit.Writing.PlainText;
 
 namespace ExportKit.ConformanceTests;
@@ -13,6 +14,7 @@ namespace ExportKit.ConformanceTests;
 internal sealed class ExportedArticle
 {
     private static readonly ConcurrentDictionary<string, Lazy<ExportedArticle>> Known = new(StringComparer.Ordinal);
+    private static readonly Lazy<string> Spread = new(WriteSpread);
     private readonly Lazy<TaggedPdf> _tagged;
 
     private ExportedArticle(string name)
@@ -67,6 +69,17 @@ internal sealed class ExportedArticle
     {
         SampleArticles.PathOf(name);
         return Known.GetOrAdd(name, key => new Lazy<ExportedArticle>(() => new ExportedArticle(key))).Value;
+    }
+
+    /// <summary>The path of a book whose article is spread over many documents, with notes and links from one to another.</summary>
+    public static string SpreadEpubPath => Spread.Value;
+
+    private static string WriteSpread()
+    {
+        var options = new ExportOptions { Epub = new EpubOptions { DocumentSize = 300 } };
+        var path = Path.Combine(Folder, "spread.epub");
+        File.WriteAllBytes(path, SampleExport.Of(Path.Combine(Repository.Input, "rain-gauge-feature.html"), options, ExportFormat.Epub)[ExportFormat.Epub]);
+        return path;
     }
 
     private static string MakeFolder()

@@ -18,7 +18,7 @@ public sealed class ReadingSystemTests
     private static readonly Lazy<ToolResult> Results = new(() =>
     {
         File.WriteAllBytes(BrokenPath, BrokenBook.WithoutSense(ExportedArticle.Of("input/rain-gauge-feature.html").Epub));
-        return Checkers.RunReadingSystems(ExportedArticle.Folder, [.. Samples.Select(name => ExportedArticle.Of(name).EpubPath), BrokenPath]);
+        return Checkers.RunReadingSystems(ExportedArticle.Folder, [.. Samples.Select(name => ExportedArticle.Of(name).EpubPath), ExportedArticle.SpreadEpubPath, BrokenPath]);
     });
 
     public static TheoryData<string, string> Cases
@@ -46,6 +46,18 @@ public sealed class ReadingSystemTests
         var contents = Entries(ResultOf(article, system), "contents");
 
         Assert.Equal(headings.Prepend(InlineText.Of(export.Metadata.Headline)).Select(Plain), contents.Select(entry => Plain(entry.Label)));
+        Assert.All(contents, entry => Assert.True(entry.IsReached, $"{entry.Address} is not reached"));
+        Assert.All(contents, entry => Assert.Equal(Plain(entry.Label), Plain(entry.Text ?? "")));
+    }
+
+    [SkippableTheory]
+    [InlineData("epubjs")]
+    [InlineData("foliate")]
+    public void The_contents_of_a_book_of_many_documents_lead_to_every_heading(string system)
+    {
+        var contents = Entries(ResultFor(ExportedArticle.SpreadEpubPath, system), "contents");
+
+        Assert.True(contents.Select(entry => entry.Address.Split('#')[0]).Distinct().Count() > 2);
         Assert.All(contents, entry => Assert.True(entry.IsReached, $"{entry.Address} is not reached"));
         Assert.All(contents, entry => Assert.Equal(Plain(entry.Label), Plain(entry.Text ?? "")));
     }

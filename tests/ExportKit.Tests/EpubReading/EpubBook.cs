@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -41,8 +42,16 @@ internal sealed class EpubBook
     public XDocument Navigation =>
         Xml(Resolve((string)Package.Descendants(Opf + "item").Single(item => Properties(item).Contains("nav")).Attribute("href")!));
 
+    /// <summary>All documents of XHTML by their paths, the navigation document first.</summary>
+    public IReadOnlyDictionary<string, XDocument> Documents =>
+        Package.Descendants(Opf + "item").Where(item => (string?)item.Attribute("media-type") == "application/xhtml+xml")
+            .OrderBy(item => !Properties(item).Contains("nav")).Select(item => Resolve((string)item.Attribute("href")!))
+            .ToDictionary(path => path, Xml, StringComparer.Ordinal);
+
     /// <summary>Reads a book.</summary>
-    public static EpubBook Read(byte[] epub)
+    /// <param name="epub">The file.</param>
+    /// <param name="changes">What to change in which of its members before it is read.</param>
+    public static EpubBook Read(byte[] epub, params (string Path, Func<string, string> Change)[] changes)
     {
         using var zip = new ZipArchive(new MemoryStream(epub));
         var members = new Dictionary<string, byte[]>(StringComparer.Ordinal);
@@ -52,6 +61,11 @@ internal sealed class EpubBook
             using var bytes = new MemoryStream();
             stream.CopyTo(bytes);
             members.Add(entry.FullName, bytes.ToArray());
+        }
+
+        foreach (var (path, change) in changes)
+        {
+            members[path] = Encoding.UTF8.GetBytes(change(Encoding.UTF8.GetString(members[path])));
         }
 
         return new EpubBook(members);

@@ -156,7 +156,7 @@ internal sealed class ContentWriter
     /// <returns>The identifier that it will have.</returns>
     public string Describe(string text)
     {
-        var id = Book.Identifiers.New("description-1");
+        var id = Book.Identifiers.NewOf("description", text);
         _descriptions.Add((id, text));
         Book.Facts.LongDescriptions++;
         return id;

@@ -53,6 +53,12 @@ internal sealed class EpubIdentifiers
         return id;
     }
 
+    /// <summary>An identifier for something that the writer itself points to, made of what it says: so that it stays what it is
+    /// when something of its kind is put before it.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="words">What it says.</param>
+    public string NewOf(string kind, string words) => New(kind + "-" + Hash(words));
+
     /// <summary>The <c>id</c> attribute of a place of the article; null where it has none, or where it was written already.</summary>
     /// <param name="articleId">The identifier in the article.</param>
     public string? Claim(string? articleId) =>
@@ -140,11 +146,13 @@ internal sealed class EpubIdentifiers
         if (changed || sound.Length == 0)
         {
             sound.Append(sound.Length > 0 && sound[^1] != '-' ? "-" : "");
-            sound.Append(((uint)StableHash.Of(id).Low).ToString("x8", CultureInfo.InvariantCulture));
+            sound.Append(Hash(id));
         }
 
         return char.IsAsciiLetter(sound[0]) || sound[0] == '_' ? sound.ToString() : "id-" + sound;
     }
+
+    private static string Hash(string text) => ((uint)StableHash.Of(text).Low).ToString("x8", CultureInfo.InvariantCulture);
 
     /// <summary>Where something stands: the path of its document and its <c>id</c> there.</summary>
     private sealed record Place(string Path, string Id);

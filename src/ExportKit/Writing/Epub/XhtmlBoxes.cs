@@ -56,7 +56,7 @@ internal sealed class XhtmlBoxes(ContentWriter content)
         content.Blocks.Start(content.Blocks.IsWithinHeaderCell ? "div" : "aside", aside, Class(aside.Kind));
         if (!aside.Title.IsEmpty)
         {
-            var id = content.Book.Identifiers.New("box-1");
+            var id = content.Book.Identifiers.NewOf("box", InlineText.Of(aside.Title));
             if (!content.Blocks.IsWithinHeaderCell)
             {
                 content.Name("complementary", aside.Title, id);

@@ -86,8 +86,8 @@ public sealed class XhtmlBlocksTests
     [Fact]
     public void Asides_are_named_by_their_titles() => Assert.Equal(
         """
-        <aside class="box" aria-labelledby="box-1">
-        <p class="title" id="box-1">In short</p>
+        <aside class="box" aria-labelledby="box-b7c6a244">
+        <p class="title" id="box-b7c6a244">In short</p>
         <p>Facts.</p>
         </aside>
         <aside class="box correction">

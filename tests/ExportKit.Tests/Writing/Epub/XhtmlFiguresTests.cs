@@ -55,9 +55,9 @@ public sealed class XhtmlFiguresTests
     [Fact]
     public void A_long_description_follows_its_picture_and_belongs_to_it() => Assert.Equal(
         """
-        <figure><img src="images/image-1.png" alt="A chart" aria-details="description-1" width="2" height="1" />
+        <figure><img src="images/image-1.png" alt="A chart" aria-details="description-5b692954" width="2" height="1" />
         </figure>
-        <details class="description" id="description-1">
+        <details class="description" id="description-5b692954">
         <summary class="generated">Image description:</summary>
         <p>It rises.</p>
         </details>

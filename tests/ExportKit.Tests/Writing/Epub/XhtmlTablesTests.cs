@@ -85,7 +85,7 @@ public sealed class XhtmlTablesTests
         <th scope="row">
         <p class="heading" role="heading" aria-level="3" id="h">Deep</p>
         <div class="box">
-        <p class="title" id="box-1">Box</p>
+        <p class="title" id="box-426f7722">Box</p>
         <p>x</p>
         </div></th>
         </tr>
