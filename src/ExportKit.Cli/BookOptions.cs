@@ -7,6 +7,8 @@ namespace ExportKit.Cli;
 /// <summary>The options that say what an EPUB is like, and what people vouch for.</summary>
 internal sealed class BookOptions
 {
+    private readonly Option<string> _noCover = Flags.Create("Leave out the cover made of headline, publisher and leading picture", "--no-cover");
+
     private readonly Option<string> _certifiedBy = new("--certified-by")
     {
         HelpName = "NAME",
@@ -30,7 +32,7 @@ internal sealed class BookOptions
     /// <param name="areHidden">Whether they change nothing there, so that help leaves them out.</param>
     public void AddTo(GroupedCommand command, bool areHidden)
     {
-        Option[] options = [_certifiedBy, _credential, _report, _exemption];
+        Option[] options = [_noCover, _certifiedBy, _credential, _report, _exemption];
         foreach (var option in options)
         {
             option.Hidden = areHidden;
@@ -44,6 +46,7 @@ internal sealed class BookOptions
     /// <exception cref="UsageException">A value cannot be understood, or lacks what it belongs to.</exception>
     public EpubOptions Read(ParseResult result) => new()
     {
+        HasCover = !result.Has(_noCover),
         Certification = Certification(result),
         Exemptions = [.. (result.GetValue(_exemption) ?? []).SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries)).Select(Exemption)],
     };

@@ -40,6 +40,9 @@ internal sealed class EpubBook
     /// <summary>The headline in plain words.</summary>
     public string Title { get; }
 
+    /// <summary>Whether the book has a cover: one without words would be none.</summary>
+    public bool HasCover => Options.HasCover && Title.Length > 0;
+
     /// <summary>The documents that the article is spread over.</summary>
     public ImmutableArray<ContentDocument> Documents { get; }
 

@@ -9,6 +9,9 @@ public sealed record EpubOptions
     /// reading systems lay out one document at a time, and slow ones stall on a very long one.</summary>
     public int DocumentSize { get; init; } = 100_000;
 
+    /// <summary>Whether the book gets a cover, made of headline, publisher and leading picture.</summary>
+    public bool HasCover { get; init; } = true;
+
     /// <summary>Who certifies that the book conforms to WCAG; null where nobody does, and the book then says nothing of it.</summary>
     public Certification? Certification { get; init; }
 

@@ -23,6 +23,12 @@ internal static class EpubPaths
     /// <summary>The style sheet, within the folder.</summary>
     public const string Style = "style.css";
 
+    /// <summary>The page that shows the cover, within the folder.</summary>
+    public const string Cover = "cover.xhtml";
+
+    /// <summary>The cover as a picture, within the folder.</summary>
+    public const string CoverImage = "images/cover.svg";
+
     /// <summary>The content document of a number, within the folder.</summary>
     /// <param name="number">Its number, counted from 1.</param>
     public static string Content(int number) =>

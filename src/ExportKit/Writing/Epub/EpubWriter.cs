@@ -43,11 +43,20 @@ public sealed class EpubWriter(EpubOptions options) : IArticleWriter
             new(EpubPaths.Container, ContainerDocument()),
             new(EpubPaths.Folder + EpubPaths.Package, PackageWriter.Write(book, documents)),
             new(EpubPaths.Folder + EpubPaths.Navigation, NavWriter.Write(book)),
+            .. Cover(book),
             .. documents.Select(document => new EpubMember(EpubPaths.Folder + document.Document.Path, document.Bytes)),
             new(EpubPaths.Folder + EpubPaths.Style, StyleSheet()),
             .. book.Images.All.Select(image =>
                 new EpubMember(EpubPaths.Folder + image.Path, image.Bytes, IsCompressed: image.Format == ImageFormat.Svg)),
         ];
+
+    private static EpubMember[] Cover(EpubBook book) => book.HasCover
+        ?
+        [
+            new(EpubPaths.Folder + EpubPaths.Cover, CoverPage.Write(book)),
+            new(EpubPaths.Folder + EpubPaths.CoverImage, CoverImage.Write(book)),
+        ]
+        : [];
 
     /// <summary>Says where the package document lies (EPUB 3.3, 4.2.6.3.1).</summary>
     private static byte[] ContainerDocument()

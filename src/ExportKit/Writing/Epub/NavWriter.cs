@@ -69,7 +69,16 @@ internal sealed class NavWriter
     private void Landmarks()
     {
         _out.Start("nav").Attribute("epub:type", "landmarks").Attribute("hidden", "hidden");
-        _out.Start("ol").Start("li");
+        _out.Start("ol");
+        if (_book.HasCover)
+        {
+            _out.Start("li");
+            _out.Start("a").Attribute("epub:type", "cover").Attribute("href", EpubPaths.Cover);
+            Word(Words.Word.Cover);
+            _out.End();
+        }
+
+        _out.Start("li");
         _out.Start("a").Attribute("epub:type", "bodymatter").Attribute("href", _book.Documents[0].Path);
         Word(Words.Word.ArticleStart);
         _out.End().End().End();

@@ -26,6 +26,7 @@ internal sealed class PackageMetadata(EpubBook book, XmlOutput output)
         _elements.Meta("dcterms:modified", EpubDates.Modified(Modified(metadata)));
         Series(metadata);
         _elements.OldMeta("generator", ToolInfo.NameAndVersion);
+        OldCover();
         Accessibility();
         Conformance();
         if (book.Pages.Count > 0)
@@ -73,6 +74,15 @@ internal sealed class PackageMetadata(EpubBook book, XmlOutput output)
             {
                 _elements.Meta("dcterms:identifier", "urn:issn:" + number, refines: id);
             }
+        }
+    }
+
+    /// <summary>Shelves that cannot draw SVG know the form of EPUB 2: they get the picture that leads the article.</summary>
+    private void OldCover()
+    {
+        if (book.HasCover && book.Images.Cover is { } picture && picture.Format != ImageFormat.Svg)
+        {
+            _elements.OldMeta("cover", picture.Id);
         }
     }
 

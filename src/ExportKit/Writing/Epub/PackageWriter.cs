@@ -52,6 +52,12 @@ internal sealed class PackageWriter
         _out.Start("manifest", Opf);
         _out.NewLine();
         Item("nav", EpubPaths.Navigation, "application/xhtml+xml", "nav");
+        if (_book.HasCover)
+        {
+            Item("cover", EpubPaths.Cover, "application/xhtml+xml", null);
+            Item("cover-image", EpubPaths.CoverImage, ImageFormats.MediaType(ImageFormat.Svg), "cover-image");
+        }
+
         foreach (var (document, _, hasMathMl) in _documents)
         {
             Item(Id(document), document.Path, "application/xhtml+xml", hasMathMl ? "mathml" : null);
@@ -60,7 +66,7 @@ internal sealed class PackageWriter
         Item("style", EpubPaths.Style, "text/css", null);
         foreach (var image in _book.Images.All)
         {
-            var isCover = ReferenceEquals(image, _book.Images.Cover);
+            var isCover = !_book.HasCover && ReferenceEquals(image, _book.Images.Cover);
             Item(image.Id, image.Path, ImageFormats.MediaType(image.Format), isCover ? "cover-image" : null);
         }
 
@@ -92,15 +98,31 @@ internal sealed class PackageWriter
         }
 
         _out.NewLine();
+        if (_book.HasCover)
+        {
+            // Shelves show the cover; who opens the book begins to read, and the landmarks lead back to it.
+            ItemReference("cover", isLinear: false);
+        }
+
         foreach (var (document, _, _) in _documents)
         {
-            _out.Start("itemref", Opf);
-            _out.Attribute("idref", Id(document));
-            _out.End(mayBeVoid: true);
-            _out.NewLine();
+            ItemReference(Id(document), isLinear: true);
         }
 
         _out.End(mayBeVoid: false);
+        _out.NewLine();
+    }
+
+    private void ItemReference(string id, bool isLinear)
+    {
+        _out.Start("itemref", Opf);
+        _out.Attribute("idref", id);
+        if (!isLinear)
+        {
+            _out.Attribute("linear", "no");
+        }
+
+        _out.End(mayBeVoid: true);
         _out.NewLine();
     }
 

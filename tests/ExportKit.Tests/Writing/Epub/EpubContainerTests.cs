@@ -28,7 +28,7 @@ public sealed class EpubContainerTests
 
         Assert.Equal(
             [
-                "mimetype", "META-INF/container.xml", "EPUB/package.opf", "EPUB/nav.xhtml", "EPUB/article.xhtml", "EPUB/style.css",
+                "mimetype", "META-INF/container.xml", "EPUB/package.opf", "EPUB/nav.xhtml", "EPUB/cover.xhtml", "EPUB/images/cover.svg", "EPUB/article.xhtml", "EPUB/style.css",
                 "EPUB/images/image-1.png", "EPUB/images/image-2.svg",
             ],
             file.Names);

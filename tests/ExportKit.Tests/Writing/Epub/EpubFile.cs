@@ -39,8 +39,8 @@ internal sealed class EpubFile
 
     public XElement Nav => Xml("EPUB/nav.xhtml");
 
-    /// <summary>The content documents in the order of the spine.</summary>
-    public IEnumerable<XElement> Spine => Package.Descendants(Opf + "itemref")
+    /// <summary>The content documents in the order of the spine, without the cover.</summary>
+    public IEnumerable<XElement> Spine => Package.Descendants(Opf + "itemref").Where(item => (string?)item.Attribute("linear") != "no")
         .Select(item => Package.Descendants(Opf + "item").Single(other => (string?)other.Attribute("id") == (string?)item.Attribute("idref")))
         .Select(item => Xml("EPUB/" + (string?)item.Attribute("href")));
 

@@ -30,6 +30,7 @@ public sealed class NavWriterTests
             </nav>
             <nav epub:type="landmarks" hidden="hidden">
             <ol>
+            <li><a epub:type="cover" href="cover.xhtml">Cover</a></li>
             <li><a epub:type="bodymatter" href="article.xhtml">Start of the article</a></li>
             </ol>
             </nav>
@@ -44,7 +45,7 @@ public sealed class NavWriterTests
         var nav = EpubFile.Of(Article(new Heading(2, [new NoteReference("1", "n")]) { Id = "h-a" }, H(3, "B", "h-b"))).Nav;
 
         Assert.Equal(
-            ["article.xhtml", "article.xhtml#h-b", "article.xhtml"],
+            ["article.xhtml", "article.xhtml#h-b", "cover.xhtml", "article.xhtml"],
             nav.Descendants(EpubFile.Xhtml + "a").Select(link => (string?)link.Attribute("href")));
     }
 

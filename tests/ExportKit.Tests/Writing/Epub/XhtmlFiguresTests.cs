@@ -129,7 +129,7 @@ public sealed class XhtmlFiguresTests
             Article(new Figure(Picture(Address, "a")), new Figure(Picture("https://example.org/b.png", "b")), new Figure(Picture(Address, "c"))),
             context);
 
-        Assert.Single(file.Names, name => name.StartsWith("EPUB/images/", StringComparison.Ordinal));
+        Assert.Single(file.Names, name => name.StartsWith("EPUB/images/image", StringComparison.Ordinal));
         Assert.Equal(Png.ToArray(), file.Member("EPUB/images/image-1.png"));
     }
 
@@ -146,10 +146,10 @@ public sealed class XhtmlFiguresTests
     }
 
     [Fact]
-    public void The_lead_picture_is_the_cover_and_another_is_not()
+    public void The_lead_picture_stands_for_a_cover_that_is_not_made_and_another_does_not()
     {
         var context = Context("en-GB", File(Address, ImageFormat.Png, Png));
-        string? Properties(bool isLead) => (string?)EpubFile.Of(Article(new Figure(Picture(Address, "a")) { IsLead = isLead }), context)
+        string? Properties(bool isLead) => (string?)EpubFile.Of(Article(new Figure(Picture(Address, "a")) { IsLead = isLead }), context, new ExportKit.Writing.Epub.EpubOptions { HasCover = false })
             .Package.Descendants(EpubFile.Opf + "item").Single(item => (string?)item.Attribute("id") == "image-1").Attribute("properties");
 
         Assert.Equal("cover-image", Properties(isLead: true));

@@ -1,0 +1,37 @@
+namespace ExportKit.Writing.Epub;
+
+/// <summary>The picture on a cover, within the drawing itself.</summary>
+/// <param name="Address">The picture as an address that holds it (RFC 2397).</param>
+/// <param name="Width">Width in pixels as shown; 0 where it has none.</param>
+/// <param name="Height">Height in pixels as shown; 0 where it has none.</param>
+/// <param name="IsDrawing">Whether it is a drawing, of which nothing may be cut off.</param>
+internal sealed record CoverPicture(string Address, int Width, int Height, bool IsDrawing)
+{
+    /// <summary>A file that is larger would make the book larger by more than a cover is worth.</summary>
+    private const int MostBytes = 600_000;
+
+    /// <summary>Pictures that are smaller would be shown as coarse squares.</summary>
+    private const int LeastSide = 300;
+
+    /// <summary>The picture for a cover; null where it moves, is too small, or too large a file.</summary>
+    /// <param name="image">The picture that leads the article; null where none does.</param>
+    public static CoverPicture? Of(EpubImage? image)
+    {
+        if (image is null || image.Moves)
+        {
+            return null;
+        }
+
+        var isDrawing = image.Format == ImageFormat.Svg;
+        return (!isDrawing && Math.Min(image.Width, image.Height) < LeastSide) || image.Bytes.Length > MostBytes
+            ? null
+            : new CoverPicture(
+                $"data:{ImageFormats.MediaType(image.Format)};base64,{Convert.ToBase64String(image.Bytes.Span)}", image.Width, image.Height, isDrawing);
+    }
+
+    /// <summary>How it fills its place: wholly, cut at its sides, or at its foot, since heads are above.</summary>
+    /// <param name="width">The place's width.</param>
+    /// <param name="height">The place's height.</param>
+    public string Fit(int width, int height) => IsDrawing ? "xMidYMid meet"
+        : (long)Width * height >= (long)Height * width ? "xMidYMid slice" : "xMidYMin slice";
+}
