@@ -26,6 +26,7 @@ internal sealed class ExportCommand : ICommand
 
     private readonly PdfStandardOptions _standard = new();
     private readonly PageOptions _pages = new();
+    private readonly SpokenTextOptions _text = new();
     private readonly Option<string> _parts = PartsOption.Create();
     private readonly Option<string> _noImages = Flags.Create("Leave pictures out; their texts stay", "--no-images");
     private readonly Option<string> _strict = Flags.Create("Write no document that has an accessibility problem (exit code 3)", "--strict");
@@ -46,6 +47,7 @@ internal sealed class ExportCommand : ICommand
         _formats.Length > 1
             ? $"exportkit {_name} story.html --lang en-GB --author \"A. Writer\" --strict"
             : $"exportkit {_name} - -o - < story.html > story{_formats[0].FileExtension}",
+        .. _formats is [var only] && only == ExportFormat.PlainText ? [$"exportkit {_name} story.html --wrap 72 --links none --tables grid"] : Array.Empty<string>(),
         .. _formats.Contains(ExportFormat.Pdf) ? [$"exportkit {_name} story.html --pdf-standard ua-2 --attach-source"] : Array.Empty<string>(),
     ];
 
@@ -62,6 +64,7 @@ internal sealed class ExportCommand : ICommand
         _standard.AddTo(command, isHidden: !_formats.Contains(ExportFormat.Pdf));
         _design.AddTo(command, areHidden: !_formats.Contains(ExportFormat.Pdf));
         _book.AddTo(command, areHidden: !_formats.Contains(ExportFormat.Epub));
+        _text.AddTo(command, areHidden: !_formats.Contains(ExportFormat.PlainText));
         return command;
     }
 
@@ -99,6 +102,7 @@ internal sealed class ExportCommand : ICommand
     {
         Pdf = _standard.Read(result, _design.Read(result, environment)),
         Epub = _book.Read(result),
+        PlainText = _text.Read(result),
         IncludeImages = !result.Has(_noImages),
         Strict = result.Has(_strict),
         SourceDate = OptionValues.SourceDate(environment.Variable("SOURCE_DATE_EPOCH")),

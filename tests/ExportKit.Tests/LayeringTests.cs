@@ -14,9 +14,10 @@ public sealed class LayeringTests
         ["Reading"] = ["Diagnostics", "Model", "Words"],
         ["Normalising"] = ["Diagnostics", "Model", "Words"],
         ["Writing"] = ["Diagnostics", "Model", "Words"],
-        ["Writing/Pdf"] = ["Diagnostics", "Model", "Words", "Writing"],
+        ["Writing/Icu"] = ["Diagnostics", "Model", "Writing"],
+        ["Writing/Pdf"] = ["Diagnostics", "Model", "Words", "Writing", "Writing/Icu"],
         ["Writing/Epub"] = ["Diagnostics", "Model", "Words", "Writing"],
-        ["Writing/PlainText"] = ["Diagnostics", "Model", "Words", "Writing"],
+        ["Writing/PlainText"] = ["Diagnostics", "Model", "Words", "Writing", "Writing/Icu"],
     };
 
     [Fact]

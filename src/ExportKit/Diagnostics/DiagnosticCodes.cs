@@ -192,4 +192,16 @@ public static class DiagnosticCodes
 
     /// <summary>A link or embed holds its document in its address (<c>data:</c>), which no voice can say; the text leaves it out.</summary>
     public static readonly DiagnosticCode AddressIsData = new("EK7001", "address-is-data", Severity.Info);
+
+    /// <summary>The encoding that was asked for lacks characters; plain ones that say the same stand for them.</summary>
+    public static readonly DiagnosticCode CharacterReplaced = new("EK7002", "character-replaced", Severity.Info);
+
+    /// <summary>The encoding that was asked for lacks characters that nothing can stand for; question marks do.</summary>
+    public static readonly DiagnosticCode CharacterLost = new("EK7003", "character-lost", Severity.Warning);
+
+    /// <summary>A table is too wide for aligned columns and is said row by row.</summary>
+    public static readonly DiagnosticCode TableTooWide = new("EK7004", "table-too-wide", Severity.Info);
+
+    /// <summary>The library that knows where lines in a script without spaces may be broken is missing; they stay whole.</summary>
+    public static readonly DiagnosticCode LinesNotBroken = new("EK7005", "lines-not-broken", Severity.Warning);
 }

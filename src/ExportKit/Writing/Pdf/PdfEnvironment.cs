@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ExportKit.Diagnostics;
 using ExportKit.Writing.Pdf.Fonts;
-using ExportKit.Writing.Pdf.Text.Icu;
+using ExportKit.Writing.Icu;
 
 namespace ExportKit.Writing.Pdf;
 

@@ -18,18 +18,26 @@ internal sealed class ArticleComposer(Article article, Composition composition)
     public PlainTextDocument Compose()
     {
         // In reading order, so that links are numbered and abbreviations expanded where they are first met.
-        var title = Title();
+        var title = composition.Options.BodyOnly ? new LineList() : Title();
         var body = _blocks.Apart(article.Body);
         var said = title.ToImmutable().AddRange(body.ToImmutable());
 
         var lines = new LineList();
-        Add(lines, title);
-        Add(lines, FrontLines());
-        Add(lines, WhatFollows(said));
-        Add(lines, Contents());
+        if (!composition.Options.BodyOnly)
+        {
+            Add(lines, title);
+            Add(lines, FrontLines());
+            Add(lines, WhatFollows(said));
+            Add(lines, Contents());
+        }
+
         Add(lines, body);
         Add(lines, Addresses());
-        Add(lines, Rights());
+        if (!composition.Options.BodyOnly)
+        {
+            Add(lines, Rights());
+        }
+
         return new PlainTextDocument(lines.ToImmutable());
     }
 
@@ -43,7 +51,8 @@ internal sealed class ArticleComposer(Article article, Composition composition)
     private LineList Title()
     {
         var lines = new LineList();
-        lines.Add(_blocks.Inlines.Line(article.Metadata.Headline));
+        var headline = _blocks.Inlines.Line(article.Metadata.Headline);
+        lines.Add(composition.Options.Headings == HeadingStyle.Markdown && !headline.IsBlank ? headline.After("# ") : headline);
         lines.Part();
         lines.Add(_blocks.Inlines.Line(article.Metadata.Standfirst));
         return lines;
@@ -136,7 +145,7 @@ internal sealed class ArticleComposer(Article article, Composition composition)
         foreach (var entry in entries)
         {
             var text = Cleaned(entry.Text);
-            lines.AddGenerated(text.Length == 0 ? "" : indent + text);
+            lines.Add(text.Length == 0 ? PlainTextLine.Blank : PlainTextLine.Generated(indent + text) with { HangingIndent = indent.Length + 2 });
             AddEntries(lines, entry.Children, indent + "  ");
         }
     }
@@ -155,7 +164,7 @@ internal sealed class ArticleComposer(Article article, Composition composition)
             var (address, title) = composition.Links.Entries[i];
             var spoken = SpokenAddress.Of(address, Words);
             var entry = title is null ? spoken : Words.Format(Word.LabelParts, Cleaned(title), spoken);
-            lines.AddGenerated(InlineComposer.Bracketed(i + 1) + " " + entry);
+            lines.Add(PlainTextLine.Generated(InlineComposer.Bracketed(i + 1) + " " + entry) with { HangingIndent = 2 });
         }
 
         return lines;

@@ -13,18 +13,7 @@ internal static class AsciiPunctuation
     /// <returns>Whether it has one.</returns>
     public static bool TryAppend(MarkedText text, Rune mark, char next, RunKind kind)
     {
-        var plain = mark.Value switch
-        {
-            '“' or '”' or '„' or '‟' or '«' or '»' or '″' => "\"",
-            '‘' or '’' or '‚' or '‛' or '‹' or '›' or '′' => "'",
-            // A dash between words is a pause; a plain hyphen there would make them one word.
-            '—' or '―' or '–' when !IsDigit(text[text.Length - 1]) || !IsDigit(next) => " - ",
-            '—' or '―' or '–' or '‒' or '−' => "-",
-            '…' => "...",
-            '•' => "-",
-            _ => null,
-        };
-        if (plain is null)
+        if (Plain(mark, text[text.Length - 1], next) is not { } plain)
         {
             return false;
         }
@@ -32,6 +21,22 @@ internal static class AsciiPunctuation
         text.Append(plain, kind);
         return true;
     }
+
+    /// <summary>The plain form of a mark; null where it has none.</summary>
+    /// <param name="mark">The mark.</param>
+    /// <param name="before">What stands before it.</param>
+    /// <param name="next">What follows it.</param>
+    public static string? Plain(Rune mark, char before, char next) => mark.Value switch
+    {
+        '“' or '”' or '„' or '‟' or '«' or '»' or '″' => "\"",
+        '‘' or '’' or '‚' or '‛' or '‹' or '›' or '′' => "'",
+        // A dash between words is a pause; a plain hyphen there would make them one word.
+        '—' or '―' or '–' when !IsDigit(before) || !IsDigit(next) => " - ",
+        '—' or '―' or '–' or '‒' or '−' => "-",
+        '…' => "...",
+        '•' => "-",
+        _ => null,
+    };
 
     private static bool IsDigit(char character) => character is >= '0' and <= '9';
 }

@@ -120,9 +120,16 @@ internal sealed class BlockComposer
         }
 
         Composition.Said.Headings++;
-        var label = Words.Format(Word.Heading, heading.Level.ToString(CultureInfo.InvariantCulture), "");
-        lines.Add(content.After(label));
+        lines.Add(content.After(HeadingLabel(heading.Level)));
     }
+
+    private string HeadingLabel(int level) => Composition.Options.Headings switch
+    {
+        HeadingStyle.Words => Words.Format(Word.Heading, level.ToString(CultureInfo.InvariantCulture), ""),
+        HeadingStyle.Markdown => new string('#', level) + " ",
+        HeadingStyle.Plain => "",
+        var style => throw new NotSupportedException($"Headings of the style {style} cannot be said."),
+    };
 }
 
 /// <summary>Where a block stands.</summary>

@@ -54,7 +54,7 @@ internal sealed class BoxComposer(BlockComposer blocks)
         end.Generated(Words[Word.QuoteEnd]);
         if (quotation.Attribution.IsEmpty)
         {
-            blocks.Inlines.AppendNumber(end, quotation.Cite);
+            blocks.Inlines.AppendAddress(end, quotation.Cite);
         }
 
         lines.Add(end.Line());
@@ -71,7 +71,7 @@ internal sealed class BoxComposer(BlockComposer blocks)
         line.Pattern(Words[Word.QuoteSource], _ => blocks.Inlines.Append(line, WithoutDash(quotation.Attribution)));
         if (!ArticleWalker.Inlines(quotation.Attribution).Any(inline => inline is Link link && link.Address == quotation.Cite))
         {
-            blocks.Inlines.AppendNumber(line, quotation.Cite);
+            blocks.Inlines.AppendAddress(line, quotation.Cite);
         }
 
         return line.Line();
@@ -142,10 +142,11 @@ internal sealed class BoxComposer(BlockComposer blocks)
     private PlainTextLine EmbedTitle(Embed embed)
     {
         var kind = Words[EmbedLabels.Of(embed.Kind)];
-        var address = blocks.Composition.Links.Reachable(embed.Address, embed.Place) is { } given
+        var hasTitle = !string.IsNullOrWhiteSpace(embed.Title);
+        var isAddressWanted = !hasTitle || blocks.Composition.Options.Links != LinkStyle.None;
+        var address = isAddressWanted && blocks.Composition.Links.Reachable(embed.Address, embed.Place) is { } given
             ? SpokenAddress.Of(given, Words)
             : null;
-        var hasTitle = !string.IsNullOrWhiteSpace(embed.Title);
         var line = blocks.Inlines.Builder();
         if (!hasTitle && address is null)
         {

@@ -9,20 +9,15 @@ internal sealed class CellComposer(BlockComposer blocks)
 {
     private static readonly BlockPlace Place = new(IsInCell: true);
 
-    /// <summary>What a cell holds; blank where it holds nothing.</summary>
+    private readonly Dictionary<TableCell, PlainTextLine> _said = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>What a cell holds; blank where it holds nothing. Saying it again numbers no link twice.</summary>
     /// <param name="cell">The cell.</param>
     public PlainTextLine Line(TableCell cell)
     {
-        var lines = blocks.Tight(cell.Content, Place);
-        if (lines.Count == 0)
+        if (!_said.TryGetValue(cell, out var line))
         {
-            return PlainTextLine.Blank;
-        }
-
-        var line = lines[0];
-        for (var i = 1; i < lines.Count; i++)
-        {
-            line = line.Before(Between(line), lines[i]);
+            _said[cell] = line = Compose(cell);
         }
 
         return line;
@@ -49,6 +44,23 @@ internal sealed class CellComposer(BlockComposer blocks)
                 line.Own(run.Text, isCode: true);
             }
         }
+    }
+
+    private PlainTextLine Compose(TableCell cell)
+    {
+        var lines = blocks.Tight(cell.Content, Place);
+        if (lines.Count == 0)
+        {
+            return PlainTextLine.Blank;
+        }
+
+        var line = lines[0];
+        for (var i = 1; i < lines.Count; i++)
+        {
+            line = line.Before(Between(line), lines[i]);
+        }
+
+        return line;
     }
 
     private string Between(PlainTextLine line)

@@ -26,7 +26,7 @@ internal static class CodeComposer
             }
             else
             {
-                said.Add(new PlainTextLine([new PlainTextRun(text, false)]));
+                said.Add(new PlainTextLine([new PlainTextRun(text, false)]) { IsFixed = true });
             }
         }
 

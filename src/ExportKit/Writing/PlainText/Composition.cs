@@ -1,3 +1,4 @@
+using ExportKit.Diagnostics;
 using ExportKit.Model;
 using ExportKit.Words;
 
@@ -16,6 +17,9 @@ internal sealed class Composition(PlainTextOptions options, WritingContext conte
 
     /// <summary>The words of structure.</summary>
     public StructureWords Words => context.Words;
+
+    /// <summary>Takes what is to be said about the text.</summary>
+    public DiagnosticBag Diagnostics => context.Diagnostics;
 
     /// <summary>How the notes are called.</summary>
     public NoteNames Notes => notes;

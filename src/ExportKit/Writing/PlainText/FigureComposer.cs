@@ -56,7 +56,7 @@ internal static class FigureComposer
             PictureWords.Append(line, figure.Picture, words);
         }
 
-        inlines.AppendNumber(line, figure.Picture.LinkAddress);
+        inlines.AppendAddress(line, figure.Picture.LinkAddress);
         return line.Line();
     }
 

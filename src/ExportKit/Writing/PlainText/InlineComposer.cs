@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ExportKit.Diagnostics;
 using ExportKit.Model;
 using ExportKit.Words;
 
@@ -57,12 +58,26 @@ internal sealed class InlineComposer(Composition composition)
         AppendParts(line, inlines);
     }
 
-    /// <summary>Adds the number of an address after what leads there, if it has one.</summary>
+    /// <summary>Adds an address after what leads there, if it has one: its number, or itself, as the options say.</summary>
     /// <param name="line">The line.</param>
     /// <param name="address">The address; null for none.</param>
-    public void AppendNumber(LineBuilder line, string? address)
+    /// <param name="title">What the page says of the link beside its words.</param>
+    /// <param name="place">Where in the source the link stands.</param>
+    public void AppendAddress(LineBuilder line, string? address, string? title = null, SourcePlace? place = null)
     {
-        if (!composition.IsWordsOnly && composition.Links.Number(address) is { } number)
+        if (composition.IsWordsOnly || composition.Options.Links == LinkStyle.None)
+        {
+            return;
+        }
+
+        if (composition.Options.Links == LinkStyle.Inline)
+        {
+            if (composition.Links.Reachable(address, place) is { } reachable)
+            {
+                line.Suffix("(" + SpokenAddress.Of(reachable, Words) + ")");
+            }
+        }
+        else if (composition.Links.Number(address, title, place) is { } number)
         {
             line.Suffix(Bracketed(number));
         }
@@ -119,7 +134,7 @@ internal sealed class InlineComposer(Composition composition)
                 break;
             case InlineQuote quote:
                 AppendParts(line, quote.Content);
-                AppendNumber(line, quote.Cite);
+                AppendAddress(line, quote.Cite);
                 break;
             case Emphasis or Strong or Subscript or Superscript or LanguageSpan:
                 AppendParts(line, ((InlineContainer)inline).Content);
@@ -160,16 +175,26 @@ internal sealed class InlineComposer(Composition composition)
             || text.Length == 0 && !ArticleWalker.Inlines(link.Content).Any(inline => inline is InlineImage);
         if (saysNothing)
         {
-            line.Gap();
-            line.Generated(Words.Format(Word.LinkTo, link.Title ?? SpokenAddress.Of(link.Address, Words)));
-            line.GapAfter();
+            AppendWordless(line, link);
         }
 
-        var isSaid = saysNothing && link.Title is null || SpokenAddress.IsSaidBy(text, link.Address);
-        if (!isSaid && composition.Links.Number(link.Address, link.Title, link.Place) is { } number)
+        if (!(saysNothing && link.Title is null || SpokenAddress.IsSaidBy(text, link.Address)))
         {
-            line.Suffix(Bracketed(number));
+            AppendAddress(line, link.Address, link.Title, link.Place);
         }
+    }
+
+    /// <summary>A link without words is said by its title, else by its address, if addresses are wanted.</summary>
+    private void AppendWordless(LineBuilder line, Link link)
+    {
+        if (link.Title is null && composition.Options.Links == LinkStyle.None)
+        {
+            return;
+        }
+
+        line.Gap();
+        line.Generated(Words.Format(Word.LinkTo, link.Title ?? SpokenAddress.Of(link.Address, Words)));
+        line.GapAfter();
     }
 
     private void AppendAbbreviation(LineBuilder line, Abbreviation abbreviation)
@@ -245,7 +270,7 @@ internal sealed class InlineComposer(Composition composition)
 
         line.Generated(")");
         line.GapAfter();
-        AppendNumber(line, picture.LinkAddress);
+        AppendAddress(line, picture.LinkAddress);
     }
 
     private void AppendReference(LineBuilder line, NoteReference reference)

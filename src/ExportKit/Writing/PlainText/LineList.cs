@@ -57,7 +57,8 @@ internal sealed class LineList
             }
             else
             {
-                Add(lines[i].After(i == 0 ? firstPrefix : restPrefix));
+                var line = lines[i].After(i == 0 ? firstPrefix : restPrefix);
+                Add(restPrefix.Length == 0 ? line : line with { HangingIndent = line.HangingIndent + restPrefix.Length });
             }
         }
     }

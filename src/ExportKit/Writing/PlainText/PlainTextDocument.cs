@@ -16,6 +16,12 @@ internal sealed record PlainTextLine(ImmutableArray<PlainTextRun> Runs)
     /// <summary>The line that parts two blocks.</summary>
     public static PlainTextLine Blank { get; } = new([]);
 
+    /// <summary>By how many columns the lines are indented that follow where this one is broken.</summary>
+    public int HangingIndent { get; init; }
+
+    /// <summary>Whether the line is never broken: code, and rows in columns.</summary>
+    public bool IsFixed { get; init; }
+
     /// <summary>Whether the line says nothing.</summary>
     public bool IsBlank => Runs.IsEmpty;
 
@@ -34,7 +40,7 @@ internal sealed record PlainTextLine(ImmutableArray<PlainTextRun> Runs)
     /// <summary>The line with something of the writer's before it.</summary>
     /// <param name="prefix">What stands before it.</param>
     public PlainTextLine After(string prefix) =>
-        prefix.Length == 0 ? this : new(Runs.Insert(0, new PlainTextRun(prefix, true)));
+        prefix.Length == 0 ? this : this with { Runs = Runs.Insert(0, new PlainTextRun(prefix, true)) };
 
     /// <summary>The line with something of the writer's and another line after it.</summary>
     /// <param name="between">What stands between the two.</param>
@@ -49,20 +55,42 @@ internal sealed record PlainTextDocument(ImmutableArray<PlainTextLine> Lines)
     /// <summary>The text, each line with its end. The no-break spaces that labels have in some languages are plain here,
     /// as those of the article.</summary>
     /// <param name="lineEnd">LF or CR LF.</param>
-    public string ToText(string lineEnd = "\n")
+    /// <param name="wrapper">Breaks lines that are too wide; null to leave them whole.</param>
+    public string ToText(string lineEnd = "\n", LineWrapper? wrapper = null)
     {
         var text = new StringBuilder(Lines.Length * 64);
         foreach (var line in Lines)
         {
-            foreach (var run in line.Runs)
+            if (wrapper is null)
             {
-                text.Append(run.Text.Replace('\u00A0', ' '));
+                Append(text, line, lineEnd);
+                continue;
             }
 
-            text.Append(lineEnd);
+            foreach (var part in wrapper.Wrap(line))
+            {
+                text.Append(part.Replace('\u00A0', ' ')).Append(lineEnd);
+            }
         }
 
         return text.ToString();
+    }
+
+    /// <summary>The document as an encoding can hold it.</summary>
+    /// <param name="substitution">What stands for what the encoding does not have.</param>
+    public PlainTextDocument With(Substitution substitution) => new([.. Lines.Select(line => line with
+    {
+        Runs = [.. line.Runs.Select(run => run with { Text = substitution.Of(run.Text) })],
+    })]);
+
+    private static void Append(StringBuilder text, PlainTextLine line, string lineEnd)
+    {
+        foreach (var run in line.Runs)
+        {
+            text.Append(run.Text.Replace('\u00A0', ' '));
+        }
+
+        text.Append(lineEnd);
     }
 
     /// <summary>The article's own stretches in reading order: what the three documents have in common.</summary>

@@ -1,10 +1,11 @@
 using System.Text;
+using ExportKit.Diagnostics;
 using ExportKit.Model;
 
 namespace ExportKit.Writing.PlainText;
 
-/// <summary>Writes an article as text that is made to be listened to: UTF-8 without a mark, a paragraph a line, one blank line
-/// between blocks, a line end at the end.</summary>
+/// <summary>Writes an article as text that is made to be listened to: a paragraph a line, one blank line between
+/// blocks, a line end at the end; by default in UTF-8 without a mark.</summary>
 /// <param name="options">How the text shall be.</param>
 public sealed class PlainTextWriter(PlainTextOptions options) : IArticleWriter
 {
@@ -14,8 +15,17 @@ public sealed class PlainTextWriter(PlainTextOptions options) : IArticleWriter
     /// <inheritdoc/>
     public bool Write(Article article, WritingContext context, Stream output)
     {
-        var text = Compose(article, context).ToText(options.CrLf ? "\r\n" : "\n");
-        output.Write(Encoding.UTF8.GetBytes(text));
+        var document = Compose(article, context);
+        var encoding = options.Encoding.Create();
+        if (!options.Encoding.IsUnicode)
+        {
+            var substitution = new Substitution(encoding);
+            document = document.With(substitution);
+            Report(substitution, article, context);
+        }
+
+        output.Write(encoding.Preamble);
+        output.Write(encoding.GetBytes(Text(document, article, context)));
         return true;
     }
 
@@ -31,5 +41,47 @@ public sealed class PlainTextWriter(PlainTextOptions options) : IArticleWriter
 
         var composition = new Composition(options, context, new NoteNames(article));
         return new ArticleComposer(article, composition).Compose();
+    }
+
+    private string Text(PlainTextDocument document, Article article, WritingContext context)
+    {
+        var lineEnd = options.CrLf ? "\r\n" : "\n";
+        if (options.WrapWidth is not { } width)
+        {
+            return document.ToText(lineEnd);
+        }
+
+        using var breaks = new LineBreaks(article.Metadata.Language ?? "", context.Diagnostics);
+        return document.ToText(lineEnd, new LineWrapper(width, breaks));
+    }
+
+    private void Report(Substitution substitution, Article article, WritingContext context)
+    {
+        const string Hint = "UTF-8 has every character: leave out --encoding";
+        if (substitution.Replaced.Count > 0)
+        {
+            context.Diagnostics.Report(
+                DiagnosticCodes.CharacterReplaced,
+                $"The encoding {options.Encoding.Name} does not have {Named(substitution.Replaced)}; plain characters stand for them",
+                article.Source,
+                Hint);
+        }
+
+        if (substitution.Lost.Count > 0)
+        {
+            context.Diagnostics.Report(
+                DiagnosticCodes.CharacterLost,
+                $"The encoding {options.Encoding.Name} does not have {Named(substitution.Lost)}; question marks stand for them",
+                article.Source,
+                Hint);
+        }
+    }
+
+    private static string Named(List<string> characters)
+    {
+        const int Most = 8;
+        var names = characters.Take(Most).Select(character => $"{character} (U+{Rune.GetRuneAt(character, 0).Value:X4})");
+        var list = string.Join(", ", names);
+        return characters.Count > Most ? $"{list} and {characters.Count - Most} more" : list;
     }
 }

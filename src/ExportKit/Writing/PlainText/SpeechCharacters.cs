@@ -95,6 +95,12 @@ internal static class SpeechCharacters
     /// <param name="next">What follows it.</param>
     public static bool IsEmojiForm(int value, char next) => next == '\uFE0F' && value is (0x25AA or 0x25AB or 0x25B6 or 0x25C0);
 
+    /// <summary>Whether a character only changes one before it, or joins two: nothing is lost for the ear where it is left out.</summary>
+    /// <param name="rune">The character.</param>
+    public static bool IsSilentMark(Rune rune) =>
+        Of(rune) is CharacterClass.Joiner or CharacterClass.Selector or CharacterClass.Invisible
+        || rune.Value is (>= 0x0300 and <= 0x036F) or (>= 0x064B and <= 0x0652) or (>= 0x0591 and <= 0x05C7);
+
     /// <summary>Whether a character is a star of a rating.</summary>
     /// <param name="character">The character.</param>
     public static bool IsStar(char character) => character is '★' or '☆' or '\u2B50';

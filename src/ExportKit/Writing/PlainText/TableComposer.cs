@@ -31,18 +31,27 @@ internal sealed class TableComposer(BlockComposer blocks)
         }
 
         var cells = new CellComposer(blocks);
+        if (blocks.Composition.Options.Tables != TableStyle.Grid || !new GridComposer(blocks, cells).TrySay(table, grid, lines))
+        {
+            SayRows(table, grid, lines, headRows, cells);
+        }
+
+        lines.AddGenerated(Words[Word.TableEnd]);
+    }
+
+    private void SayRows(Table table, TableGrid grid, LineList lines, int headRows, CellComposer cells)
+    {
         for (var row = 0; row < headRows; row++)
         {
             lines.Add(HeadRow(grid, row, cells));
         }
 
+        var rowCount = table.Rows.Length - headRows;
         var headers = new CellHeaders(grid, headRows, blocks.Composition);
         for (var row = headRows; row < table.Rows.Length; row++)
         {
             lines.Add(BodyRow(grid, row, row - headRows + 1, rowCount, cells, headers));
         }
-
-        lines.AddGenerated(Words[Word.TableEnd]);
     }
 
     /// <summary>How many rows at the top hold nothing but headers of columns. A table that has no other rows has no head.</summary>

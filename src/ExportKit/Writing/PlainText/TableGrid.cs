@@ -70,6 +70,26 @@ internal sealed class TableGrid
     /// <param name="column">The column, from 0.</param>
     public PlacedCell? At(int row, int column) => column < _rows[row].Count ? _rows[row][column] : null;
 
+    /// <summary>The first column of a row that a cell has; where cells overlap, not always the one in which it begins.</summary>
+    /// <param name="placed">The cell.</param>
+    /// <param name="row">A row in which it is.</param>
+    public int ColumnOf(PlacedCell placed, int row) => _rows[row].IndexOf(placed);
+
+    /// <summary>How many columns of a row a cell has.</summary>
+    /// <param name="placed">The cell.</param>
+    /// <param name="row">A row in which it is.</param>
+    public int Span(PlacedCell placed, int row)
+    {
+        var start = ColumnOf(placed, row);
+        var end = start;
+        while (end < _rows[row].Count && _rows[row][end] == placed)
+        {
+            end++;
+        }
+
+        return end - start;
+    }
+
     /// <summary>The cell of an identifier; null where there is none.</summary>
     /// <param name="id">The identifier.</param>
     public PlacedCell? ById(string id) => _byId.GetValueOrDefault(id);

@@ -2,7 +2,7 @@ using ExportKit.Diagnostics;
 using ExportKit.Model;
 using ExportKit.Writing.Pdf.Fonts;
 using ExportKit.Writing.Pdf.Fonts.Native;
-using ExportKit.Writing.Pdf.Text.Icu;
+using ExportKit.Writing.Icu;
 
 namespace ExportKit.Writing.Pdf.Text;
 

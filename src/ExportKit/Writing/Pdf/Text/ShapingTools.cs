@@ -1,5 +1,5 @@
 using ExportKit.Writing.Pdf.Fonts;
-using ExportKit.Writing.Pdf.Text.Icu;
+using ExportKit.Writing.Icu;
 
 namespace ExportKit.Writing.Pdf.Text;
 

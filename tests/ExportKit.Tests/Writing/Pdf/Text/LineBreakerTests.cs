@@ -142,7 +142,7 @@ public sealed class LineBreakerTests : IDisposable
     [SkippableFact]
     public void Hostile_texts_are_broken_without_loss()
     {
-        Tools.RequireThat(ExportKit.Writing.Pdf.Text.Icu.IcuLibrary.Load(_lab.Diagnostics) is not null, "ICU is not installed.");
+        Tools.RequireThat(ExportKit.Writing.Icu.IcuLibrary.Load(_lab.Diagnostics) is not null, "ICU is not installed.");
         var random = new Random(7);
         var texts = new HostileTexts(random);
         for (var i = 0; i < 300; i++)

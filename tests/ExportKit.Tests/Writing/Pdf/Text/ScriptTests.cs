@@ -1,5 +1,6 @@
 using ExportKit.Diagnostics;
 using ExportKit.Model;
+using ExportKit.Writing;
 using ExportKit.Writing.Pdf.Text;
 
 namespace ExportKit.Tests.Writing.Pdf.Text;

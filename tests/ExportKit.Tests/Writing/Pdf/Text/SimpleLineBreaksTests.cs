@@ -1,6 +1,7 @@
 using ExportKit.Diagnostics;
+using ExportKit.Writing;
+using ExportKit.Writing.Icu;
 using ExportKit.Writing.Pdf.Text;
-using ExportKit.Writing.Pdf.Text.Icu;
 
 namespace ExportKit.Tests.Writing.Pdf.Text;
 

@@ -3,7 +3,7 @@ using ExportKit.Model;
 using ExportKit.Writing.Pdf.Fonts;
 using ExportKit.Writing.Pdf.Fonts.Native;
 using ExportKit.Writing.Pdf.Text;
-using ExportKit.Writing.Pdf.Text.Icu;
+using ExportKit.Writing.Icu;
 
 namespace ExportKit.Tests.Writing.Pdf.Text;
 

@@ -1,6 +1,6 @@
 using ExportKit.Model;
 
-namespace ExportKit.Writing.Pdf.Text.Icu;
+namespace ExportKit.Writing.Icu;
 
 /// <summary>The bidirectional algorithm (UAX 9), by ICU.</summary>
 /// <param name="icu">ICU.</param>

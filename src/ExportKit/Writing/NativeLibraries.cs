@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace ExportKit.Writing.Pdf.Fonts;
+namespace ExportKit.Writing;
 
 /// <summary>A native library in use.</summary>
 /// <param name="Name">Its name: "HarfBuzz", "ICU".</param>

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace ExportKit.Writing.Pdf.Text.Icu;
+namespace ExportKit.Writing.Icu;
 
 /// <summary>The functions of ICU that are used, under their own names. Their exported names carry the version, so that they are bound by
 /// hand.</summary>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ExportKit.Writing.Pdf.Text.Icu;
+namespace ExportKit.Writing.Icu;
 
 /// <summary>Where lines may end, by ICU (UAX 14, with dictionaries for Thai and its like). Keeps one iterator a language.</summary>
 /// <param name="icu">ICU.</param>

@@ -1,4 +1,4 @@
-namespace ExportKit.Writing.Pdf.Text;
+namespace ExportKit.Writing;
 
 /// <summary>Whether a line may end before a character.</summary>
 internal enum BreakKind : byte

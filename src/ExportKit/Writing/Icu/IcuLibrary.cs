@@ -1,8 +1,7 @@
 using System.Runtime.InteropServices;
 using ExportKit.Diagnostics;
-using ExportKit.Writing.Pdf.Fonts;
 
-namespace ExportKit.Writing.Pdf.Text.Icu;
+namespace ExportKit.Writing.Icu;
 
 /// <summary>Finds and loads ICU, once a process, when a text first needs it: one with right-to-left letters, or one whose lines are not
 /// broken between words alone.</summary>
