@@ -67,6 +67,13 @@ public sealed class UsageTests
     [InlineData("epub story.html --a11y-exemption x", "\"x\" is no exemption. Give --a11y-exemption one of: eaa-microenterprise, eaa-disproportionate-burden, eaa-fundamental-alteration.")]
     [InlineData("epub story.html --certifier-report https://example.org/r", "error EK0020: --certifier-report tells of a certifier: name one with --certified-by.")]
     [InlineData("epub story.html --certifier-credential Tester", "error EK0020: --certifier-credential tells of a certifier: name one with --certified-by.")]
+    [InlineData("txt story.html --headings word", "\"word\" is no way to mark headings. Give --headings one of: words, markdown, plain. Did you mean words?")]
+    [InlineData("txt story.html --links top", "\"top\" is no place for addresses. Give --links one of: end, inline, none.")]
+    [InlineData("all story.html --tables columns", "\"columns\" is no way to say tables. Give --tables one of: rows, grid.")]
+    [InlineData("txt story.html --wrap 19", "\"19\" is no width for lines. Give --wrap a number of columns from 20 to 1000.")]
+    [InlineData("txt story.html --wrap wide", "\"wide\" is no width for lines. Give --wrap a number of columns from 20 to 1000.")]
+    [InlineData("txt story.html --encoding utf-9", "\"utf-9\" is no encoding of texts. Give --encoding one of: utf-8, utf-8-bom, utf-16, us-ascii, windows-1250, windows-1251, windows-1252, windows-1253, windows-1254, windows-1255, windows-1256, windows-1257, windows-1258, iso-8859-1, iso-8859-2, iso-8859-3, iso-8859-4, iso-8859-5, iso-8859-6, iso-8859-7, iso-8859-8, iso-8859-9, iso-8859-13, iso-8859-15, koi8-r, koi8-u. Did you mean utf-8?")]
+    [InlineData("txt story.html --crlf=yes", "--crlf takes no value.")]
     public void A_wrong_command_line_says_what_would_be_right(string line, string message)
     {
         Assert.Equal(2, _run.Run(line.Split(' ')));
@@ -168,7 +175,7 @@ public sealed class UsageTests
     {
         _run.Run(command, "--help");
         var examples = _run.Out.Split("Examples:\n")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(command is "pdf" or "all" ? 4 : 3, examples.Length);
+        Assert.Equal(command is "epub" or "inspect" ? 3 : 4, examples.Length);
         foreach (var example in examples)
         {
             var run = new CommandLineRun { Input = "Headline" };

@@ -172,7 +172,7 @@ internal sealed class ArticleComposer(Article article, Composition composition)
 
     private string Cleaned(string text)
     {
-        var line = _blocks.Inlines.Builder();
+        var line = new LineBuilder(Words, composition.Options);
         line.Own(text);
         return line.Line().Text;
     }

@@ -38,6 +38,10 @@ internal sealed class CellComposer(BlockComposer blocks)
             {
                 line.Generated(run.Text);
             }
+            else if (run.IsSilent)
+            {
+                line.Silent(run.Text);
+            }
             else
             {
                 // Its symbols are calmed already.

@@ -26,6 +26,12 @@ internal static class CharacterFilter
     {
         var kind = raw.KindAt(index);
         var next = index + length;
+        if (kind == RunKind.Silent)
+        {
+            Append(text, rune, kind);
+            return;
+        }
+
         switch (SpeechCharacters.Of(rune))
         {
             case CharacterClass.Invisible:

@@ -94,7 +94,7 @@ internal sealed class GridComposer(BlockComposer blocks, CellComposer cells)
             }
 
             var said = Said(placed, row);
-            var written = DisplayWidth.Of(string.Concat(runs.Select(run => run.Text)));
+            var written = DisplayWidth.Of(string.Concat(runs.Select(run => run.Said)));
             if (used > written)
             {
                 runs.Add(new PlainTextRun(new string(' ', used - written), true));

@@ -11,6 +11,7 @@ namespace ExportKit.Writing.PlainText;
 internal sealed class InlineComposer(Composition composition)
 {
     private ImmutableArray<Inline> _block = [];
+    private int _linkDepth;
 
     private StructureWords Words => composition.Words;
 
@@ -18,7 +19,7 @@ internal sealed class InlineComposer(Composition composition)
     /// <param name="keepsBreaks">Whether line breaks end a line.</param>
     /// <param name="keepsSymbols">Whether a line that is nothing but symbols says one of them.</param>
     public LineBuilder Builder(bool keepsBreaks = false, bool keepsSymbols = false) =>
-        new(composition.Words, composition.Options, keepsBreaks) { KeepsSymbols = keepsSymbols };
+        new(composition.Words, composition.Options, keepsBreaks) { KeepsSymbols = keepsSymbols, SuffixOf = AddressSuffix };
 
     /// <summary>Says inlines on one line.</summary>
     /// <param name="inlines">The inlines.</param>
@@ -65,27 +66,33 @@ internal sealed class InlineComposer(Composition composition)
     /// <param name="place">Where in the source the link stands.</param>
     public void AppendAddress(LineBuilder line, string? address, string? title = null, SourcePlace? place = null)
     {
-        if (composition.IsWordsOnly || composition.Options.Links == LinkStyle.None)
+        if (Suffix(address, title, place) is { } suffix)
         {
-            return;
-        }
-
-        if (composition.Options.Links == LinkStyle.Inline)
-        {
-            if (composition.Links.Reachable(address, place) is { } reachable)
-            {
-                line.Suffix("(" + SpokenAddress.Of(reachable, Words) + ")");
-            }
-        }
-        else if (composition.Links.Number(address, title, place) is { } number)
-        {
-            line.Suffix(Bracketed(number));
+            line.Suffix(suffix);
         }
     }
 
     /// <summary>The number of a link as the text shows it.</summary>
     /// <param name="number">The number.</param>
     public static string Bracketed(int number) => "[" + number.ToString(CultureInfo.InvariantCulture) + "]";
+
+    private string? Suffix(string? address, string? title, SourcePlace? place)
+    {
+        if (composition.IsWordsOnly || composition.Options.Links == LinkStyle.None)
+        {
+            return null;
+        }
+
+        if (composition.Options.Links == LinkStyle.Inline)
+        {
+            return composition.Links.Reachable(address, place) is { } reachable ? "(" + SpokenAddress.Of(reachable, Words) + ")" : null;
+        }
+
+        return composition.Links.Number(address, title, place) is { } number ? Bracketed(number) : null;
+    }
+
+    /// <summary>An address among the words of a link is the link's own, and shown after it.</summary>
+    private string? AddressSuffix(string address) => _linkDepth > 0 ? null : Suffix(address, null, null);
 
     private void AppendParts(LineBuilder line, ImmutableArray<Inline> inlines)
     {
@@ -164,7 +171,9 @@ internal sealed class InlineComposer(Composition composition)
     private void AppendLink(LineBuilder line, Link link)
     {
         var start = line.Position;
+        _linkDepth++;
         AppendParts(line, link.Content);
+        _linkDepth--;
         if (composition.IsWordsOnly)
         {
             return;
@@ -178,13 +187,13 @@ internal sealed class InlineComposer(Composition composition)
             AppendWordless(line, link);
         }
 
-        if (!(saysNothing && link.Title is null || SpokenAddress.IsSaidBy(text, link.Address)))
+        if (!SpokenAddress.IsSaidBy(text, link.Address))
         {
             AppendAddress(line, link.Address, link.Title, link.Place);
         }
     }
 
-    /// <summary>A link without words is said by its title, else by its address, if addresses are wanted.</summary>
+    /// <summary>A link without words is said by its title, else by its site, if addresses are wanted.</summary>
     private void AppendWordless(LineBuilder line, Link link)
     {
         if (link.Title is null && composition.Options.Links == LinkStyle.None)
@@ -193,7 +202,7 @@ internal sealed class InlineComposer(Composition composition)
         }
 
         line.Gap();
-        line.Generated(Words.Format(Word.LinkTo, link.Title ?? SpokenAddress.Of(link.Address, Words)));
+        line.Generated(Words.Format(Word.LinkTo, link.Title ?? SpokenAddress.Site(link.Address, Words)));
         line.GapAfter();
     }
 

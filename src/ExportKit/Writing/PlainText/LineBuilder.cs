@@ -20,13 +20,45 @@ internal sealed class LineBuilder(StructureWords words, PlainTextOptions options
     /// <summary>A mark of how much was added: changes when something is.</summary>
     public int Position => _raw.Length + _lines.Count;
 
-    /// <summary>Adds words of the article.</summary>
+    /// <summary>What stands after an address among the article's words whose site alone is said; null for nothing.</summary>
+    public Func<string, string?>? SuffixOf { get; init; }
+
+    /// <summary>Adds words of the article. Of addresses among them the name of the site is said.</summary>
     /// <param name="text">The words.</param>
     /// <param name="isCode">Whether they are code, whose symbols mean something.</param>
     public void Own(string text, bool isCode = false)
     {
-        var rest = text.AsSpan();
-        var kind = isCode ? RunKind.Code : RunKind.Own;
+        var start = 0;
+        while (!isCode && BareAddress.Find(text, start) is { } address)
+        {
+            Add(text.AsSpan(start, address.Start - start), RunKind.Own);
+            Silent(text.AsSpan(address.Start, address.SiteStart - address.Start));
+            Add(text.AsSpan(address.SiteStart, address.SiteEnd - address.SiteStart), RunKind.Code);
+            Silent(text.AsSpan(address.SiteEnd, address.End - address.SiteEnd));
+            if (address.HasMore(text) && SuffixOf?.Invoke(address.Whole(text)) is { } suffix)
+            {
+                Suffix(suffix);
+            }
+
+            start = address.End;
+        }
+
+        Add(text.AsSpan(start), isCode ? RunKind.Code : RunKind.Own);
+    }
+
+    /// <summary>Adds characters of the article that are not said.</summary>
+    /// <param name="text">The characters, without spaces.</param>
+    public void Silent(ReadOnlySpan<char> text)
+    {
+        if (!text.IsEmpty)
+        {
+            FlushSuffix(text[0]);
+            _raw.Append(text, RunKind.Silent);
+        }
+    }
+
+    private void Add(ReadOnlySpan<char> rest, RunKind kind)
+    {
         if (_suffix.Length > 0)
         {
             // What belongs to "Merkel" in "Merkels" waits for the word's end.

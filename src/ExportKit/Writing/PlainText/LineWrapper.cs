@@ -19,7 +19,9 @@ internal sealed class LineWrapper(int width, LineBreaks breaks)
             return [text];
         }
 
-        return Wrap(text, Math.Min(line.HangingIndent, Math.Max(0, width - LeastRoom)));
+        var most = Math.Max(0, width - LeastRoom);
+        var indent = text.Length - text.AsSpan().TrimStart(' ').Length;
+        return Wrap(indent > most ? text[(indent - most)..] : text, Math.Min(line.HangingIndent, most));
     }
 
     private List<string> Wrap(string text, int hangingIndent)

@@ -11,6 +11,9 @@ internal enum RunKind : byte
     /// <summary>The article's own, and code: its symbols mean something.</summary>
     Code,
 
+    /// <summary>The article's own, and not said: what a voice would spell out of an address.</summary>
+    Silent,
+
     /// <summary>The writer's.</summary>
     Generated,
 }
@@ -89,15 +92,17 @@ internal sealed class MarkedText
         var start = 0;
         for (var i = 1; i <= Length; i++)
         {
-            if (i == Length || IsGenerated(i) != IsGenerated(start))
+            if (i == Length || IsGenerated(i) != IsGenerated(start) || IsSilent(i) != IsSilent(start))
             {
-                runs.Add(new PlainTextRun(new string(_characters, start, i - start), IsGenerated(start)));
+                runs.Add(new PlainTextRun(new string(_characters, start, i - start), IsGenerated(start)) { IsSilent = IsSilent(start) });
                 start = i;
             }
         }
 
         return new PlainTextLine(runs.DrainToImmutable());
     }
+
+    private bool IsSilent(int index) => _kinds[index] == RunKind.Silent;
 
     private bool IsGenerated(int index) => _kinds[index] == RunKind.Generated;
 }

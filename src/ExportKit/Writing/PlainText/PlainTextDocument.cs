@@ -7,7 +7,14 @@ namespace ExportKit.Writing.PlainText;
 /// <param name="Text">What it says; never empty.</param>
 /// <param name="IsGenerated">Whether the writer added it (labels, counts, numbers and lists of links, headers said again,
 /// expansions, contents), so that it is not the article's own.</param>
-internal sealed record PlainTextRun(string Text, bool IsGenerated);
+internal sealed record PlainTextRun(string Text, bool IsGenerated)
+{
+    /// <summary>Whether it is the article's own and left out of the text: what a voice would spell out of an address.</summary>
+    public bool IsSilent { get; init; }
+
+    /// <summary>What the text shows.</summary>
+    public string Said => IsSilent ? "" : Text;
+}
 
 /// <summary>A line without its end.</summary>
 /// <param name="Runs">Its stretches in order; none in a blank line.</param>
@@ -29,8 +36,8 @@ internal sealed record PlainTextLine(ImmutableArray<PlainTextRun> Runs)
     public string Text => Runs switch
     {
         [] => "",
-        [var only] => only.Text,
-        _ => string.Concat(Runs.Select(run => run.Text)),
+        [var only] => only.Said,
+        _ => string.Concat(Runs.Select(run => run.Said)),
     };
 
     /// <summary>A line that the writer adds.</summary>
@@ -87,7 +94,7 @@ internal sealed record PlainTextDocument(ImmutableArray<PlainTextLine> Lines)
     {
         foreach (var run in line.Runs)
         {
-            text.Append(run.Text.Replace('\u00A0', ' '));
+            text.Append(run.Said.Replace('\u00A0', ' '));
         }
 
         text.Append(lineEnd);

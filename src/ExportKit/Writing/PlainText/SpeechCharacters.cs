@@ -105,6 +105,13 @@ internal static class SpeechCharacters
     /// <param name="character">The character.</param>
     public static bool IsStar(char character) => character is '★' or '☆' or '\u2B50';
 
+    /// <summary>Whether a character on a line of its own is nothing to hear: spaces, strokes, dots, dashes, brackets. Questions and
+    /// exclamations are.</summary>
+    /// <param name="character">The character.</param>
+    public static bool IsMute(char character) =>
+        character is ' ' or '|' or '¦' or '~' or '^' or '`' or '=' or '+' or '<' or '>' or '…'
+        || character is not ('?' or '!' or '？' or '！' or '؟') && char.IsPunctuation(character);
+
     /// <summary>Whether a character is an arrow.</summary>
     /// <param name="character">The character.</param>
     public static bool IsArrow(char character) => character is (>= '\u2190' and <= '\u21FF') or '\u2794' or (>= '\u2798' and <= '\u27AF')

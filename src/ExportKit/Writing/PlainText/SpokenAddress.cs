@@ -15,12 +15,18 @@ internal static class SpokenAddress
         : Telephone(address) is { } number ? words.Format(Word.Telephone, number)
         : Decoded(address);
 
-    /// <summary>Whether the words of a link say its address already.</summary>
+    /// <summary>An address for a sentence: of one of the web the name of its site, others as in a list.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="words">The words of structure.</param>
+    public static string Site(string address, StructureWords words) =>
+        BareAddress.Find(address, 0) is { Start: 0 } bare ? address[bare.SiteStart..bare.SiteEnd] : Of(address, words);
+
+    /// <summary>Whether the words of a link say its address already, all of it.</summary>
     /// <param name="words">The words.</param>
     /// <param name="address">The address.</param>
     public static bool IsSaidBy(string words, string address) =>
-        words.Length > 0
-        && (words.Equals(address, StringComparison.OrdinalIgnoreCase)
+        words.Length > 0 && !BareAddress.IsShortened(words)
+        && (BareAddress.AreSame(words, address)
             || words.Equals(Decoded(address), StringComparison.OrdinalIgnoreCase)
             || words.Equals(Mail(address), StringComparison.OrdinalIgnoreCase)
             || Telephone(address) is { } number && Digits(words).Equals(Digits(number), StringComparison.Ordinal));

@@ -18,7 +18,7 @@ internal static class SpokenLength
         {
             foreach (var run in line.Runs)
             {
-                count.Add(run.Text, run.IsGenerated);
+                count.Add(run.Said, run.IsGenerated);
             }
 
             count.EndWord();

@@ -13,7 +13,23 @@ internal static class SpokenLine
     public static PlainTextLine Of(MarkedText raw, StructureWords words, PlainTextOptions options, bool keepsSymbols = false)
     {
         var line = SingleSpaces(SymbolRuns.Calm(CharacterFilter.Filter(raw, options.AsciiPunctuation), words, options));
-        return line.Length == 0 && keepsSymbols ? FirstOf(CharacterFilter.Filter(raw, options.AsciiPunctuation, true)) : line.ToLine();
+        return !keepsSymbols ? SaysSomething(line) ? line.ToLine() : PlainTextLine.Blank
+            : line.Length > 0 ? line.ToLine()
+            : FirstOf(CharacterFilter.Filter(raw, options.AsciiPunctuation, true));
+    }
+
+    /// <summary>Whether a voice makes something of a line: not of a stroke, a dot or a dash that stands alone.</summary>
+    private static bool SaysSomething(MarkedText line)
+    {
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (line.KindAt(i) is RunKind.Code or RunKind.Generated && line[i] != ' ' || !SpeechCharacters.IsMute(line[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static MarkedText SingleSpaces(MarkedText text)

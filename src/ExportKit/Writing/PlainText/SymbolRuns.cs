@@ -121,6 +121,11 @@ internal static class SymbolRuns
 
         var isFirst = text.Characters[..start].Trim(' ').IsEmpty;
         var isLast = text.Characters[end..].Trim(' ').IsEmpty;
+        if (isFirst && !isLast && IsMadeOf(token, "#"))
+        {
+            return true;
+        }
+
         return isFirst != isLast && token.Length == 1
             && (token[0] == '|' || SpeechCharacters.IsArrow(token[0])
                 || isFirst && (SpeechCharacters.IsBullet(token[0]) || SpeechCharacters.IsStar(token[0])));
@@ -168,11 +173,12 @@ internal static class SymbolRuns
         return i;
     }
 
-    /// <summary>How many of the same symbol stand in a row.</summary>
+    /// <summary>How many of the same symbol, or of those that rules are drawn with, stand in a row.</summary>
     private static int RunLength(MarkedText text, int start, int end)
     {
+        var isRule = RuleSymbols.Contains(text[start]);
         var i = start + 1;
-        while (i < end && text[i] == text[start] && IsCalmed(text, i))
+        while (i < end && IsCalmed(text, i) && (text[i] == text[start] || isRule && RuleSymbols.Contains(text[i])))
         {
             i++;
         }

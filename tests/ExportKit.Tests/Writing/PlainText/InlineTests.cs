@@ -51,11 +51,39 @@ public sealed class InlineTests
         Assert.StartsWith("See one [1], then.", Spoken.Line(Run("See "), new Link([Run("one ")], "https://example.org/"), Run(", then.")), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("https://example.org/", "https://example.org/")]
     [InlineData("desk@example.org", "mailto:desk@example.org?subject=Hello")]
     [InlineData("020 7946 0000", "tel:02079460000")]
     public void Words_that_say_the_address_have_no_number(string words, string address) =>
         Assert.Equal(words, Spoken.Line(new Link([Run(words)], address)));
+
+    [Theory]
+    [InlineData("https://example.org/", "example.org")]
+    [InlineData("www.example.org", "example.org")]
+    [InlineData("https://www.example.org/a/b.html?c=1", "example.org [1]\n\nLinks\n[1] https://www.example.org/a/b.html?c=1")]
+    public void An_address_that_is_a_links_words_is_said_by_its_site(string address, string said) =>
+        Assert.Equal(said, Spoken.Line(new Link([Run(address)], address.StartsWith('w') ? "https://" + address : address)));
+
+    [Theory]
+    [InlineData("See https://example.org/a_b?c=%20#d.", "See example.org [1].", "https://example.org/a_b?c=%20#d")]
+    [InlineData("(http://www.example.org:8080/x_(y))", "(example.org [1])", "http://www.example.org:8080/x_(y)")]
+    [InlineData("wrote.https://t.example/hFciH pic.social.com/KQ ok", "wrote.t.example [1] pic.social.com [2] ok", "https://t.example/hFciH\n[2] https://pic.social.com/KQ")]
+    [InlineData("元のページ：http://example.jp/en.htmlです", "元のページ：example.jp [1] です", "http://example.jp/en.html")]
+    [InlineData("On http://müller.example/ä-b, they say", "On müller.example [1], they say", "http://müller.example/ä-b")]
+    public void An_address_in_prose_is_said_by_its_site_and_stands_whole_at_the_end(string text, string said, string address) =>
+        Assert.Equal($"{said}\n\nLinks\n[1] {address}", Spoken.Line(text));
+
+    [Theory]
+    [InlineData("He said 1/2 and/or a.m./p.m. at 120 km/h.")]
+    [InlineData("Write to desk@example.org/x or @someone.")]
+    [InlineData("St.Louis/Chicago, http:// and https://x and www.")]
+    public void What_is_no_address_stays(string text) => Assert.Equal(text, Spoken.Line(text));
+
+    [Fact]
+    public void What_is_not_said_of_an_address_is_still_the_articles()
+    {
+        var document = Spoken.Document(Spoken.Article(Spoken.Words("See https://www.example.org/a now.")));
+        Assert.Equal("HeadlineSee https://www.example.org/a now.", string.Concat(document.OwnStretches()));
+    }
 
     [Theory]
     [InlineData("mailto:desk%40example.org?subject=Hello", "Email: desk@example.org")]
@@ -81,7 +109,7 @@ public sealed class InlineTests
     [Fact]
     public void A_link_without_words_says_where_it_leads()
     {
-        Assert.Equal("Go: Link: https://example.org/", Spoken.Line(Run("Go: "), new Link([], "https://example.org/")));
+        Assert.StartsWith("Go: Link: example.org [1]\n", Spoken.Line(Run("Go: "), new Link([], "https://example.org/")), StringComparison.Ordinal);
         Assert.StartsWith("Link: Home [1]", Spoken.Line(new Link([], "https://example.org/") { Title = "Home" }), StringComparison.Ordinal);
     }
 
