@@ -1,4 +1,3 @@
-using System.Text;
 using ExportKit.Writing.PlainText;
 
 namespace ExportKit.Tests.Writing.PlainText;
