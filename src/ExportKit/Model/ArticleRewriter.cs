@@ -10,12 +10,16 @@ public abstract class ArticleRewriter
     /// <param name="article">The article.</param>
     public virtual Article Rewrite(Article article) => article with
     {
-        Metadata = article.Metadata with
-        {
-            Headline = Part(article.Metadata.Headline),
-            Standfirst = Part(article.Metadata.Standfirst),
-        },
+        Metadata = Metadata(article.Metadata),
         Body = Blocks(article.Body),
+    };
+
+    /// <summary>Rewrites what is known about an article, or about a chapter: headline, then standfirst.</summary>
+    /// <param name="metadata">What is known.</param>
+    protected virtual ArticleMetadata Metadata(ArticleMetadata metadata) => metadata with
+    {
+        Headline = Part(metadata.Headline),
+        Standfirst = Part(metadata.Standfirst),
     };
 
     /// <summary>Rewrites a run of blocks; what a block becomes may be none, one or several.</summary>
@@ -94,6 +98,7 @@ public abstract class ArticleRewriter
         Aside aside => aside with { Title = Part(aside.Title), Content = Blocks(aside.Content) },
         Embed embed => embed with { Content = Blocks(embed.Content) },
         Note note => note with { Content = Blocks(note.Content) },
+        Chapter chapter => chapter with { Metadata = Metadata(chapter.Metadata), Content = Blocks(chapter.Content) },
         ListBlock list => list with { Items = [.. list.Items.Select(item => item with { Content = Blocks(item.Content) })] },
         DefinitionList list => list with { Entries = [.. list.Entries.Select(Entry)] },
         Table table => table with { Caption = Part(table.Caption), Rows = [.. table.Rows.Select(Row)] },

@@ -165,6 +165,7 @@ public static class ArticleWalker
         ListBlock list => [.. list.Items.Select(item => new BlockPart([], item.Content))],
         DefinitionList list => [.. list.Entries.SelectMany(Parts)],
         Table table => [new(table.Caption, []), .. table.Rows.SelectMany(row => row.Cells).Select(cell => new BlockPart([], cell.Content))],
+        Chapter chapter => [new(chapter.Metadata.Headline, []), new(chapter.Metadata.Standfirst, chapter.Content)],
         SectionBreak or CodeBlock => [],
         _ => throw new NotSupportedException($"Block {block.GetType().Name} is not known to the walker."),
     };

@@ -7,7 +7,7 @@ namespace ExportKit.Normalising;
 internal static class Languages
 {
     /// <summary>Stands where nothing tells the language; BCP 47 has it for "undetermined".</summary>
-    private const string Undetermined = "und";
+    public const string Undetermined = "und";
 
     public static Article Apply(Article article, string? personsWord, DiagnosticBag diagnostics)
     {

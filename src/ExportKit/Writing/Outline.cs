@@ -9,21 +9,45 @@ namespace ExportKit.Writing;
 /// <param name="Id">The heading's identifier in the article.</param>
 /// <param name="Language">The heading's language where it differs from the article's; else null.</param>
 /// <param name="Children">The headings below it.</param>
-public sealed record OutlineEntry(int Level, string Text, string Id, string? Language, ImmutableArray<OutlineEntry> Children);
+public sealed record OutlineEntry(int Level, string Text, string Id, string? Language, ImmutableArray<OutlineEntry> Children)
+{
+    /// <summary>The heading's direction where it differs from the article's; else null.</summary>
+    public TextDirection? Direction { get; init; }
 
-/// <summary>Makes the outline of an article: its headings below the headline, nested by level.</summary>
+    /// <summary>Whether it is the headline of a chapter of a book.</summary>
+    public bool IsChapter { get; init; }
+}
+
+/// <summary>Makes the outline of an article: its headings below the headline, nested by level. Those of a book stand below the
+/// headlines of its chapters.</summary>
 public static class Outline
 {
     /// <summary>The outline of a normalised article; every heading has an identifier and no level is skipped.</summary>
     /// <param name="article">The article.</param>
-    public static ImmutableArray<OutlineEntry> Of(Article article)
+    public static ImmutableArray<OutlineEntry> Of(Article article) =>
+        Chapter.HasAny(article) ? [.. Chapter.Of(article).Select(Entry)] : Headings(article.Body, 1, null, null);
+
+    private static OutlineEntry Entry(Chapter chapter) => new(
+        Chapter.HeadlineLevel,
+        InlineText.Of(chapter.Metadata.Headline),
+        IdOf(chapter),
+        chapter.Language,
+        Headings(chapter.Content, Chapter.HeadlineLevel, chapter.Language, chapter.Direction))
     {
-        var headings = ArticleWalker.Blocks(article).OfType<Heading>().ToList();
+        Direction = chapter.Direction,
+        IsChapter = true,
+    };
+
+    private static ImmutableArray<OutlineEntry> Headings(
+        ImmutableArray<Block> body, int parentLevel, string? language, TextDirection? direction)
+    {
+        var headings = ArticleWalker.Blocks(body).OfType<Heading>().ToList();
         var next = 0;
-        return Children(headings, ref next, 1);
+        return Children(headings, ref next, parentLevel, language, direction);
     }
 
-    private static ImmutableArray<OutlineEntry> Children(List<Heading> headings, ref int next, int parentLevel)
+    private static ImmutableArray<OutlineEntry> Children(
+        List<Heading> headings, ref int next, int parentLevel, string? language, TextDirection? direction)
     {
         var entries = ImmutableArray.CreateBuilder<OutlineEntry>();
         while (next < headings.Count && headings[next].Level > parentLevel)
@@ -32,11 +56,17 @@ public static class Outline
             entries.Add(new OutlineEntry(
                 heading.Level,
                 InlineText.Of(heading.Content),
-                heading.Id ?? throw new InvalidOperationException("A heading without an identifier: the article is not normalised."),
-                heading.Language,
-                Children(headings, ref next, heading.Level)));
+                IdOf(heading),
+                heading.Language ?? language,
+                Children(headings, ref next, heading.Level, language, direction))
+            {
+                Direction = heading.Direction ?? direction,
+            });
         }
 
         return entries.ToImmutable();
     }
+
+    private static string IdOf(Block block) =>
+        block.Id ?? throw new InvalidOperationException($"A {block.GetType().Name} without an identifier: the article is not normalised.");
 }

@@ -35,21 +35,13 @@ internal sealed class PrivateCharacters : ArticleRewriter
     }
 
     /// <inheritdoc/>
-    public override Article Rewrite(Article article)
+    protected override ArticleMetadata Metadata(ArticleMetadata metadata) => base.Metadata(metadata) with
     {
-        var rewritten = base.Rewrite(article);
-        var metadata = rewritten.Metadata;
-        return rewritten with
-        {
-            Metadata = metadata with
-            {
-                Section = Clean(metadata.Section),
-                Authors = [.. metadata.Authors.Select(author => Clean(author)!)],
-                Publisher = Clean(metadata.Publisher),
-                Rights = Clean(metadata.Rights),
-            },
-        };
-    }
+        Section = Clean(metadata.Section),
+        Authors = [.. metadata.Authors.Select(author => Clean(author)!)],
+        Publisher = Clean(metadata.Publisher),
+        Rights = Clean(metadata.Rights),
+    };
 
     /// <inheritdoc/>
     protected override IEnumerable<Block> Block(Block block) => base.Block(block switch
