@@ -10,6 +10,7 @@ internal sealed class ExportCommand : ICommand
     private readonly string _description;
     private readonly ImmutableArray<ExportFormat> _formats;
     private readonly ArticleOptions _article = new();
+    private readonly CollectionOptions _collection = new();
     private readonly DesignOptions _design = new();
     private readonly BookOptions _book = new();
 
@@ -44,6 +45,7 @@ internal sealed class ExportCommand : ICommand
     [
         $"exportkit {_name} story.html",
         $"exportkit {_name} news/*.html -o exports/",
+        $"exportkit {_name} news/*.html --book \"The week in news\"",
         _formats.Length > 1
             ? $"exportkit {_name} story.html --lang en-GB --author \"A. Writer\" --strict"
             : $"exportkit {_name} - -o - < story.html > story{_formats[0].FileExtension}",
@@ -61,6 +63,7 @@ internal sealed class ExportCommand : ICommand
         command.AddGroup("Options", _output, _parts, _noImages, _strict, _quiet);
         _article.AddTo(command);
         _pages.AddTo(command, _formats);
+        _collection.AddTo(command);
         _standard.AddTo(command, isHidden: !_formats.Contains(ExportFormat.Pdf));
         _design.AddTo(command, areHidden: !_formats.Contains(ExportFormat.Pdf));
         _book.AddTo(command, areHidden: !_formats.Contains(ExportFormat.Epub));
@@ -79,10 +82,14 @@ internal sealed class ExportCommand : ICommand
             throw new UsageException("--attach-source takes one page; --parts gives several. Leave one of them out.");
         }
 
-        var target = OutputTarget.Decide(result.GetValue(_output), _formats, areParts ? 1 : inputs.Length, environment, out var problem)
+        var book = _collection.Read(result, options, areParts);
+        var documents = areParts || book is not null ? 1 : inputs.Length;
+        var target = OutputTarget.Decide(result.GetValue(_output), _formats, documents, environment, out var problem)
             ?? throw new UsageException(problem!);
-        var run = new ExportRun(environment, options, _formats, new OutputNames(target, inputs, environment));
-        return areParts ? run.ExportParts(inputs, result.Has(_quiet)) : run.Export(inputs, result.Has(_quiet));
+        var run = new ExportRun(environment, book ?? options, _formats, new OutputNames(target, inputs, environment));
+        return areParts ? run.ExportParts(inputs, result.Has(_quiet))
+            : book is not null ? run.ExportBook(inputs, result.Has(_quiet))
+            : run.Export(inputs, result.Has(_quiet));
     }
 
     private ImmutableArray<string> Inputs(ParseResult result)

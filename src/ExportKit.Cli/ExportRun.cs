@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ExportKit.Diagnostics;
+using ExportKit.Model;
 
 namespace ExportKit.Cli;
 
@@ -52,6 +53,51 @@ internal sealed class ExportRun
         var summary = new Summary();
         summary.Add(result);
         return End(summary, isQuiet);
+    }
+
+    /// <summary>Exports the inputs as the chapters of one book, named after its title. Each input is read, so that what is wrong with
+    /// any of them is said at once; where one has no article there is no book, since nobody would see what is missing in it.</summary>
+    /// <returns>The exit code.</returns>
+    public int ExportBook(ImmutableArray<string> inputs, bool isQuiet)
+    {
+        var title = _options.Normalising.Title!;
+        var progress = new ProgressLine(_environment, isQuiet ? 0 : inputs.Length);
+        var result = Guarded(title, diagnostics =>
+        {
+            var articles = ReadChapters(inputs, progress, diagnostics);
+            return articles.Count == inputs.Length
+                ? _exporter.ExportBook(articles, _formats, _options, _names.ForBook(title), diagnostics)
+                : null;
+        });
+        progress.Clear();
+        Print(result, isQuiet);
+        var summary = new Summary();
+        summary.Add(result);
+        return End(summary, isQuiet);
+    }
+
+    private List<Article> ReadChapters(ImmutableArray<string> inputs, ProgressLine progress, DiagnosticBag diagnostics)
+    {
+        var articles = new List<Article>(inputs.Length);
+        var reader = new InputReader(_environment, _options.MaxInputBytes);
+        foreach (var input in inputs)
+        {
+            progress.Show(input);
+            if (reader.Read(input, diagnostics) is { } page && _exporter.ReadChapter(page, _options, diagnostics) is { } article)
+            {
+                articles.Add(article);
+            }
+            else
+            {
+                diagnostics.Report(
+                    DiagnosticCodes.BookIncomplete,
+                    "The book is not written, since this article of it could not be read",
+                    new SourcePlace(input),
+                    "Mend the input, or make the book without it");
+            }
+        }
+
+        return articles;
     }
 
     private int End(Summary summary, bool isQuiet)

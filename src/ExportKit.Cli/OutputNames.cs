@@ -33,7 +33,11 @@ internal sealed class OutputNames
     /// <param name="input">The input as the user named it.</param>
     public IOutputPlace For(string input) => new Place(this, input);
 
-    private string? Claim(string input, Article article, string extension, DiagnosticBag diagnostics)
+    /// <summary>The place for the documents of a book, which are named after its title.</summary>
+    /// <param name="title">The title.</param>
+    public IOutputPlace ForBook(string title) => new Place(this, title) { IsBook = true };
+
+    private string? Claim(string input, bool isBook, Article article, string extension, DiagnosticBag diagnostics)
     {
         if (_target.Kind == OutputKind.Standard)
         {
@@ -42,7 +46,7 @@ internal sealed class OutputNames
 
         var name = _target.Kind == OutputKind.File
             ? _target.Path
-            : Path.Combine(_target.Path, Stem(input, article) + extension);
+            : Path.Combine(_target.Path, (isBook ? Slug.Of(input) : Stem(input, article)) + extension);
         var full = _environment.Files.FullPath(name);
         if (_inputs.TryGetValue(full, out var replaced))
         {
@@ -83,8 +87,10 @@ internal sealed class OutputNames
 
     private sealed class Place(OutputNames names, string input) : IOutputPlace
     {
+        public bool IsBook { get; init; }
+
         public string? Claim(Article article, string fileExtension, DiagnosticBag diagnostics) =>
-            names.Claim(input, article, fileExtension, diagnostics);
+            names.Claim(input, IsBook, article, fileExtension, diagnostics);
 
         public void Save(string name, ReadOnlySpan<byte> content) => names.Save(name, content);
     }

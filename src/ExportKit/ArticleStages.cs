@@ -1,4 +1,5 @@
 using ExportKit.Normalising;
+using ExportKit.Normalising.Collecting;
 using ExportKit.Reading;
 using ExportKit.Writing;
 using ExportKit.Writing.Epub;
@@ -16,6 +17,7 @@ public static class ArticleStages
         Read = HtmlArticleReader.Read,
         ReadParts = HtmlArticleReader.ReadParts,
         Normalise = NormalisingPipeline.Run,
+        Collect = Collection.Of,
         ReadImage = static (address, bytes) => ImageHeader.TryRead(address, bytes, out var file) ? file : null,
         Writer = Writer,
     };

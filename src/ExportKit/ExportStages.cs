@@ -18,6 +18,9 @@ public sealed record ExportStages
     /// <summary>Brings an article into the shape that all writers expect.</summary>
     public required Func<Article, NormalisingOptions, DiagnosticBag, Article> Normalise { get; init; }
 
+    /// <summary>Makes one book of articles in the shape that all writers expect.</summary>
+    public required Func<IReadOnlyList<Article>, NormalisingOptions, DiagnosticBag, Article> Collect { get; init; }
+
     /// <summary>Tells what a picture's bytes are, given its address; null where they are no picture.</summary>
     public required Func<string, ReadOnlyMemory<byte>, ImageFile?> ReadImage { get; init; }
 

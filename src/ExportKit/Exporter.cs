@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ExportKit.Diagnostics;
 using ExportKit.Model;
+using ExportKit.Normalising;
 using ExportKit.Outputs;
 using ExportKit.Reading;
 using ExportKit.Resources;
@@ -66,6 +67,29 @@ public sealed class Exporter
         var diagnostics = new DiagnosticBag();
         return Export(parts[0].Name, Read(parts, options, diagnostics), null, formats, options, place, diagnostics);
     }
+
+    /// <summary>Exports several articles as one book. Each is a chapter with its own authors, dates and language.</summary>
+    /// <param name="articles">The articles as <see cref="ReadChapter"/> gives them, in the order of the book; at least one.</param>
+    /// <param name="formats">The documents to write, in this order.</param>
+    /// <param name="options">What is wanted. What <see cref="ExportOptions.Normalising"/> says is said of the book; its title must be
+    /// given, and names the result.</param>
+    /// <param name="place">Where the documents go.</param>
+    /// <param name="diagnostics">What was said of the articles when they were read, which goes into the result.</param>
+    public ExportResult ExportBook(
+        IReadOnlyList<Article> articles, ImmutableArray<ExportFormat> formats, ExportOptions options, IOutputPlace place, DiagnosticBag diagnostics)
+    {
+        var book = _stages.Collect(articles, options.Normalising, diagnostics);
+        return Export(book.Source.Source, book, null, formats, options, place, diagnostics);
+    }
+
+    /// <summary>Reads and normalises a page that shall be a chapter of a book: what a person says is said of the book, not of each of
+    /// its articles.</summary>
+    /// <param name="input">The page.</param>
+    /// <param name="options">What is wanted.</param>
+    /// <param name="diagnostics">Takes all that is to be said.</param>
+    /// <returns>The article; null with an error among the diagnostics where none could be read.</returns>
+    public Article? ReadChapter(ExportInput input, ExportOptions options, DiagnosticBag diagnostics) =>
+        Read(input, options with { Normalising = new NormalisingOptions() }, diagnostics);
 
     private static ReadingOptions Reading(ExportInput input, ExportOptions options) => new()
     {

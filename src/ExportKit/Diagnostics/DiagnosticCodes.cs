@@ -29,6 +29,9 @@ public static class DiagnosticCodes
     /// <summary>A fault of the program; the input may be sound.</summary>
     public static readonly DiagnosticCode InternalFault = new("EK0008", "internal-fault", Severity.Error);
 
+    /// <summary>A book was not written, since one of its articles could not be read.</summary>
+    public static readonly DiagnosticCode BookIncomplete = new("EK0009", "book-incomplete", Severity.Error);
+
     /// <summary>Options contradict each other; nothing was done.</summary>
     public static readonly DiagnosticCode OptionsContradict = new("EK0020", "options-contradict", Severity.Error);
 

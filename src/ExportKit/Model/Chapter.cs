@@ -12,13 +12,9 @@ public sealed record Chapter(ArticleMetadata Metadata, ImmutableArray<Block> Con
     /// <summary>The level of its headline.</summary>
     public const int HeadlineLevel = 2;
 
-    /// <summary>The chapter as an article of its own, for what works on one: its headings keep the levels that they have in the book.</summary>
-    public Article AsArticle() => new()
-    {
-        Metadata = Metadata,
-        Body = Content,
-        Source = Place ?? throw new InvalidOperationException("A chapter without the place that it was read from."),
-    };
+    /// <summary>The chapter as an article, for what works on one; its headings keep the levels that they have in the book.</summary>
+    /// <param name="book">The book, which stands for the source where the chapter has no place.</param>
+    public Article AsArticle(Article book) => new() { Metadata = Metadata, Body = Content, Source = Place ?? book.Source };
 
     /// <summary>The chapters of a book, in order; none where the article is one alone.</summary>
     /// <param name="article">The book, or an article.</param>

@@ -238,8 +238,14 @@ public enum Word
     /// <summary>"Reading it aloud takes about {0} minutes." (plural forms by count).</summary>
     ReadingTime,
 
+    /// <summary>"{0} articles": those of a book (plural forms by count).</summary>
+    ArticleCount,
+
     /// <summary>"This article has {0}.": what follows, made of the counts.</summary>
     WhatFollows,
+
+    /// <summary>"This book has {0}.": what follows in a book of several articles, made of the counts.</summary>
+    BookFollows,
 
     /// <summary>"Link: {0}": the description of a link that has no words.</summary>
     LinkTo,

@@ -43,6 +43,16 @@ internal sealed class FakeStages
             Calls.Add("normalise");
             return article with { Metadata = article.Metadata with { Language = options.Language ?? "en" } };
         },
+        Collect = (articles, options, _) =>
+        {
+            Calls.Add("collect");
+            return articles[0] with
+            {
+                Metadata = articles[0].Metadata with { Headline = [new TextRun(options.Title!)] },
+                Body = [.. articles.Select(article => new Chapter(article.Metadata, article.Body) { Place = article.Source, Id = article.Source.Source })],
+                Source = new SourcePlace(options.Title!),
+            };
+        },
         ReadImage = (address, bytes) =>
             bytes.Span.StartsWith("PNG"u8) ? new ImageFile(address, bytes, ImageFormat.Png) { PixelWidth = 1, PixelHeight = 1 } : null,
         Writer = (format, options) =>

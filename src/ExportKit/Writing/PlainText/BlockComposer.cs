@@ -123,8 +123,11 @@ internal sealed class BlockComposer
         lines.Add(content.After(HeadingLabel(heading.Level)));
     }
 
-    private string HeadingLabel(int level) => Composition.Options.Headings switch
+    /// <summary>What is said before a heading; nothing before the headline of a text, which comes first, but where marks are wanted.</summary>
+    /// <param name="level">The level of the heading.</param>
+    public string HeadingLabel(int level) => Composition.Options.Headings switch
     {
+        HeadingStyle.Words when level == 1 => "",
         HeadingStyle.Words => Words.Format(Word.Heading, level.ToString(CultureInfo.InvariantCulture), ""),
         HeadingStyle.Markdown => new string('#', level) + " ",
         HeadingStyle.Plain => "",

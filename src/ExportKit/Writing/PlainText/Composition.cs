@@ -12,6 +12,20 @@ internal sealed class Composition(PlainTextOptions options, WritingContext conte
 {
     private readonly HashSet<string> _expanded = new(StringComparer.Ordinal);
 
+    /// <summary>The composition of an article, which says where its language has no words of structure.</summary>
+    /// <param name="article">A normalised article.</param>
+    /// <param name="options">How the text shall be.</param>
+    /// <param name="context">The words of structure and the diagnostics.</param>
+    public static Composition Of(Article article, PlainTextOptions options, WritingContext context)
+    {
+        if (article.Metadata.Language is { } language)
+        {
+            context.Words.ReportFallback(language, article.Source, context.Diagnostics);
+        }
+
+        return new Composition(options, context, new NoteNames(article));
+    }
+
     /// <summary>How the text shall be.</summary>
     public PlainTextOptions Options => options;
 

@@ -63,6 +63,15 @@ internal sealed class LineList
         }
     }
 
+    /// <summary>Adds lines with a blank one before them.</summary>
+    /// <param name="part">The lines.</param>
+    public void AddApart(LineList part)
+    {
+        Part();
+        AddAll(part);
+        Unpart();
+    }
+
     /// <summary>Puts a blank line before the next line, if there is one before and one to come.</summary>
     public void Part() => _isParted = true;
 

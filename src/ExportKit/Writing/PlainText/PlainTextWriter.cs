@@ -34,13 +34,10 @@ public sealed class PlainTextWriter(PlainTextOptions options) : IArticleWriter
     /// <param name="context">The words of structure and the diagnostics.</param>
     internal PlainTextDocument Compose(Article article, WritingContext context)
     {
-        if (article.Metadata.Language is { } language)
-        {
-            context.Words.ReportFallback(language, article.Source, context.Diagnostics);
-        }
-
-        var composition = new Composition(options, context, new NoteNames(article));
-        return new ArticleComposer(article, composition).Compose();
+        var lines = Chapter.HasAny(article)
+            ? new BookComposer(article, options, context).Compose()
+            : new ArticleComposer(article, Composition.Of(article, options, context)).Compose();
+        return new PlainTextDocument(lines.ToImmutable());
     }
 
     private string Text(PlainTextDocument document, Article article, WritingContext context)

@@ -11,4 +11,13 @@ internal sealed class SaidCounts
 
     /// <summary>Tables.</summary>
     public int Tables { get; set; }
+
+    /// <summary>Adds what another part of the text says.</summary>
+    /// <param name="other">Its counts.</param>
+    public void Add(SaidCounts other)
+    {
+        Headings += other.Headings;
+        Images += other.Images;
+        Tables += other.Tables;
+    }
 }
