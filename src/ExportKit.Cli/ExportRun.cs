@@ -83,7 +83,7 @@ internal sealed class ExportRun
         foreach (var input in inputs)
         {
             progress.Show(input);
-            if (reader.Read(input, diagnostics) is { } page && _exporter.ReadChapter(page, _options, diagnostics) is { } article)
+            if (ReadChapter(input, reader, diagnostics) is { } article)
             {
                 articles.Add(article);
             }
@@ -98,6 +98,19 @@ internal sealed class ExportRun
         }
 
         return articles;
+    }
+
+    private Article? ReadChapter(string input, InputReader reader, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            return reader.Read(input, diagnostics) is { } page ? _exporter.ReadChapter(page, _options, diagnostics) : null;
+        }
+        catch (Exception exception) when (!FaultReport.IsWanted(_environment))
+        {
+            FaultReport.Add(exception, input, diagnostics);
+            return null;
+        }
     }
 
     private int End(Summary summary, bool isQuiet)

@@ -9,10 +9,10 @@ public sealed class BuiltToolTests
     public void The_built_tool_writes_the_same_bytes(string article)
     {
         var folder = Path.Combine(ExportedArticle.Folder, "tool-" + SampleArticles.StemOf(article));
-        Run("all", SampleArticles.PathOf(article), "-o", folder, "-q");
+        Run(["all", .. SampleArticles.PathsOf(article), .. SampleArticles.OptionsOf(article), "-o", folder, "-q"]);
 
         var export = ExportedArticle.Of(article);
-        var stem = Path.Combine(folder, Path.GetFileNameWithoutExtension(SampleArticles.PathOf(article)));
+        var stem = Path.Combine(folder, SampleArticles.DocumentOf(article));
         Assert.Equal(export.Text, File.ReadAllText(stem + ".txt"));
         Assert.True(export.Epub.AsSpan().SequenceEqual(File.ReadAllBytes(stem + ".epub")), "The EPUBs differ.");
         Assert.True(export.Pdf.AsSpan().SequenceEqual(File.ReadAllBytes(stem + ".pdf")), "The PDFs differ.");

@@ -20,12 +20,12 @@ public sealed class DeterminismTests
     public void The_same_article_gives_the_same_bytes_anywhere(string article)
     {
         var export = ExportedArticle.Of(article);
-        var path = SampleArticles.PathOf(article);
+        var paths = SampleArticles.PathsOf(article);
 
         var stem = SampleArticles.StemOf(article);
 
-        AssertSame(export, Export(path, Path.Combine("here", stem), new Dictionary<string, string?>()), path);
-        AssertSame(export, Export(CopyElsewhere(path, stem), Path.Combine("elsewhere", stem), Elsewhere), path);
+        AssertSame(export, Export(article, paths, Path.Combine("here", stem), new Dictionary<string, string?>()), article);
+        AssertSame(export, Export(article, CopyElsewhere(paths, stem), Path.Combine("elsewhere", stem), Elsewhere), article);
     }
 
     [Fact]
@@ -45,19 +45,19 @@ public sealed class DeterminismTests
     }
 
     /// <summary>Runs the command line as a process of its own.</summary>
-    private static string Export(string page, string place, IReadOnlyDictionary<string, string?> environment)
+    private static string Export(string article, IReadOnlyList<string> pages, string place, IReadOnlyDictionary<string, string?> environment)
     {
         var output = Path.Combine(ExportedArticle.Folder, place);
         var dotnet = Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : Tools.Require("dotnet");
-        var result = Tools.Run(dotnet, [Tool, "all", Path.GetFileName(page), "-o", output], environment, Path.GetDirectoryName(page));
+        var result = Tools.Run(dotnet, [Tool, "all", .. pages.Select(Path.GetFileName)!, .. SampleArticles.OptionsOf(article), "-o", output], environment, Path.GetDirectoryName(pages[0]));
         Assert.True(result.ExitCode == 0, result.All);
-        return Path.Combine(output, Path.GetFileNameWithoutExtension(page));
+        return Path.Combine(output, SampleArticles.DocumentOf(article));
     }
 
-    /// <summary>Copies a page, with all that lies beside it.</summary>
-    private static string CopyElsewhere(string page, string name)
+    /// <summary>Copies pages, with all that lies beside them.</summary>
+    private static List<string> CopyElsewhere(IReadOnlyList<string> pages, string name)
     {
-        var from = Path.GetDirectoryName(page)!;
+        var from = Path.GetDirectoryName(pages[0])!;
         var to = Path.Combine(ExportedArticle.Folder, "another place", "für", name);
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
@@ -66,13 +66,13 @@ public sealed class DeterminismTests
             File.Copy(file, copy);
         }
 
-        return Path.Combine(to, Path.GetFileName(page));
+        return [.. pages.Select(page => Path.Combine(to, Path.GetFileName(page)))];
     }
 
-    private static void AssertSame(ExportedArticle export, string stem, string page)
+    private static void AssertSame(ExportedArticle export, string stem, string article)
     {
-        Assert.True(export.Pdf.AsSpan().SequenceEqual(File.ReadAllBytes(stem + ".pdf")), $"{page}: the PDF differs");
-        Assert.True(export.Epub.AsSpan().SequenceEqual(File.ReadAllBytes(stem + ".epub")), $"{page}: the EPUB differs");
+        Assert.True(export.Pdf.AsSpan().SequenceEqual(File.ReadAllBytes(stem + ".pdf")), $"{article}: the PDF differs");
+        Assert.True(export.Epub.AsSpan().SequenceEqual(File.ReadAllBytes(stem + ".epub")), $"{article}: the EPUB differs");
         Assert.Equal(export.Text, File.ReadAllText(stem + ".txt"));
     }
 }

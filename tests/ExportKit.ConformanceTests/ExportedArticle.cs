@@ -19,8 +19,7 @@ internal sealed class ExportedArticle
 
     private ExportedArticle(string name)
     {
-        var path = SampleArticles.PathOf(name);
-        Documents = SampleExport.Of(path);
+        Documents = SampleArticles.Export(name);
         Stem = Path.Combine(Folder, SampleArticles.StemOf(name));
         File.WriteAllBytes(PdfPath, Pdf);
         File.WriteAllBytes(EpubPath, Epub);
@@ -67,7 +66,7 @@ internal sealed class ExportedArticle
     /// <summary>The documents of an article; skips the test where the article is not there.</summary>
     public static ExportedArticle Of(string name)
     {
-        SampleArticles.PathOf(name);
+        SampleArticles.PathsOf(name);
         return Known.GetOrAdd(name, key => new Lazy<ExportedArticle>(() => new ExportedArticle(key))).Value;
     }
 

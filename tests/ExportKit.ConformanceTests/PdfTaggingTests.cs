@@ -23,7 +23,9 @@ public sealed class PdfTaggingTests
         Assert.True(description.DisplaysTitle);
         Assert.Equal(export.Article.Metadata.Language, description.Language);
         Assert.Equal(ExportKit.Model.InlineText.Of(export.Article.Metadata.Headline), description.Title);
-        Assert.Equal(export.Article.Metadata.Authors, description.Creators);
+        Assert.Equal(
+            ExportKit.Model.Chapter.Of(export.Article).SelectMany(chapter => chapter.Metadata.Authors).Concat(export.Article.Metadata.Authors).Distinct(),
+            description.Creators);
         Assert.Equal(pdf.Pages.Count > 0 ? ["0 D"] : [], description.PageLabels);
         Assert.Single(pdf.Elements("H1"));
     }

@@ -42,8 +42,9 @@ public sealed class SameWordsTests
     private static IReadOnlyList<string> OfEpub(string article)
     {
         var export = ExportedArticle.Of(article);
-        var standIn = Words.StructureWords.For(export.Article.Metadata.Language ?? "en")[Words.Word.ImageWithoutText];
-        return ArticleWords.Of(EpubSpokenText.Of(EpubBook.Read(export.Epub), standIn));
+        var languages = Model.Chapter.Of(export.Article).Select(chapter => chapter.Metadata.Language).Append(export.Article.Metadata.Language);
+        var standIns = languages.Select(language => Words.StructureWords.For(language ?? "en")[Words.Word.ImageWithoutText]).ToHashSet();
+        return ArticleWords.Of(EpubSpokenText.Of(EpubBook.Read(export.Epub), standIns));
     }
 
     private static IReadOnlyList<string> OfPdf(string article) => ArticleWords.Of(SpokenText.Of(ExportedArticle.Of(article).TaggedPdf));

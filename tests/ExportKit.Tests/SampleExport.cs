@@ -11,11 +11,11 @@ internal sealed class SampleExport
 {
     private readonly Dictionary<ExportFormat, byte[]> _documents;
 
-    private SampleExport(Article article, IReadOnlyList<Diagnostic> diagnostics, Dictionary<ExportFormat, byte[]> documents)
+    private SampleExport(ExportResult result, MemoryPlace place)
     {
-        Article = article;
-        Diagnostics = diagnostics;
-        _documents = documents;
+        Article = result.Article!;
+        Diagnostics = result.Diagnostics;
+        _documents = result.Documents.ToDictionary(document => document.Format, document => place.Saved[document.Name!]);
     }
 
     /// <summary>Every kind of document.</summary>
@@ -44,14 +44,29 @@ internal sealed class SampleExport
     {
         formats = formats.IsEmpty ? AllFormats : formats;
         var place = new MemoryPlace();
-        var input = new ExportInput(Path.GetFileName(path), File.ReadAllBytes(path), new Uri(Path.GetFullPath(path)).AbsoluteUri);
-        var result = new Exporter(ArticleStages.Create(), new FileResourceLoader()).Export(input, formats, options, place);
+        var result = new Exporter(ArticleStages.Create(), new FileResourceLoader()).Export(Input(path), formats, options, place);
         Assert.True(result.Outcome == ExportOutcome.Written, $"{path}: {string.Join('\n', result.Diagnostics)}");
-        return new SampleExport(
-            result.Article!,
-            result.Diagnostics,
-            result.Documents.ToDictionary(document => document.Format, document => place.Saved[document.Name!]));
+        return new SampleExport(result, place);
     }
+
+    /// <summary>Exports pages that are files as one book.</summary>
+    /// <param name="paths">The files.</param>
+    /// <param name="options">What the documents shall be like; the title among it.</param>
+    /// <param name="formats">The documents to make; all three where none is named.</param>
+    public static SampleExport OfBook(IEnumerable<string> paths, ExportOptions options, params ImmutableArray<ExportFormat> formats)
+    {
+        formats = formats.IsEmpty ? AllFormats : formats;
+        var (place, diagnostics) = (new MemoryPlace(), new DiagnosticBag());
+        var exporter = new Exporter(ArticleStages.Create(), new FileResourceLoader());
+        var articles = paths.Select(path => exporter.ReadChapter(Input(path), options, diagnostics)).OfType<Article>().ToList();
+        Assert.False(diagnostics.HasAny(Severity.Error), string.Join('\n', diagnostics.Diagnostics));
+        var result = exporter.ExportBook(articles, formats, options, place, diagnostics);
+        Assert.True(result.Outcome == ExportOutcome.Written, string.Join('\n', result.Diagnostics));
+        return new SampleExport(result, place);
+    }
+
+    private static ExportInput Input(string path) =>
+        new(Path.GetFileName(path), File.ReadAllBytes(path), new Uri(Path.GetFullPath(path)).AbsoluteUri);
 
     private sealed class MemoryPlace : IOutputPlace
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ExportKit.Model;
 
 namespace ExportKit.Writing;
@@ -23,8 +24,11 @@ internal sealed class PageBreaks(PageMap? map)
 
     /// <summary>The pages that begin at the very start of a block, so that the break can stand before it.</summary>
     /// <param name="block">The block.</param>
-    public IEnumerable<string> Before(Block block) =>
-        _byNode.Count > 0 && ArticleWalker.Nodes([block]).FirstOrDefault(IsPlace) is { } first ? Before(first) : [];
+    public IEnumerable<string> Before(Block block) => _byNode.Count > 0 ? BeforeFirst(ArticleWalker.Nodes([block])) : [];
+
+    /// <summary>The pages that begin with a headline, so that the break can stand before it.</summary>
+    /// <param name="headline">The headline.</param>
+    public IEnumerable<string> Before(ImmutableArray<Inline> headline) => _byNode.Count > 0 ? BeforeFirst(ArticleWalker.Inlines(headline)) : [];
 
     /// <summary>The pages that begin with something that shows as one: a picture, a formula, a line of the front matter.</summary>
     /// <param name="node">What it is.</param>
@@ -50,6 +54,8 @@ internal sealed class PageBreaks(PageMap? map)
             }
         }
     }
+
+    private IEnumerable<string> BeforeFirst(IEnumerable<object> nodes) => nodes.FirstOrDefault(IsPlace) is { } first ? Before(first) : [];
 
     // A page without a place of its own begins where the next one does.
     private IEnumerable<string> Through(int page)

@@ -1,4 +1,7 @@
+using ExportKit.Diagnostics;
 using ExportKit.Model;
+using ExportKit.Normalising;
+using ExportKit.Normalising.Collecting;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -22,6 +25,17 @@ internal static class ArticleGenerator
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(articles).WithEndSize(60).WithReplay(20250515, 11),
             Prop.ForAll(Articles, article => Tell(property, article)));
+
+    /// <summary>A book of an article and others made by chance, always the same ones for the same article.</summary>
+    /// <param name="article">The first article, as a reader might give it.</param>
+    /// <param name="count">How many articles the book has.</param>
+    public static Article Book(Article article, int count)
+    {
+        var chance = new Random(article.Body.Length * 31 + InlineText.Of(article.Metadata.Headline).Length);
+        var raw = Enumerable.Range(1, count - 1).Select(_ => new ArticleBuilder(chance, 12).Article()).Prepend(article);
+        var articles = raw.Select(one => NormalisingPipeline.Run(one, new NormalisingOptions(), new DiagnosticBag())).ToList();
+        return Collection.Of(articles, new NormalisingOptions { Title = "A book" }, new DiagnosticBag());
+    }
 
     /// <summary>An article that nests as deep as asked: boxes within boxes, then emphasis within emphasis.</summary>
     /// <param name="depth">How deep.</param>

@@ -121,6 +121,11 @@ internal sealed class ArticlePrinter
                 Line($"definitions{Marks(block)}");
                 Within(() => Entries(list));
                 break;
+            case Chapter chapter:
+                Line($"chapter{Marks(block)}");
+                Within(() => Metadata(chapter.Metadata));
+                Within(() => Blocks(chapter.Content));
+                break;
             default:
                 throw new NotSupportedException($"{block.GetType().Name} cannot be printed.");
         }

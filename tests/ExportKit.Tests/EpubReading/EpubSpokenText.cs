@@ -15,17 +15,23 @@ internal sealed class EpubSpokenText
 
     private readonly List<SpokenRun> _runs = [];
 
-    private readonly string? _standIn;
+    private readonly IReadOnlySet<string> _standIns;
 
-    private EpubSpokenText(string? standIn) => _standIn = standIn;
+    private EpubSpokenText(IReadOnlySet<string> standIns) => _standIns = standIns;
 
     /// <summary>What the whole book says, in the order of its spine.</summary>
     /// <param name="book">The book.</param>
     /// <param name="standIn">What the writer says in place of an alternative text that is not there: an attribute cannot be marked as
     /// the writer's.</param>
-    public static IReadOnlyList<SpokenRun> Of(EpubBook book, string? standIn = null)
+    public static IReadOnlyList<SpokenRun> Of(EpubBook book, string? standIn = null) =>
+        Of(book, new HashSet<string>(standIn is null ? [] : [standIn], StringComparer.Ordinal));
+
+    /// <summary>What the whole book says, in the order of its spine.</summary>
+    /// <param name="book">The book.</param>
+    /// <param name="standIns">The same in each language of the book.</param>
+    public static IReadOnlyList<SpokenRun> Of(EpubBook book, IReadOnlySet<string> standIns)
     {
-        var spoken = new EpubSpokenText(standIn);
+        var spoken = new EpubSpokenText(standIns);
         foreach (var document in book.Spine)
         {
             spoken.Say(document.Root!.Element(Xhtml + "body")!, isGenerated: false);
@@ -49,7 +55,7 @@ internal sealed class EpubSpokenText
         {
             // A picture and a formula say their text alone.
             var text = (string?)element.Attribute("alt") ?? (string?)element.Attribute("alttext") ?? "";
-            _runs.Add(new SpokenRun(text, isGenerated || text == _standIn));
+            _runs.Add(new SpokenRun(text, isGenerated || _standIns.Contains(text)));
         }
         else
         {

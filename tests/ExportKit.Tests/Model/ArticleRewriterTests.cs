@@ -22,6 +22,7 @@ public sealed class ArticleRewriterTests
             made.UnionWith(ArticleWalker.Blocks(article).Select(block => block.GetType()));
             made.UnionWith(ArticleWalker.Blocks(article).SelectMany(ArticleWalker.Inlines).Select(inline => inline.GetType()));
         });
+        ArticleGenerator.ForAll(article => made.UnionWith(ArticleGenerator.Book(article, 2).Body.Select(block => block.GetType())), 2);
         var all = typeof(Block).Assembly.GetTypes().Where(type => !type.IsAbstract && (type.IsSubclassOf(typeof(Block)) || type.IsSubclassOf(typeof(Inline))));
         Assert.Equal(all.Select(type => type.Name).Order(), made.Select(type => type.Name).Order());
     }

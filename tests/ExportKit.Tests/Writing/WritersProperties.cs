@@ -54,6 +54,30 @@ public sealed class WritersProperties
         },
         Articles * 4);
 
+    [Fact]
+    public void A_book_is_written_and_its_tags_are_sound() => ArticleGenerator.ForAll(
+        article =>
+        {
+            var pdf = TaggedPdf.Read(Written(Book(article), ExportFormat.Pdf));
+            Assert.DoesNotContain(TaggingFaults.Of(pdf), fault => !fault.Contains("does not explain", StringComparison.Ordinal));
+            AssertHeadings(pdf);
+        },
+        Articles / 3);
+
+    [Fact]
+    public void The_documents_of_a_book_say_the_same_words() => ArticleGenerator.ForAll(
+        article =>
+        {
+            var book = Book(article);
+            var words = OfText(book);
+            AssertSame(words, ArticleWords.Of(SpokenText.Of(TaggedPdf.Read(Written(book, ExportFormat.Pdf)))));
+            var standIns = Chapter.Of(book).Select(chapter => StructureWords.For(chapter.Metadata.Language!)[Word.ImageWithoutText]).ToHashSet();
+            AssertSame(words, ArticleWords.Of(EpubSpokenText.Of(EpubBook.Read(Written(book, ExportFormat.Epub)), standIns)));
+        },
+        Articles / 3);
+
+    private static Article Book(Article article) => new InReadingOrder().Rewrite(ArticleGenerator.Book(new InReadingOrder().Rewrite(article), 3));
+
     private static Article Normalised(Article article) =>
         new InReadingOrder().Rewrite(
             NormalisingPipeline.Run(new InReadingOrder().Rewrite(article), new NormalisingOptions(), new DiagnosticBag()));

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ExportKit.Diagnostics;
 using ExportKit.Model;
 
@@ -54,7 +53,7 @@ internal static class CollectionMetadata
         {
             diagnostics.Report(
                 DiagnosticCodes.LanguageInferred,
-                $"The articles are in {groups.Count} languages; the book itself takes \"{language}\", that of most, and each article keeps its own",
+                $"The articles are in {groups.Count} languages; the book itself takes \"{language}\", and each article keeps its own",
                 source,
                 "Give the language of the book with --lang");
         }

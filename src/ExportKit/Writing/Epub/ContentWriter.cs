@@ -20,6 +20,7 @@ internal sealed class ContentWriter
     {
         Book = book;
         Document = document;
+        Words = document.Chapter is null ? book.Context.Words : StructureWords.For(document.Article.Metadata.Language ?? book.Language);
         Out = output;
         Inlines = new XhtmlInlines(this);
         Blocks = new XhtmlBlocks(this);
@@ -37,6 +38,9 @@ internal sealed class ContentWriter
 
     /// <summary>The document that is written.</summary>
     public ContentDocument Document { get; }
+
+    /// <summary>The words of structure, in the language of the article that the document is part of.</summary>
+    public StructureWords Words { get; }
 
     /// <summary>Where to.</summary>
     public XhtmlWriter Out { get; }
@@ -103,14 +107,12 @@ internal sealed class ContentWriter
     /// <summary>Marks the element that was begun as being in the language of the words of structure.</summary>
     public void SpeakWords()
     {
-        var words = Book.Context.Words;
-        if (!words.IsLanguageOf(Out.Language))
+        if (!Words.IsLanguageOf(Out.Language))
         {
             // The words are the article's own language, or English.
-            var areArticles = words.IsLanguageOf(Book.Language);
-            Out.Speaks(
-                areArticles ? Book.Language : words.Language,
-                areArticles ? Book.Article.Metadata.Direction : TextDirection.LeftToRight);
+            var (language, direction) = (LanguageOfDocument, Document.Article.Metadata.Direction);
+            var areArticles = Words.IsLanguageOf(language);
+            Out.Speaks(areArticles ? language : Words.Language, areArticles ? direction : TextDirection.LeftToRight);
         }
     }
 
@@ -119,7 +121,7 @@ internal sealed class ContentWriter
     /// <param name="write">Writes what stands for the placeholder.</param>
     public void Around(Word word, Action write)
     {
-        var pattern = Book.Context.Words[word];
+        var pattern = Words[word];
         var cut = pattern.IndexOf("{0}", StringComparison.Ordinal);
         Generated(pattern[..cut]);
         write();
@@ -169,7 +171,7 @@ internal sealed class ContentWriter
         {
             Out.Start("details", "description").Attribute("id", id);
             StartGenerated("summary");
-            Out.Text(Book.Context.Words.Format(Word.ImageDescription, "").Trim()).End();
+            Out.Text(Words.Format(Word.ImageDescription, "").Trim()).End();
             Out.Start("p").Text(text).End();
             Out.End();
         }
@@ -177,21 +179,33 @@ internal sealed class ContentWriter
         _descriptions.Clear();
     }
 
+    private string LanguageOfDocument => Document.Article.Metadata.Language ?? Book.Language;
+
     private void Write()
     {
-        var metadata = Book.Article.Metadata;
-        Out.StartDocument(Book.Title, Book.Language, metadata.Direction);
-        Out.Start("body").Attribute("epub:type", "bodymatter");
-        Out.Start("article");
-        if (Document.IsFirst)
+        var metadata = Document.Article.Metadata;
+        var title = InlineText.Of(metadata.Headline).Trim();
+        Out.StartDocument(title, LanguageOfDocument, metadata.Direction);
+        Out.Start("body").Attribute("epub:type", Document.IsTitlePage ? "frontmatter" : "bodymatter");
+        Out.Start(Document.Chapter is null ? "article" : "section", Document.Chapter is null ? null : "chapter");
+        if (!Document.IsFirst)
         {
-            Out.Attribute("aria-labelledby", Book.Identifiers.Headline);
-            Pages.AtStart();
-            new XhtmlHeader(this).Write(metadata);
+            Out.Attribute("aria-label", title);
+        }
+        else if (Document.Chapter is { } chapter)
+        {
+            Begin(chapter, metadata);
         }
         else
         {
-            Out.Attribute("aria-label", Book.Title);
+            Out.Attribute("aria-labelledby", Book.Identifiers.Headline);
+            Pages.AtStart();
+            new XhtmlHeader(this).Write(metadata, 1, Book.Identifiers.Headline);
+        }
+
+        if (Document.IsTitlePage)
+        {
+            new XhtmlContents(this).Write();
         }
 
         Blocks.WriteSections(Document.Blocks);
@@ -202,5 +216,13 @@ internal sealed class ContentWriter
 
         Out.End().End();
         Book.Facts.HasRoles |= Out.HasRoles;
+    }
+
+    private void Begin(Chapter chapter, ArticleMetadata metadata)
+    {
+        var id = Book.Identifiers.Claim(chapter.Id) ?? throw new InvalidOperationException("A chapter without an identifier.");
+        Out.Attribute("epub:type", "chapter").Attribute("role", "doc-chapter").Attribute("aria-labelledby", id);
+        Book.Facts.Headings++;
+        new XhtmlHeader(this).Write(metadata, Chapter.HeadlineLevel, id);
     }
 }

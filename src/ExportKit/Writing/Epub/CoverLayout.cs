@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ExportKit.Writing.Epub;
 
 /// <summary>Where the words of a cover stand. All is in the units of its drawing, 1200 wide and 1600 high.</summary>

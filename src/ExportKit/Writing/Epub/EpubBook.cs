@@ -18,7 +18,7 @@ internal sealed class EpubBook
         Language = article.Metadata.Language
             ?? throw new InvalidOperationException("An article without a language: the article is not normalised.");
         Title = InlineText.Of(article.Metadata.Headline).Trim();
-        Documents = ContentDocument.Spread(article.Body, options.DocumentSize);
+        Documents = ContentDocument.Of(article, options.DocumentSize);
         Identifiers = new EpubIdentifiers(article, Documents);
         Images = new EpubImages(context);
         PageBreaks = new PageBreaks(context.Pages);
@@ -27,6 +27,9 @@ internal sealed class EpubBook
 
     /// <summary>The article.</summary>
     public Article Article { get; }
+
+    /// <summary>Whether it is a book of several articles.</summary>
+    public bool IsCollection => Chapter.HasAny(Article);
 
     /// <summary>Pictures, words and diagnostics.</summary>
     public WritingContext Context { get; }

@@ -25,6 +25,13 @@ internal sealed class EpubIdentifiers
         References(article.Metadata.Standfirst, documents[0]);
         foreach (var document in documents)
         {
+            if (document is { IsFirst: true, Chapter: { } chapter })
+            {
+                Add(chapter.Id, document);
+                References(chapter.Metadata.Headline, document);
+                References(chapter.Metadata.Standfirst, document);
+            }
+
             foreach (var block in ArticleWalker.Blocks(document.Blocks))
             {
                 Add(block.Id, document);

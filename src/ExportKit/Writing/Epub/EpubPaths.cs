@@ -29,6 +29,16 @@ internal static class EpubPaths
     /// <summary>The cover as a picture, within the folder.</summary>
     public const string CoverImage = "images/cover.svg";
 
+    /// <summary>The title page of a book of several articles, within the folder.</summary>
+    public const string TitlePage = "book.xhtml";
+
+    /// <summary>A content document of an article in a book, within the folder.</summary>
+    /// <param name="number">The article's number, counted from 1.</param>
+    /// <param name="part">The document's number within the article, counted from 1.</param>
+    public static string Chapter(int number, int part) => part == 1
+        ? string.Create(CultureInfo.InvariantCulture, $"chapter-{number}.xhtml")
+        : string.Create(CultureInfo.InvariantCulture, $"chapter-{number}-{part}.xhtml");
+
     /// <summary>The content document of a number, within the folder.</summary>
     /// <param name="number">Its number, counted from 1.</param>
     public static string Content(int number) =>

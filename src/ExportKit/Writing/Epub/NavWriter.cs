@@ -37,29 +37,42 @@ internal sealed class NavWriter
         Word(Words.Word.Contents);
         _out.Start("ol").Start("li");
         _out.Start("a").Attribute("href", _book.Documents[0].Path).Text(_book.Title).End();
-        Entries(Outline.Of(_book.Article));
+        var entries = Named(Outline.Of(_book.Article)).ToList();
+        if (_book.IsCollection)
+        {
+            // Articles stand beside the title page, not below it: a level less to go through.
+            _out.End();
+            Items(entries);
+            _out.End().End();
+            return;
+        }
+
+        Entries(entries);
         _out.End().End().End();
     }
 
-    private void Entries(ImmutableArray<OutlineEntry> entries)
+    private void Entries(List<OutlineEntry> entries)
     {
-        var named = Named(entries).ToList();
-        if (named.Count == 0)
+        if (entries.Count == 0)
         {
             return;
         }
 
         _out.Start("ol");
-        foreach (var entry in named)
+        Items(entries);
+        _out.End();
+    }
+
+    private void Items(List<OutlineEntry> entries)
+    {
+        foreach (var entry in entries)
         {
             _out.Start("li");
             _out.Start("a").Attribute("href", _book.Identifiers.Link(entry.Id, EpubPaths.Navigation)!);
-            _out.Speaks(entry.Language, null).Text(entry.Text.Trim()).End();
-            Entries(entry.Children);
+            _out.Speaks(entry.Language, entry.Direction).Text(entry.Text.Trim()).End();
+            Entries(Named(entry.Children).ToList());
             _out.End();
         }
-
-        _out.End();
     }
 
     /// <summary>An entry must say something (EPUB 3.3, 7.3): the parts of a heading without words stand in its place.</summary>
@@ -72,16 +85,23 @@ internal sealed class NavWriter
         _out.Start("ol");
         if (_book.HasCover)
         {
-            _out.Start("li");
-            _out.Start("a").Attribute("epub:type", "cover").Attribute("href", EpubPaths.Cover);
-            Word(Words.Word.Cover);
-            _out.End();
+            Landmark("cover", EpubPaths.Cover, Words.Word.Cover);
         }
 
-        _out.Start("li");
-        _out.Start("a").Attribute("epub:type", "bodymatter").Attribute("href", _book.Documents[0].Path);
-        Word(Words.Word.ArticleStart);
-        _out.End().End().End();
+        if (_book.IsCollection)
+        {
+            Landmark("toc", _book.Documents[0].Path + "#" + XhtmlContents.Id, Words.Word.Contents);
+        }
+
+        Landmark("bodymatter", _book.Documents.First(document => !document.IsTitlePage).Path, Words.Word.ArticleStart);
+        _out.End().End();
+    }
+
+    private void Landmark(string type, string href, Word word)
+    {
+        _out.Start("li").Start("a").Attribute("epub:type", type).Attribute("href", href);
+        Word(word);
+        _out.End();
     }
 
     /// <summary>The pages, for reading systems to offer; the navigation document itself does not show them.</summary>

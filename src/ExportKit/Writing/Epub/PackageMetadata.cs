@@ -19,9 +19,9 @@ internal sealed class PackageMetadata(EpubBook book, XmlOutput output)
         output.Prefix("dc", MetadataElements.Dc);
         output.NewLine();
         var metadata = book.Article.Metadata;
-        _elements.Core("identifier", PublicationIdentifier.Of(metadata, book.Title), identifierId);
+        _elements.Core("identifier", PublicationIdentifier.Of(book.Article), identifierId);
         _elements.Core("title", book.Title);
-        _elements.Core("language", book.Language);
+        Each("language", BookFacts.Languages(book.Article));
         Article(metadata);
         _elements.Meta("dcterms:modified", EpubDates.Modified(Modified(metadata)));
         Series(metadata);
@@ -40,11 +40,12 @@ internal sealed class PackageMetadata(EpubBook book, XmlOutput output)
 
     private void Article(ArticleMetadata metadata)
     {
-        for (var i = 0; i < metadata.Authors.Length; i++)
+        var authors = BookFacts.Authors(book.Article);
+        for (var i = 0; i < authors.Length; i++)
         {
             // The creator wrote the text (MARC relator aut).
             var id = Id("author", i);
-            _elements.Core("creator", metadata.Authors[i], id);
+            _elements.Core("creator", authors[i], id);
             _elements.Meta("role", "aut", refines: id, scheme: "marc:relators");
         }
 
@@ -52,7 +53,7 @@ internal sealed class PackageMetadata(EpubBook book, XmlOutput output)
         _elements.Core("date", metadata.Published is { } published ? EpubDates.Html(published) : null);
         _elements.Core("description", InlineText.Of(metadata.Standfirst).Trim());
         _elements.Core("subject", metadata.Section);
-        _elements.Core("source", metadata.Address);
+        Each("source", BookFacts.Addresses(book.Article));
         _elements.Core("rights", metadata.Rights);
     }
 
@@ -83,6 +84,14 @@ internal sealed class PackageMetadata(EpubBook book, XmlOutput output)
         if (book.HasCover && book.Images.Cover is { } picture && picture.Format != ImageFormat.Svg)
         {
             _elements.OldMeta("cover", picture.Id);
+        }
+    }
+
+    private void Each(string name, IEnumerable<string> values)
+    {
+        foreach (var value in values)
+        {
+            _elements.Core(name, value);
         }
     }
 

@@ -69,7 +69,7 @@ internal sealed class XhtmlBoxes(ContentWriter content)
         else if (Label(aside.Kind) is { } label)
         {
             Out.Start("p", "title");
-            content.Generated(content.Book.Context.Words[label]);
+            content.Generated(content.Words[label]);
             Out.End();
         }
 
@@ -91,7 +91,7 @@ internal sealed class XhtmlBoxes(ContentWriter content)
 
     private void Title(Embed embed)
     {
-        var words = content.Book.Context.Words;
+        var words = content.Words;
         var kind = words[EmbedLabels.Of(embed.Kind)];
         if (embed.Title.Length == 0)
         {

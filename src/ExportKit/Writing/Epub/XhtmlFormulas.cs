@@ -39,7 +39,7 @@ internal sealed class XhtmlFormulas(ContentWriter content)
             content.Book.Context.Diagnostics.Report(
                 DiagnosticCodes.ContentReduced,
                 $"The markup of a formula is not sound MathML; {(formula.Picture is null ? "its words serve" : "its picture serves")}: {formula.Spoken}",
-                content.Book.Article.Source);
+                content.Document.Article.Source);
         }
 
         if (formula.Picture is not null && content.Figures.WriteAs(formula.Picture, formula.Spoken))

@@ -10,10 +10,13 @@ internal sealed class XhtmlHeader(ContentWriter content)
 
     /// <summary>Writes the header.</summary>
     /// <param name="metadata">The article's metadata.</param>
-    public void Write(ArticleMetadata metadata)
+    /// <param name="level">The level of the headline: 1, or that of the headlines of a book.</param>
+    /// <param name="id">The identifier of the headline.</param>
+    public void Write(ArticleMetadata metadata, int level, string id)
     {
+        content.Pages.Before(metadata.Headline);
         Out.Start("header");
-        Out.Start("h1").Attribute("id", content.Book.Identifiers.Headline);
+        Out.Start(level == 1 ? "h1" : "h2", level == 1 ? null : "headline").Attribute("id", id);
         content.Inlines.Write(metadata.Headline);
         Out.End();
         if (!metadata.Standfirst.IsEmpty)
@@ -23,7 +26,7 @@ internal sealed class XhtmlHeader(ContentWriter content)
             Out.End();
         }
 
-        foreach (var line in FrontMatter.Lines(metadata, content.Book.Context.Words))
+        foreach (var line in FrontMatter.Lines(metadata, content.Words))
         {
             content.Pages.Before(metadata, line.Kind);
             Line(line);

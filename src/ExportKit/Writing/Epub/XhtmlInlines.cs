@@ -61,7 +61,7 @@ internal sealed class XhtmlInlines(ContentWriter content)
         if (saysNothing && string.IsNullOrWhiteSpace(title))
         {
             content.SpeakWords();
-            Out.Attribute("aria-label", content.Book.Context.Words.Format(Word.LinkTo, href));
+            Out.Attribute("aria-label", content.Words.Format(Word.LinkTo, href));
         }
         else if (!string.IsNullOrWhiteSpace(title))
         {

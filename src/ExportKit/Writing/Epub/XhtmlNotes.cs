@@ -88,7 +88,7 @@ internal sealed class XhtmlNotes(ContentWriter content)
             Out.Text(i == 0 ? before : " ");
             content.StartGenerated("a");
             Out.Attribute("role", "doc-backlink").Attribute("href", links[i]);
-            Out.Text(content.Book.Context.Words[Word.BackToText] + number).End();
+            Out.Text(content.Words[Word.BackToText] + number).End();
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ExportKit.Model;
 
 namespace ExportKit.Writing.Epub;
@@ -17,6 +18,10 @@ internal sealed class XhtmlPages(ContentWriter content)
     /// <summary>Writes the pages that begin with a block before it.</summary>
     /// <param name="block">The block.</param>
     public void Before(Block block) => Write(Breaks.Before(block));
+
+    /// <summary>Writes the pages that begin with a headline before it.</summary>
+    /// <param name="headline">The headline.</param>
+    public void Before(ImmutableArray<Inline> headline) => Write(Breaks.Before(headline));
 
     /// <summary>Writes the pages that begin with a line of the front matter before it.</summary>
     /// <param name="metadata">Whose front matter.</param>

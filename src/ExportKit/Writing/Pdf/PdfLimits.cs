@@ -46,9 +46,9 @@ internal static class PdfLimits
         {
             diagnostics.Report(
                 DiagnosticCodes.LimitExceeded,
-                string.Create(CultureInfo.InvariantCulture, $"The article has {count:N0} {what}; a PDF holds at most {most:N0}"),
+                string.Create(CultureInfo.InvariantCulture, $"The {(Chapter.HasAny(article) ? "book" : "article")} has {count:N0} {what}; a PDF holds at most {most:N0}"),
                 article.Source,
-                "Part the article");
+                Chapter.HasAny(article) ? "Make several books of its articles" : "Part the article");
         }
 
         return count <= most;

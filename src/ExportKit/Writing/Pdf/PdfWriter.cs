@@ -133,7 +133,8 @@ public sealed class PdfWriter(PdfOptions options) : IPagedWriter
     {
         var atoms = layout.LayDocument(tagged.Flow);
         var placed = new Paginator(tags.Styles.Page).Paginate(atoms);
-        new RunningHeads(tags, layout).Add(placed.Pages);
+        new ContentsNumbers(tags, layout).Fill(placed);
+        new RunningHeads(tags, layout).Add(placed);
         return placed;
     }
 
@@ -163,7 +164,7 @@ public sealed class PdfWriter(PdfOptions options) : IPagedWriter
         {
             Title = InlineText.Of(metadata.Headline),
             Language = metadata.Language,
-            Authors = metadata.Authors,
+            Authors = BookFacts.Authors(article),
             Publisher = metadata.Publisher,
             Description = metadata.Standfirst.IsEmpty ? null : InlineText.Of(metadata.Standfirst),
             Rights = metadata.Rights,

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ExportKit.Model;
 using ExportKit.Words;
 

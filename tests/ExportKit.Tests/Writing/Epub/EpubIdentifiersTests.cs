@@ -43,7 +43,7 @@ public sealed class EpubIdentifiersTests
     private static string? Claimed(string id)
     {
         var article = Article(P("x") with { Id = id });
-        ImmutableArray<ContentDocument> documents = [new ContentDocument(1, article.Body)];
+        ImmutableArray<ContentDocument> documents = [new ContentDocument(1, article, article.Body, "article.xhtml")];
         return new EpubIdentifiers(article, documents).Claim(id);
     }
 }

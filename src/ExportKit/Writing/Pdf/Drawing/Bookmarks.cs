@@ -4,7 +4,8 @@ using ExportKit.Writing.Pdf.Syntax;
 
 namespace ExportKit.Writing.Pdf.Drawing;
 
-/// <summary>Writes the bookmarks (ISO 32000-1, 12.3.3): the headline, and the article's headings below it.</summary>
+/// <summary>Writes the bookmarks (ISO 32000-1, 12.3.3): the headline, and the article's headings below it. The articles of a book are
+/// closed, so that a reader sees all of them first.</summary>
 /// <param name="pdf">The file.</param>
 /// <param name="destinations">Where bookmarks lead.</param>
 internal sealed class Bookmarks(PdfFile pdf, Destinations destinations)
@@ -17,13 +18,14 @@ internal sealed class Bookmarks(PdfFile pdf, Destinations destinations)
         var root = pdf.Reserve();
         var headline = pdf.Reserve();
         var item = Item(InlineText.Of(article.Metadata.Headline), root, null);
-        AddChildren(item, headline, Outline.Of(article));
+        var outline = Outline.Of(article);
+        AddChildren(item, headline, outline, isOpen: true);
         pdf.Set(headline, item);
-        pdf.Set(root, new PdfDictionary("Outlines").Add("First", headline).Add("Last", headline).Add("Count", 1 + Count(Outline.Of(article))));
+        pdf.Set(root, new PdfDictionary("Outlines").Add("First", headline).Add("Last", headline).Add("Count", 1 + Shown(outline)));
         return root;
     }
 
-    private void AddChildren(PdfDictionary parent, PdfReference reference, ImmutableArray<OutlineEntry> entries)
+    private void AddChildren(PdfDictionary parent, PdfReference reference, ImmutableArray<OutlineEntry> entries, bool isOpen)
     {
         if (entries.IsEmpty)
         {
@@ -44,11 +46,11 @@ internal sealed class Bookmarks(PdfFile pdf, Destinations destinations)
                 item.Add("Next", references[i + 1]);
             }
 
-            AddChildren(item, references[i], entries[i].Children);
+            AddChildren(item, references[i], entries[i].Children, isOpen: !entries[i].IsChapter);
             pdf.Set(references[i], item);
         }
 
-        parent.Add("First", references[0]).Add("Last", references[^1]).Add("Count", Count(entries));
+        parent.Add("First", references[0]).Add("Last", references[^1]).Add("Count", isOpen ? Shown(entries) : -Shown(entries));
     }
 
     private PdfDictionary Item(string title, PdfReference parent, string? id)
@@ -58,5 +60,6 @@ internal sealed class Bookmarks(PdfFile pdf, Destinations destinations)
         return item;
     }
 
-    private static int Count(ImmutableArray<OutlineEntry> entries) => entries.Sum(entry => 1 + Count(entry.Children));
+    /// <summary>How many entries are seen where the one above is open: those of closed ones are not.</summary>
+    private static int Shown(ImmutableArray<OutlineEntry> entries) => entries.Sum(entry => 1 + (entry.IsChapter ? 0 : Shown(entry.Children)));
 }

@@ -261,9 +261,9 @@ internal sealed class PageDrawer
             var right = link.Max(run => run.X + run.Width - (run.IsRightToLeft ? 0 : run.HangingWidth));
             var size = link.Max(run => run.Style?.Size ?? 0);
             AddLink(link.Key, new(
-                placed.X + left,
+                Math.Min(placed.X + left, placed.LinkReach ?? double.MaxValue),
                 placed.Baseline - Math.Min(placed.Line.Descent, size * 0.3),
-                placed.X + right,
+                Math.Max(placed.X + right, placed.LinkReach ?? 0),
                 placed.Baseline + Math.Min(placed.Line.Ascent, size * 1.05)));
         }
     }

@@ -70,7 +70,12 @@ internal sealed class PageStarts
 
     /// <summary>What of an article a position can name, in reading order.</summary>
     private static List<object> Nodes(Article article) =>
-        [.. ArticleWalker.Inlines(article.Metadata.Headline), .. ArticleWalker.Inlines(article.Metadata.Standfirst), article.Metadata, .. ArticleWalker.Nodes(article)];
+    [
+        .. ArticleWalker.Inlines(article.Metadata.Headline),
+        .. ArticleWalker.Inlines(article.Metadata.Standfirst),
+        article.Metadata,
+        .. ArticleWalker.Nodes(article).SelectMany(node => node is Chapter chapter ? [chapter, chapter.Metadata] : new[] { node }),
+    ];
 
     private IEnumerable<(int Node, int Offset)> Positions(PlacedPage page, Dictionary<object, int> order)
     {

@@ -21,6 +21,9 @@ internal abstract record FlowBlock
     /// <summary>Whether it stands across all columns.</summary>
     public bool IsAcross { get; init; }
 
+    /// <summary>Whether it begins a page.</summary>
+    public bool StartsPage { get; init; }
+
     /// <summary>The identifiers of places that begin here, for links and bookmarks.</summary>
     public ImmutableArray<string> Anchors { get; init; } = [];
 }
@@ -39,6 +42,22 @@ internal sealed record FlowParagraph(ImmutableArray<ParagraphItem> Items, TextDi
 
     /// <summary>Whether lines stay together on one page.</summary>
     public bool KeepTogether { get; init; }
+}
+
+/// <summary>An entry of the contents: words, and the number of the page that they are about, which is known when all pages are.</summary>
+/// <param name="Items">The words.</param>
+/// <param name="Direction">Their base direction; the number stands at the end of the line.</param>
+/// <param name="LineHeight">The distance from line to line, in points.</param>
+internal sealed record FlowContentsEntry(ImmutableArray<ParagraphItem> Items, TextDirection Direction, double LineHeight) : FlowBlock
+{
+    /// <summary>The identifier of the place that the entry leads to.</summary>
+    public required string Target { get; init; }
+
+    /// <summary>The element of the number, which is empty until it is known.</summary>
+    public required StructureElement Number { get; init; }
+
+    /// <summary>How the number is set.</summary>
+    public required TextStyle Style { get; init; }
 }
 
 /// <summary>A picture on its own lines, kept together with what is set below it.</summary>

@@ -29,6 +29,9 @@ internal abstract class Atom
     /// <summary>Whether a page may end before it.</summary>
     public bool MayBreakBefore { get; set; } = true;
 
+    /// <summary>Whether it begins a page.</summary>
+    public bool StartsPage { get; set; }
+
     /// <summary>The places that begin with it.</summary>
     public ImmutableArray<string> Anchors { get; set; } = [];
 

@@ -99,6 +99,7 @@ internal sealed class FlowLayout(ParagraphShaper shaper, StyleSheet styles)
         var start = atoms[first];
         start.SpaceBefore = Math.Max(start.SpaceBefore, Math.Max(spacing.Space, block.SpaceBefore)) + Padding(block);
         start.MayBreakBefore &= !spacing.Keep;
+        start.StartsPage |= block.StartsPage;
         start.Anchors = start.Anchors.AddRange(block.Anchors);
         spacing.Space = block.SpaceAfter + Padding(block);
         spacing.Keep = block.KeepWithNext;
@@ -122,6 +123,9 @@ internal sealed class FlowLayout(ParagraphShaper shaper, StyleSheet styles)
                 return;
             case FlowTable table:
                 atoms.AddRange(TableLayout.Lay(this, table, frame));
+                break;
+            case FlowContentsEntry entry:
+                atoms.AddRange(ContentsAtom.Lay(this, entry, frame));
                 break;
             case FlowSymbol symbol:
                 atoms.Add(SymbolAtom.Of(symbol, frame));

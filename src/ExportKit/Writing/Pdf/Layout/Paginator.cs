@@ -15,10 +15,12 @@ internal sealed class Paginator(PageGeometry geometry)
         for (var start = 0; start < atoms.Count;)
         {
             var end = start + 1;
-            while (end < atoms.Count && atoms[end].Setting == atoms[start].Setting)
+            while (end < atoms.Count && atoms[end].Setting == atoms[start].Setting && !atoms[end].StartsPage)
             {
                 end++;
             }
+
+            _page = atoms[start].StartsPage ? null : _page;
 
             PlaceStretch(new LinkedList<Atom>(atoms[start..end]), atoms[start].Setting);
             start = end;

@@ -36,7 +36,18 @@ internal abstract record PlacedItem;
 /// <param name="X">Its visible left edge.</param>
 /// <param name="Baseline">Its baseline.</param>
 /// <param name="IsArtifact">Whether it repeats what was drawn before (the head of a table on its next page).</param>
-internal sealed record PlacedLine(TextLine Line, double X, double Baseline, bool IsArtifact) : PlacedItem;
+internal sealed record PlacedLine(TextLine Line, double X, double Baseline, bool IsArtifact) : PlacedItem
+{
+    /// <summary>How far the place of its link reaches beyond its words, to one side or the other; null where it does not.</summary>
+    public double? LinkReach { get; init; }
+}
+
+/// <summary>The number of a page that is not known yet, with the dots before it; lines stand in its place when it is.</summary>
+/// <param name="Entry">What it is part of.</param>
+/// <param name="From">The edge of the words before it.</param>
+/// <param name="To">The edge that it stands at: the right one where lines begin at the left.</param>
+/// <param name="Baseline">Its baseline.</param>
+internal sealed record PlacedPageNumber(FlowContentsEntry Entry, double From, double To, double Baseline) : PlacedItem;
 
 /// <summary>A picture.</summary>
 /// <param name="Owner">What it is drawn for; it names the picture.</param>

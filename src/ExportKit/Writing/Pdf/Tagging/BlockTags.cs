@@ -68,7 +68,7 @@ internal sealed class BlockTags(TagContext context)
     public FlowBlock TagHeading(StructureElement parent, Heading heading)
     {
         var element = parent.Add(Element(StructureType.Heading(heading.Level), heading));
-        var style = Styled(context.Styles.Heading(heading.Level), heading);
+        var style = Styled(context.HeadingStyle(heading.Level), heading);
         return Paragraph(element, heading.Content, style, Ink.Accent) with
         {
             SpaceBefore = style.Size * 1.3,

@@ -40,9 +40,9 @@ internal static class Containment
     private static string Allowed(string holder) => holder switch
     {
         StructureType.Document =>
-            " Document Sect Aside BlockQuote P Hn L Table FENote Code Link Figure Formula ",
+            " Document Sect Aside BlockQuote TOC P Hn L Table FENote Code Link Figure Formula ",
         StructureType.Sect =>
-            " Sect Aside BlockQuote Caption P Hn L Lbl Table FENote Code Link Figure Formula ",
+            " Sect Aside BlockQuote TOC Caption P Hn L Lbl Table FENote Code Link Figure Formula ",
         StructureType.Aside or StructureType.BlockQuote =>
             " Document Sect BlockQuote Caption P Hn L Lbl Table FENote Reference Code Link Figure Formula content ",
         StructureType.Caption =>
@@ -51,6 +51,10 @@ internal static class Containment
             " L Lbl Table Span Em Strong Quote FENote Reference Code Link Ruby Figure Formula content ",
         AnyHeading =>
             " Sect Lbl Span Em Strong Quote FENote Reference Code Link Ruby Figure Formula content ",
+        StructureType.TOC =>
+            " TOC TOCI ",
+        StructureType.TOCI =>
+            " TOC P Lbl Reference ",
         StructureType.L =>
             " Caption L LI ",
         StructureType.LI =>

@@ -1,35 +1,33 @@
 using System.Collections.Immutable;
 using ExportKit.Model;
-using ExportKit.Words;
 using ExportKit.Writing.Pdf.Flow;
 
 namespace ExportKit.Writing.Pdf.Tagging;
 
-/// <summary>Builds the tag tree of a whole article: headline, front matter, body in nested sections, links and source.</summary>
+/// <summary>Builds the tag tree of a whole document: of an article, or of a book with its contents and its articles.</summary>
 internal sealed class DocumentTags
 {
     private readonly TagContext _context;
-    private readonly BlockTags _blocks;
     private readonly StructureElement _document = new(StructureType.Document);
     private readonly ImmutableArray<FlowBlock>.Builder _flow = ImmutableArray.CreateBuilder<FlowBlock>();
 
-    private DocumentTags(TagContext context)
-    {
-        _context = context;
-        _blocks = new BlockTags(context);
-    }
-
-    private ArticleMetadata Metadata => _context.Article.Metadata;
+    private DocumentTags(TagContext context) => _context = context;
 
     /// <summary>Builds the tree and the flow.</summary>
     /// <param name="context">The article and what goes with it.</param>
     public static TaggedDocument Build(TagContext context)
     {
         var tags = new DocumentTags(context);
-        tags.AddHead();
-        tags.AddBody();
-        tags.AddLinks();
-        tags.AddSource();
+        tags._flow.AddRange(LogoTags.Tag(context, tags._document));
+        if (Chapter.HasAny(context.Article))
+        {
+            tags.AddBook();
+        }
+        else
+        {
+            tags.AddArticle();
+        }
+
         if (context.Vocabulary.IsPdf20)
         {
             context.Targets.JoinNotes();
@@ -39,139 +37,37 @@ internal sealed class DocumentTags
         return new TaggedDocument(tags._document, context.Targets, tags._flow.ToImmutable());
     }
 
-    private void AddHead()
+    private void AddArticle()
     {
-        var styles = _context.Styles;
-        _flow.AddRange(LogoTags.Tag(_context, _document));
-        var headline = styles.Heading(1);
-        _flow.Add(_blocks.Paragraph(_document.Add(StructureType.Heading(1)), Metadata.Headline, headline, Ink.Text) with
-        {
-            IsAcross = true,
-            SpaceAfter = headline.Size * 0.4,
-            KeepWithNext = true,
-            KeepTogether = true,
-        });
-        if (!Metadata.Standfirst.IsEmpty)
-        {
-            var paragraph = _blocks.Paragraph(_document.Add(StructureType.P), Metadata.Standfirst, styles.Standfirst, Ink.Quiet);
-            _flow.Add(paragraph with { SpaceAfter = styles.BodySize, IsAcross = true });
-        }
-
-        foreach (var line in FrontMatter.Lines(Metadata, _context.Words))
-        {
-            var style = line.Kind == FrontMatterKind.Byline ? styles.Small with { Bold = true } : styles.Small;
-            AddParts(line, style);
-        }
-
-        _flow.Add(new FlowRule { SpaceBefore = styles.BodySize * 0.6, SpaceAfter = styles.BodySize * 1.4, Ink = Ink.HeadRule, IsAcross = true });
+        var article = new ArticleTags(_context, _document, 1, _flow);
+        article.AddHead();
+        article.AddBody();
+        article.AddEnd();
     }
 
-    private void AddParts(FrontMatterLine line, Text.TextStyle style)
+    private void AddBook()
     {
-        var paragraph = _document.Add(StructureType.P);
-        var position = new ArticlePosition(Metadata, (int)line.Kind);
-        var items = line.Parts.Select(part => (Text.ParagraphItem)InlineTags.Plain(
-            _context, part.IsGenerated ? paragraph.Add(_context.Generated(StructureType.Span)) : paragraph, part.Text, style, Ink.Quiet, position));
-        _flow.Add(_blocks.Set([.. items], style) with { SpaceAfter = 0, LineHeight = _context.Styles.CloseLineHeight(style), IsAcross = true });
+        var book = _context.Article;
+        new ArticleTags(_context, _document, 1, _flow).AddHead();
+        var contents = new ContentsTags(_context);
+        _flow.AddRange(contents.Tag(_document, book));
+        foreach (var chapter in Chapter.Of(book))
+        {
+            _context.Within(chapter, () => AddChapter(chapter));
+        }
+
+        contents.JoinTargets();
     }
 
-    /// <summary>Headings open sections that nest as their levels do.</summary>
-    private void AddBody()
+    private void AddChapter(Chapter chapter)
     {
-        var open = new Stack<OpenSection>();
-        open.Push(new OpenSection(_document, 1));
-        foreach (var block in _context.Article.Body)
-        {
-            if (block is Heading heading)
-            {
-                while (open.Peek().Level >= heading.Level)
-                {
-                    open.Pop();
-                }
+        var section = _document.Add(new StructureElement(StructureType.Sect) { Language = chapter.Language, Place = chapter.Place });
+        var article = new ArticleTags(_context, section, Chapter.HeadlineLevel, _flow);
+        article.AddHead(chapter.Id ?? throw new InvalidOperationException("A chapter without an identifier."));
+        article.AddBody();
+        article.AddEnd();
 
-                open.Push(new OpenSection(open.Peek().Element.Add(StructureType.Sect), heading.Level));
-            }
-
-            _flow.AddRange(_blocks.Tag(open.Peek().Element, block));
-        }
+        // The next chapter begins a page of its own, whatever should stay with what follows it here.
+        _flow[^1] = _flow[^1] with { KeepWithNext = false };
     }
-
-    /// <summary>On paper nobody can follow a link: the addresses stand at the end, by their numbers in the text.</summary>
-    private void AddLinks()
-    {
-        var addresses = _context.LinkNumbers.Addresses;
-        if (addresses.Count == 0 || !_context.Options.HasLinkList)
-        {
-            return;
-        }
-
-        var section = _document.Add(_context.Generated(StructureType.Sect));
-        var style = _context.Styles.Heading(3);
-        _flow.Add(new FlowRule { SpaceBefore = _context.Styles.LineHeight * 1.5, SpaceAfter = _context.Styles.BodySize * 0.3, KeepWithNext = true });
-        var heading = InlineTags.Plain(_context, section.Add(StructureType.Heading(2)), _context.Words[Word.Links], style, Ink.Text);
-        _flow.Add(_blocks.Set([heading], style) with { KeepWithNext = true, SpaceBefore = style.Size * 0.5, SpaceAfter = style.Size * 0.5 });
-        var list = section.Add(new StructureElement(StructureType.L) { Attributes = new StructureAttributes { ListNumbering = "Decimal" } });
-        for (var i = 0; i < addresses.Count; i++)
-        {
-            _flow.Add(Address(list, _context.LinkNumbers.Mark(addresses[i]), addresses[i]));
-        }
-    }
-
-    private FlowGroup Address(StructureElement list, string mark, string address)
-    {
-        var small = _context.Styles.Small;
-        var indent = _context.Styles.Indent * 1.2;
-        var item = list.Add(StructureType.LI);
-        var label = InlineTags.Plain(_context, item.Add(StructureType.Lbl), mark, small, Ink.Text);
-        var paragraph = AddressLine(item.Add(StructureType.LBody).Add(StructureType.P), "", address);
-        return new FlowGroup(ListTags.WithLabel([paragraph], [label], indent), GroupLook.Plain)
-        {
-            StartIndent = indent,
-            Direction = _context.Direction,
-        };
-    }
-
-    private void AddSource()
-    {
-        if (Metadata.Address is not { } address)
-        {
-            return;
-        }
-
-        var paragraph = _document.Add(_context.Generated(StructureType.P));
-        _flow.Add(AddressLine(paragraph, _context.Words.Format(Word.Source, ""), address) with
-        {
-            SpaceBefore = _context.Styles.LineHeight,
-            KeepWithNext = true,
-        });
-        if (_context.Options.HasQrCode)
-        {
-            _flow.AddRange(QrTags.Tag(_context, _document, address));
-        }
-
-        if (Metadata.Rights is { } rights)
-        {
-            var style = _context.Styles.Small;
-            _flow.Add(_blocks.Set([InlineTags.Plain(_context, _document.Add(_context.Generated(StructureType.P)), rights, style, Ink.Quiet)], style));
-        }
-    }
-
-    private FlowParagraph AddressLine(StructureElement paragraph, string label, string address)
-    {
-        var small = _context.Styles.Small;
-        var items = ImmutableArray.CreateBuilder<Text.ParagraphItem>();
-        if (label.Length > 0)
-        {
-            items.Add(InlineTags.Plain(_context, paragraph, label, small, Ink.Quiet));
-        }
-
-        var element = paragraph.Add(StructureType.Link);
-        var leaf = new AnnotationLeaf(element, new LinkTarget(address, address));
-        var owner = new TextOwner(_context.Content(element, address), Ink.Link) { Link = leaf };
-        items.Add(new Text.TextSpan(address, small, owner));
-        element.AddLink(leaf);
-        return _blocks.Set(items.ToImmutable(), small) with { SpaceAfter = small.Size * 0.35 };
-    }
-
-    private sealed record OpenSection(StructureElement Element, int Level);
 }

@@ -52,6 +52,9 @@ internal sealed class Pdf20TagChecker
             case StructureType.Ruby:
                 CheckRuby(element);
                 break;
+            case StructureType.TOCI:
+                Require(element.References.Count > 0, "8.2.5.8-1", "does not say what it leads to", element);
+                break;
             case StructureType.L:
                 var hasLabels = element.Kids.OfType<StructureElement>().Any(item => item.Kids.Any(kid => kid is StructureElement { Type: StructureType.Lbl }));
                 Require(!hasLabels || element.Attributes.ListNumbering is not (null or "None"), "8.2.5.25-1", "has labels and does not say which", element);

@@ -12,5 +12,6 @@ internal static class StructureNamespace
     /// <summary>Whether PDF 2.0 knows a type no more, so that it belongs to the namespace of PDF 1.7.</summary>
     /// <param name="type">The structure type.</param>
     public static bool IsOfPdf17(string type) => type is
-        StructureType.BlockQuote or StructureType.Quote or StructureType.Code or StructureType.Reference or StructureType.Note;
+        StructureType.BlockQuote or StructureType.Quote or StructureType.Code or StructureType.Reference or StructureType.Note
+        or StructureType.TOC or StructureType.TOCI;
 }

@@ -32,6 +32,8 @@ internal static class StructureType
     public const string RP = "RP";
     public const string Figure = "Figure";
     public const string Formula = "Formula";
+    public const string TOC = "TOC";
+    public const string TOCI = "TOCI";
 
     // Of PDF 2.0 alone (ISO 32000-2, 14.8.4).
     public const string Aside = "Aside";

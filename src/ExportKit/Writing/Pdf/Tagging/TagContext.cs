@@ -15,14 +15,17 @@ namespace ExportKit.Writing.Pdf.Tagging;
 /// <param name="options">What the PDF shall be like.</param>
 internal sealed class TagContext(Article article, WritingContext writing, StyleSheet styles, PageImages images, PdfOptions options)
 {
-    private readonly string _language = article.Metadata.Language ?? "";
+    private readonly Article _whole = article;
     private Dictionary<string, string?>? _firstReferences;
 
-    /// <summary>The article.</summary>
-    public Article Article { get; } = article;
+    /// <summary>The article; a chapter of a book while that is being tagged.</summary>
+    public Article Article { get; private set; } = article;
 
     /// <summary>Sizes and spaces.</summary>
-    public StyleSheet Styles { get; } = styles;
+    public StyleSheet Styles { get; private set; } = styles;
+
+    /// <summary>How many levels headings look higher than they are: the headings of a chapter look as those of an article.</summary>
+    public int LevelsAbove { get; private set; }
 
     /// <summary>What the PDF shall be like.</summary>
     public PdfOptions Options { get; } = options;
@@ -31,7 +34,7 @@ internal sealed class TagContext(Article article, WritingContext writing, StyleS
     public DiagnosticBag Diagnostics => writing.Diagnostics;
 
     /// <summary>The words of structure.</summary>
-    public StructureWords Words => writing.Words;
+    public StructureWords Words { get; private set; } = writing.Words;
 
     /// <summary>The base direction of what is being tagged.</summary>
     public TextDirection Direction { get; set; } = article.Metadata.Direction;
@@ -43,13 +46,38 @@ internal sealed class TagContext(Article article, WritingContext writing, StyleS
     public TagTargets Targets { get; } = new();
 
     /// <summary>The numbers of the article's links.</summary>
-    public LinkRegister LinkNumbers { get; } = new();
+    public LinkRegister LinkNumbers { get; private set; } = new();
 
     /// <summary>The identifier of the first reference to each note in the body, by the note's own identifier.</summary>
     public IReadOnlyDictionary<string, string?> FirstReferences => _firstReferences ??= FindFirstReferences();
 
     /// <summary>The language to mark generated words with; null where they are in the article's.</summary>
-    public string? GeneratedLanguage => Words.IsLanguageOf(_language) ? null : Words.Language;
+    public string? GeneratedLanguage => Words.IsLanguageOf(Article.Metadata.Language ?? "") ? null : Words.Language;
+
+    /// <summary>The style of a heading.</summary>
+    /// <param name="level">Its level.</param>
+    public TextStyle HeadingStyle(int level) => Styles.Heading(level - LevelsAbove);
+
+    /// <summary>Tags a chapter of a book in its own language and direction, with links numbered of its own.</summary>
+    /// <param name="chapter">The chapter.</param>
+    /// <param name="tag">Tags it.</param>
+    public void Within(Chapter chapter, Action tag)
+    {
+        var (outer, styles, words, links, direction) = (Article, Styles, Words, LinkNumbers, Direction);
+        Article = chapter.AsArticle(_whole);
+        if (Article.Metadata.Language is { } language)
+        {
+            Styles = styles with { Language = language };
+            Words = StructureWords.For(language);
+        }
+
+        LinkNumbers = new LinkRegister();
+        Direction = Article.Metadata.Direction;
+        LevelsAbove = Chapter.HeadlineLevel - 1;
+        tag();
+        (Article, Styles, Words, LinkNumbers, Direction) = (outer, styles, words, links, direction);
+        LevelsAbove = 0;
+    }
 
     /// <summary>The file of a picture; null where it could not be had, or cannot be embedded.</summary>
     /// <param name="picture">The picture.</param>
@@ -83,7 +111,7 @@ internal sealed class TagContext(Article article, WritingContext writing, StyleS
     private Dictionary<string, string?> FindFirstReferences()
     {
         var references = new Dictionary<string, string?>(StringComparer.Ordinal);
-        foreach (var block in ArticleWalker.Blocks(Article))
+        foreach (var block in ArticleWalker.Blocks(_whole))
         {
             foreach (var inline in ArticleWalker.Inlines(block))
             {

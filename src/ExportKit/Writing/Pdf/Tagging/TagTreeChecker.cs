@@ -16,6 +16,7 @@ internal static class TagTreeChecker
         [StructureType.L] = [StructureType.L, StructureType.LI, StructureType.Caption],
         [StructureType.LI] = [StructureType.Lbl, StructureType.LBody],
         [StructureType.Ruby] = [StructureType.RB, StructureType.RT, StructureType.RP],
+        [StructureType.TOC] = [StructureType.TOC, StructureType.TOCI, StructureType.Caption],
     };
 
     private static readonly Dictionary<string, string[]> ContainedIn = new(StringComparer.Ordinal)
@@ -28,6 +29,7 @@ internal static class TagTreeChecker
         [StructureType.TD] = [StructureType.TR],
         [StructureType.LI] = [StructureType.L],
         [StructureType.LBody] = [StructureType.LI],
+        [StructureType.TOCI] = [StructureType.TOC],
         [StructureType.RB] = [StructureType.Ruby],
         [StructureType.RT] = [StructureType.Ruby],
         [StructureType.RP] = [StructureType.Ruby],
@@ -78,6 +80,9 @@ internal static class TagTreeChecker
                 break;
             case StructureType.Table:
                 CheckTable(element, state);
+                break;
+            case StructureType.TOC:
+                Require(element.Kids.Skip(1).All(kid => kid is not StructureElement { Type: StructureType.Caption }), "7.2-28", "has its Caption behind an entry", element, state);
                 break;
             case StructureType.L:
                 Require(element.Kids.Skip(1).All(kid => kid is not StructureElement { Type: StructureType.Caption }), "7.2-40", "has its Caption behind an item", element, state);

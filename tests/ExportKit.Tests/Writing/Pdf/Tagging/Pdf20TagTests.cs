@@ -11,6 +11,7 @@ public sealed class Pdf20TagTests
 {
     public static TheoryData<string, string> Broken() => new()
     {
+        { "8.2.5.8-1", "TOC(TOCI(Reference))" },
         { "8.2.5.14-1", "Note(P)" },
         { "8.2.5.14-4", "FENote(P)" },
         { "8.2.5.23-1", "P(Ruby(RB,RT,RT))" },
@@ -19,6 +20,8 @@ public sealed class Pdf20TagTests
         { "8.2.5.28.2-1", "Figure" },
         { "Table 5", "Table(TBody(TR(TD(BlockQuote))))" },
         { "Table 5", "Sect(Span)" },
+        { "Table 5", "Sect(TOC(P))" },
+        { "Table 5", "Sect(TOC(TOCI(Link)))" },
         { "Table 5", "Figure(Caption,P,Caption)" },
     };
 
