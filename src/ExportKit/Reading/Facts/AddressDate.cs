@@ -10,7 +10,7 @@ internal static class AddressDate
     /// <param name="address">The address; null where unknown.</param>
     public static ArticleDate? Read(string? address)
     {
-        for (var i = 0; address is not null && i + 9 < address.Length; i++)
+        for (var i = 0; address is not null && i + 8 < address.Length; i++)
         {
             if (address[i] is '/' or '-' or '_' && Year(address, i + 1) is { } year)
             {

@@ -166,6 +166,9 @@ internal static class BylineReader
         foreach (var mark in inLine ? LineEnds : NameEnds)
         {
             var at = name.IndexOf(mark, StringComparison.Ordinal);
+
+            // The word that a handle ends goes with it: it is an address of mail.
+            at = mark == "@" && at > 0 ? name[..at].LastIndexOf(' ') : at;
             name = at > 2 ? name[..at] : name;
         }
 
