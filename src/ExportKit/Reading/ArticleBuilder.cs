@@ -66,16 +66,32 @@ internal sealed class ArticleBuilder
 
     /// <summary>The leading figure, to be the body's first block; null where there is none, or where it stands among the paragraphs.</summary>
     private Figure? Lead(FigureNode? node) =>
-        node is not null && (node.Scope.IsDropped() || !IsAmongParagraphs(node)) && _blocks.Figure(node) is { } figure ? _blocks.Marked(figure, node.Scope) : null;
+        node is not null && (node.Scope.IsDropped() || !IsAmongParagraphs(node)) ? Taken(node) : null;
+
+    /// <summary>A figure that is said above the body; the picture that it is of is not read again where it stands.</summary>
+    private Figure? Taken(FigureNode node)
+    {
+        if (_blocks.Figure(node) is not { } figure)
+        {
+            return null;
+        }
+
+        if (!node.Scope.IsFigure)
+        {
+            node.Image.Dropped = DropReason.Apart;
+        }
+
+        return _blocks.Marked(figure, node.Scope);
+    }
 
     private List<Block> Companions(FigureNode lead)
     {
         var companions = new List<Block>();
         foreach (var node in LeadFinder.Companions(_article, lead))
         {
-            if (_blocks.Figure(node) is { } figure)
+            if (Taken(node) is { } figure)
             {
-                companions.Add(_blocks.Marked(figure, node.Scope));
+                companions.Add(figure);
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ExportKit.Model;
+using ExportKit.Reading.Cleaning;
 using ExportKit.Reading.Facts;
 using ExportKit.Reading.Pictures;
 using ExportKit.Reading.Tree;
@@ -65,8 +66,12 @@ internal sealed class FigureReader(BuildContext context)
         foreach (var part in node.Caption)
         {
             // A caption beside its figure was marked as no prose, or is kept from screen readers alone.
-            marks.Add(new Mark(part, part.Dropped));
-            part.Dropped = DropReason.None;
+            foreach (var silent in Silent(part))
+            {
+                marks.Add(new Mark(silent, silent.Dropped));
+                silent.Dropped = DropReason.None;
+            }
+
             var inlines = _inlines.Read([part]);
             var key = TextKey.Of(InlineText.Of(inlines));
             if (said.Contains(key, StringComparison.Ordinal))
@@ -90,6 +95,12 @@ internal sealed class FigureReader(BuildContext context)
 
         return Tidy(builder.ToImmutable());
     }
+
+    /// <summary>A part of a caption, and what is hidden within it for no other reason than that the part is.</summary>
+    private static IEnumerable<PageNode> Silent(PageNode part) =>
+        part is Element { Dropped: DropReason.Hidden } outer
+            ? outer.Descendants().Where(inner => inner.Dropped == DropReason.Hidden && !Visibility.IsHidden(inner)).Prepend(part)
+            : [part];
 
     /// <summary>What parted the credit from the caption stays behind when it goes: bars, empty brackets, dashes.</summary>
     private static ImmutableArray<Inline> Tidy(ImmutableArray<Inline> caption)

@@ -56,6 +56,7 @@ internal sealed class ListReader(BlockReader blocks, InlineReader inlines)
         var entries = ImmutableArray.CreateBuilder<DefinitionEntry>();
         var terms = ImmutableArray.CreateBuilder<ImmutableArray<Inline>>();
         var definitions = ImmutableArray.CreateBuilder<ImmutableArray<Block>>();
+        var before = ImmutableArray.CreateBuilder<Block>();
         foreach (var element in Parts(list))
         {
             if (element.Name == "dt")
@@ -72,12 +73,20 @@ internal sealed class ListReader(BlockReader blocks, InlineReader inlines)
             }
             else if (blocks.Contained(element) is { IsEmpty: false } definition)
             {
-                definitions.Add(definition);
+                // What defines nothing is said all the same.
+                if (terms.Count == 0)
+                {
+                    before.AddRange(definition);
+                }
+                else
+                {
+                    definitions.Add(definition);
+                }
             }
         }
 
         Close(entries, terms, definitions);
-        return entries.Count == 0 ? [] : [blocks.Marked(new DefinitionList(entries.ToImmutable()), list)];
+        return entries.Count == 0 ? before.ToImmutable() : [.. before, blocks.Marked(new DefinitionList(entries.ToImmutable()), list)];
     }
 
     private static void Close(

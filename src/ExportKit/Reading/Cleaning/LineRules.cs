@@ -46,7 +46,8 @@ internal static class LineRules
     /// <summary>Signs that close a window; in a table they say no.</summary>
     private const string Crosses = "×✕⨯";
 
-    private static readonly string[] FileEndings = [".pdf", ".doc", ".docx", ".xls", ".xlsx", ".csv", ".odt", ".zip"];
+    /// <summary>What is loaded instead of read: leaflets, and larger copies of pictures.</summary>
+    private static readonly string[] FileEndings = [".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".csv", ".odt", ".zip"];
 
     /// <summary>Marks such lines.</summary>
     /// <param name="article">The page with its body.</param>
