@@ -57,7 +57,7 @@ internal static class Visibility
     /// <summary>Names such as <c>hidden-xs</c> and <c>hide-for-small</c> hide on some screens alone.</summary>
     private static bool HasVisibleVariant(Element element) =>
         element.Names.HasAny(VisibleNames)
-        || element["class"] is { } classes && (classes.Contains(':', StringComparison.Ordinal) || classes.Contains("d-print", StringComparison.Ordinal));
+        || element["class"]?.Contains(':', StringComparison.Ordinal) == true;
 
     /// <summary>A picture that only assistive technology shall pass over is still to be seen.</summary>
     private static bool HoldsPicture(Element element) => element.Name is "img" or "picture" or "amp-img" || element.First("img") is not null;
