@@ -9,6 +9,7 @@ namespace ExportKit.Tests.Reading;
 /// <param name="Expected">What is read of it: a line a block or a fact.</param>
 internal sealed record RulePage(string Rule, string Body, string Head, string Address, IReadOnlyList<string> Expected)
 {
+    private const string Copied = "{text}";
     private const string Usual = "https://example.org/news/ferry.html";
 
     /// <summary>All pages of a file.</summary>
@@ -35,11 +36,18 @@ internal sealed record RulePage(string Rule, string Body, string Head, string Ad
     }
 
     /// <summary>The HTML of the page.</summary>
-    public string Html => Body.StartsWith("<html", StringComparison.Ordinal) ? Filled(Body)
+    public string Html => IsText ? Text(Filled(Body[Copied.Length..]))
+        : Body.StartsWith("<html", StringComparison.Ordinal) ? Filled(Body)
         : Pages.Article(Filled(IsBetween ? "{prose}" + Body + "{more}" : Body), Filled(Head));
 
     /// <summary>Whether the body stands between prose.</summary>
-    public bool IsBetween => !Body.StartsWith("<html", StringComparison.Ordinal) && !RulePassages.Names.Any(name => Body.Contains(name, StringComparison.Ordinal));
+    public bool IsBetween => !IsText && !Body.StartsWith("<html", StringComparison.Ordinal) && !RulePassages.Names.Any(name => Body.Contains(name, StringComparison.Ordinal));
+
+    private bool IsText => Body.StartsWith(Copied, StringComparison.Ordinal);
+
+    /// <summary>A text as it is copied from a page, in which signs stand for line ends.</summary>
+    private static string Text(string text) =>
+        text.Replace("<p>", string.Empty, StringComparison.Ordinal).Replace("</p>", "\n\n", StringComparison.Ordinal).Replace("¶", "\n\n", StringComparison.Ordinal).Replace('↵', '\n');
 
     private static string Filled(string html)
     {

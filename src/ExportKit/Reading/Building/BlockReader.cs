@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using ExportKit.Model;
 using ExportKit.Reading.Pictures;
 using ExportKit.Reading.Tree;
@@ -9,8 +8,6 @@ namespace ExportKit.Reading.Building;
 /// <summary>Reads elements into blocks, in reading order.</summary>
 internal sealed class BlockReader
 {
-    private const int EntryLevel = 2;
-
     private readonly BuildContext _context;
     private readonly InlineReader _inlines;
     private readonly FigureReader _figures;
@@ -143,27 +140,11 @@ internal sealed class BlockReader
 
         if (element.EntryTime is { } time)
         {
-            Entry(blocks, element, time);
+            blocks.AddRange(EntryReader.Read(this, element, time));
             return;
         }
 
         Named(blocks, element);
-    }
-
-    /// <summary>An entry of a live report begins with a heading that says its time, so that a reader can go from one to the next.</summary>
-    private void Entry(ImmutableArray<Block>.Builder blocks, Element element, string time)
-    {
-        var content = Children(element);
-        if (content is [Heading title, ..])
-        {
-            blocks.Add(title with { Content = title.Content.Insert(0, new TextRun(time + " – ")) });
-            blocks.AddRange(content.RemoveAt(0));
-        }
-        else if (!content.IsEmpty)
-        {
-            blocks.Add(Marked(new Heading(EntryLevel, [new TextRun(time)]), element));
-            blocks.AddRange(content);
-        }
     }
 
     private void Figures(ImmutableArray<Block>.Builder blocks, Element scope)
@@ -194,10 +175,14 @@ internal sealed class BlockReader
                 blocks.AddRange(_tables.Read(element));
                 break;
             case "blockquote":
-                Quotation(blocks, element);
+                blocks.AddRange(QuotationReader.Read(this, _inlines, _context, element));
                 break;
             case "pre" or "listing" or "xmp":
-                Code(blocks, element);
+                if (CodeText.Read(element) is { } code)
+                {
+                    blocks.Add(Marked(code, element));
+                }
+
                 break;
             case "hr":
                 blocks.Add(Marked(new SectionBreak(), element));
@@ -252,44 +237,9 @@ internal sealed class BlockReader
         }
     }
 
-    private void Quotation(ImmutableArray<Block>.Builder blocks, Element element)
-    {
-        var attribution = AttributionFinder.Find(element);
-        var words = attribution is null ? [] : _inlines.Read([attribution]);
-        if (attribution is not null)
-        {
-            attribution.Dropped = DropReason.Apart;
-        }
-
-        var content = Contained(element);
-        if (!content.IsEmpty)
-        {
-            var cite = element.Value("cite") is { } address ? _context.Absolute(address, element) : null;
-            blocks.Add(Marked(new Quotation(content) { Attribution = AttributionFinder.WithoutDash(words), Cite = cite }, element));
-        }
-    }
-
-    private void Code(ImmutableArray<Block>.Builder blocks, Element element)
-    {
-        var text = new StringBuilder();
-        CodeText.Append(text, element);
-        var code = text.ToString().Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim('\n').TrimEnd();
-        if (code.Length > 0)
-        {
-            blocks.Add(Marked(new CodeBlock(code) { CodeLanguage = CodeText.Language(element) }, element));
-        }
-    }
-
     private ImmutableArray<Block> NoteContent(Element element)
     {
-        foreach (var link in element.Descendants("a"))
-        {
-            if (NoteFinder.IsWayBack(link))
-            {
-                link.Dropped = DropReason.Furniture;
-            }
-        }
-
+        NoteFinder.DropWaysBack(element);
         return NoteLabel.Strip(Contained(element), _context.Notes.NoteOf(element)!.Value.Label);
     }
 }

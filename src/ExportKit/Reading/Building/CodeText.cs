@@ -1,4 +1,5 @@
 using System.Text;
+using ExportKit.Model;
 using ExportKit.Reading.Tree;
 
 namespace ExportKit.Reading.Building;
@@ -6,10 +7,17 @@ namespace ExportKit.Reading.Building;
 /// <summary>Reads text whose line ends and spaces matter.</summary>
 internal static class CodeText
 {
-    /// <summary>Adds the text of an element as it stands.</summary>
-    /// <param name="text">What to add to.</param>
-    /// <param name="element">The element.</param>
-    public static void Append(StringBuilder text, Element element)
+    /// <summary>Reads code; null where there is none.</summary>
+    /// <param name="element">The <c>pre</c> element.</param>
+    public static CodeBlock? Read(Element element)
+    {
+        var text = new StringBuilder();
+        Append(text, element);
+        var code = text.ToString().Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim('\n').TrimEnd();
+        return code.Length == 0 ? null : new CodeBlock(code) { CodeLanguage = Language(element) };
+    }
+
+    private static void Append(StringBuilder text, Element element)
     {
         foreach (var child in element.Children)
         {
@@ -29,9 +37,8 @@ internal static class CodeText
         }
     }
 
-    /// <summary>The programming language that class names tell: <c>language-python</c>, <c>lang-js</c>; null where none does.</summary>
-    /// <param name="element">The <c>pre</c> element.</param>
-    public static string? Language(Element element)
+    /// <summary>The programming language that class names tell: <c>language-python</c>, <c>lang-js</c>.</summary>
+    private static string? Language(Element element)
     {
         foreach (var candidate in element.Descendants("code").Prepend(element))
         {

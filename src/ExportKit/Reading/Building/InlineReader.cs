@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ExportKit.Diagnostics;
 using ExportKit.Model;
 using ExportKit.Reading.Tree;
 
@@ -188,37 +187,13 @@ internal sealed class InlineReader(BuildContext context)
     /// <summary>A raised link to a note is the reference alone.</summary>
     private void Raised(Element element)
     {
-        var only = OnlyElement(element);
-        if (only is { Name: "a" } && context.Notes.ReferenceOf(only) is { } reference)
+        if (context.Notes.ReferenceIn(element) is { } reference)
         {
             _builder.Add(reference);
             return;
         }
 
         Within(element, content => new Superscript(content));
-    }
-
-    private static Element? OnlyElement(Element element)
-    {
-        Element? only = null;
-        foreach (var child in element.Children)
-        {
-            if (child is Element inner)
-            {
-                if (only is not null)
-                {
-                    return null;
-                }
-
-                only = inner;
-            }
-            else if (child is TextNode { Text: var text } && !string.IsNullOrWhiteSpace(text) && text.Trim() is not ("[" or "]" or "(" or ")"))
-            {
-                return null;
-            }
-        }
-
-        return only;
     }
 
     private void Link(Element element)
@@ -229,9 +204,9 @@ internal sealed class InlineReader(BuildContext context)
             return;
         }
 
-        if (element.Value("href") is not { } address || (IsNoAddress(address) ? null : Target(address, element)) is not { } target)
+        if (LinkTarget.Of(element, context) is not { } target)
         {
-            ReportLoss(element);
+            LinkTarget.ReportLoss(element, context);
             Children(element);
             return;
         }
@@ -243,34 +218,6 @@ internal sealed class InlineReader(BuildContext context)
             Place = context.Place(element),
         });
     }
-
-    /// <summary>Places within the page stay places where the article has them; others are no links at all.</summary>
-    private string? Target(string address, Element element)
-    {
-        if (!address.StartsWith('#'))
-        {
-            return context.Absolute(address, element);
-        }
-
-        return address.Length > 1 && context.Page.ById(address[1..]) is { } target && !target.IsDropped() ? address : null;
-    }
-
-    /// <summary>Of a link to the page's top, or to an address that was reported already, nothing is to be said.</summary>
-    private void ReportLoss(Element element)
-    {
-        var address = element.Value("href") ?? "";
-        var isScript = address.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
-        if ((isScript || (address.StartsWith('#') && address.Length > 1 && !address.Equals("#top", StringComparison.OrdinalIgnoreCase))) && ElementText.Of(element).Any(char.IsLetterOrDigit))
-        {
-            context.Diagnostics.Report(
-                DiagnosticCodes.LinkNotKept,
-                isScript ? "A link runs a script; its words stay" : $"A link to \"{address}\" leads to no place in the article; its words stay",
-                context.Place(element));
-        }
-    }
-
-    private static bool IsNoAddress(string address) =>
-        address.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) || address == "#" || address.StartsWith("about:", StringComparison.OrdinalIgnoreCase);
 
     private void Quote(Element element)
     {

@@ -39,13 +39,49 @@ internal sealed class NoteFinder
     /// <param name="link">The link.</param>
     public NoteReference? ReferenceOf(Element link) => _references.GetValueOrDefault(link);
 
+    /// <summary>The reference that a raised element holds, and nothing else but brackets; null where it holds something else.</summary>
+    /// <param name="raised">The <c>sup</c> element.</param>
+    public NoteReference? ReferenceIn(Element raised)
+    {
+        Element? only = null;
+        foreach (var child in raised.Children)
+        {
+            if (child is Element inner)
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = inner;
+            }
+            else if (child is TextNode { Text: var text } && text.Trim() is not ("" or "[" or "]" or "(" or ")"))
+            {
+                return null;
+            }
+        }
+
+        return only is null ? null : ReferenceOf(only);
+    }
+
     /// <summary>The label and identifier of the note that an element is; null where it is none.</summary>
     /// <param name="element">The element.</param>
     public (string Label, string Id)? NoteOf(Element element) => _notes.TryGetValue(element, out var note) ? note : null;
 
-    /// <summary>Whether a link leads from a note back to its reference.</summary>
-    /// <param name="link">The link.</param>
-    public static bool IsWayBack(Element link)
+    /// <summary>Leaves the links of a note out that lead back to its reference.</summary>
+    /// <param name="note">The note's element.</param>
+    public static void DropWaysBack(Element note)
+    {
+        foreach (var link in note.Descendants("a"))
+        {
+            if (IsWayBack(link))
+            {
+                link.Dropped = DropReason.Furniture;
+            }
+        }
+    }
+
+    private static bool IsWayBack(Element link)
     {
         if (link.Value("role") is "doc-backlink" || link.HasWord("class", "footnote-backref") || link.HasWord("rev", "footnote") || link.HasWord("class", "reversefootnote"))
         {

@@ -74,7 +74,7 @@ internal sealed class ParagraphReader(InlineReader inlines)
             }
             else
             {
-                words.Add(inline);
+                words.Add(BehindSpace(words) && inline is TextRun { Text: [' ', ..] } run ? new TextRun(run.Text[1..]) : inline);
             }
         }
 
@@ -84,6 +84,9 @@ internal sealed class ParagraphReader(InlineReader inlines)
             yield return new Paragraph(rest);
         }
     }
+
+    /// <summary>Where a picture was taken out of a line, one of the spaces around it stays.</summary>
+    private static bool BehindSpace(ImmutableArray<Inline>.Builder words) => words.Count > 0 && words[^1] is TextRun { Text: [.., ' '] };
 
     private static Picture? PictureOf(Inline inline) => inline switch
     {

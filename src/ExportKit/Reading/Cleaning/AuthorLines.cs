@@ -18,11 +18,6 @@ internal static class AuthorLines
     public static void Apply(ArticlePage article)
     {
         var authors = article.Facts.Authors([]);
-        if (authors.IsEmpty)
-        {
-            return;
-        }
-
         var kept = article.Kept().ToList();
         for (var i = 0; i < kept.Count; i++)
         {

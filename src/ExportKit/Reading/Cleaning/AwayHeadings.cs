@@ -39,7 +39,7 @@ internal static class AwayHeadings
     /// <param name="segment">The line.</param>
     public static bool IsAway(Segment segment)
     {
-        if (segment.Words > 10 || segment.HeadingLevel == 0 && (segment.Words > 6 || Punctuation.EndsSentence(segment.Text)))
+        if (segment.Words > 10 || segment.HeadingLevel == 0 && Punctuation.EndsSentence(segment.Text))
         {
             return false;
         }
@@ -55,8 +55,8 @@ internal static class AwayHeadings
         for (var i = at + 1; i < segments.Count; i++)
         {
             var segment = segments[i];
-            var inBox = box is not null && box.Contains(segment.Nodes[0]);
-            if (!inBox && (segment.HeadingLevel > 0 && !IsLinkish(segment) || segment.IsProse || !IsLinkish(segment)))
+            var inBox = box?.Contains(segment.Nodes[0]) == true;
+            if (!inBox && !IsLinkish(segment))
             {
                 return;
             }
@@ -72,7 +72,7 @@ internal static class AwayHeadings
     {
         Element? best = null;
         var all = article.Segments.Prose(article.Body);
-        for (var element = heading.Block; element is not null && element != article.Body && article.Body.Contains(element); element = element.Parent)
+        for (var element = heading.Block; element != article.Body && article.Body.Contains(element); element = element.Parent!)
         {
             var isFirst = article.Segments.All[article.Segments.Range(element).Start] == heading;
             if (!isFirst || article.Segments.Prose(element) * 5 > all)

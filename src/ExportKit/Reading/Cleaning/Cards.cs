@@ -94,7 +94,7 @@ internal static class Cards
             hasTitle |= segment.LinkShare > 0.9 && segment.Words >= 3 && LinkedHeadings.LeadsToPage(segment.Block);
         }
 
-        var isRich = end - start > 1 || element.First("img") is not null || element.First("picture") is not null;
+        var isRich = end - start > 1 || element.First("img") is not null;
         return hasTitle && isRich && (element.Name != "li" || !IsPlainItem(element));
     }
 

@@ -120,11 +120,11 @@ internal static class LineRules
         {
             if (text.StartsWith(lead, StringComparison.OrdinalIgnoreCase) && (text.Length == lead.Length || !char.IsLetter(text[lead.Length])))
             {
-                return segment.LinkShare > 0.4 || segment.Words <= ShortLine && text.Length > lead.Length && text[lead.Length] is ':' or ' ' && segment.LinkShare > 0.2;
+                return segment.LinkShare > 0.4 || text.Length > lead.Length && text[lead.Length] is ':' or ' ' && segment.LinkShare > 0.2;
             }
         }
 
-        return segment.LinkShare > 0.95 && segment.Block.Name is "p" or "div" or "h3" or "h4" or "h5" or "h6" && segment.Words is > 3 && segment.HeadingLevel != 2 && IsAlone(segment) && LinkedHeadings.LeadsToPage(segment.Block) && !LeadsToFile(segment.Block);
+        return segment.LinkShare > 0.95 && segment.Block.Name is "p" or "div" or "h3" or "h4" or "h5" or "h6" && segment.Words is > 3 && IsAlone(segment) && LinkedHeadings.LeadsToPage(segment.Block) && !LeadsToFile(segment.Block);
     }
 
     /// <summary>A link that only listeners are given, to pass over what stands next.</summary>

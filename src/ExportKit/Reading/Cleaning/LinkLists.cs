@@ -22,7 +22,7 @@ internal static class LinkLists
             var words = article.Segments.Words(list);
             var (start, end) = article.Segments.Range(list);
             var isLong = words * 3 > prose;
-            if (words > 0 && !isLong && article.Segments.Linked(list) > words * MostlyLinks && !IsAnnounced(article, start) && !IsInside(list) && (end - start > 1 || words > 3))
+            if (!isLong && article.Segments.Linked(list) > words * MostlyLinks && !IsAnnounced(article, start) && !IsInside(list) && (end - start > 1 || words > 3))
             {
                 list.Dropped = DropReason.LeadsAway;
             }

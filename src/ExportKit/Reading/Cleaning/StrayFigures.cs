@@ -22,7 +22,7 @@ internal static class StrayFigures
             }
 
             var next = article.Segments.FirstBehind(figure.Image) - start;
-            var isBelow = next > last + 1 && next - 1 > last;
+            var isBelow = next > last + 1;
             var isAmong = next > 0 && next < segments.Count && LeadsAway(segments[next - 1]) && LeadsAway(segments[next]) && figure.Caption.Count == 0;
             if (isBelow || isAmong)
             {

@@ -83,7 +83,7 @@ internal sealed class VocabularyCleaner
 
     /// <summary>Within a line, only what opens over it is left out: lists of links that a pointer brings up.</summary>
     private DropReason InlineReason(Element element) =>
-        element.Names.HasAny(OpenedNames) && IsStrong(element) && element.First("a") is not null
+        element.Names.HasAny(OpenedNames) && element.First("a") is not null
             ? DropReason.Vocabulary
             : DropReason.None;
 

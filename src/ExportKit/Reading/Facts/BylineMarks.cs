@@ -127,5 +127,5 @@ internal static class BylineMarks
     /// <summary>What a link to an author's page says is the name, however it is written.</summary>
     /// <param name="name">The name.</param>
     public static bool IsPlainName(string name) =>
-        name.Length < 40 && WordCounter.Count(name) <= 4 && !PersonName.IsFurniture(name) && PersonName.IsLikely(char.ToUpperInvariant(name[0]) + name[1..].Replace(" ", string.Empty, StringComparison.Ordinal), true);
+        WordCounter.Count(name) <= 4 && !PersonName.IsFurniture(name) && PersonName.IsLikely(char.ToUpperInvariant(name[0]) + name[1..].Replace(" ", string.Empty, StringComparison.Ordinal), true);
 }

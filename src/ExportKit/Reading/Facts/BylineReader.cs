@@ -58,7 +58,7 @@ internal static class BylineReader
 
     /// <summary>"ByTravis Haney": the space was lost between two elements.</summary>
     private static bool IsGlued(ReadOnlySpan<char> text, string word) =>
-        word is "by" && text[0] == 'B' && char.IsUpper(text[word.Length]) && text.Length > word.Length + 1 && char.IsLower(text[word.Length + 1]) && char.IsLower(text[1]);
+        word is "by" && text.Length > word.Length + 1 && char.IsUpper(text[word.Length]) && char.IsLower(text[word.Length + 1]) && char.IsLower(text[1]);
 
     private static List<string> Parts(string byline, bool partAtCommas)
     {
@@ -103,12 +103,6 @@ internal static class BylineReader
     private static IEnumerable<string> Commas(string line, bool partAtCommas)
     {
         var pieces = line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (pieces.Length == 1)
-        {
-            yield return line;
-            yield break;
-        }
-
         // "Ray, Bob": catalogues set the family's name first.
         if (pieces.Length == 2 && PersonName.IsLikely(pieces[0], true) && !pieces[0].Contains(' ', StringComparison.Ordinal) && IsGiven(pieces[1]))
         {
@@ -119,7 +113,7 @@ internal static class BylineReader
         var isFirst = true;
         foreach (var piece in pieces)
         {
-            if (isFirst || !IsOffice(piece) && !IsSuffix(piece) && piece.Contains(' ', StringComparison.Ordinal) && (partAtCommas || PersonName.IsLikely(piece, false)))
+            if (isFirst || !IsOffice(piece) && piece.Contains(' ', StringComparison.Ordinal) && (partAtCommas || PersonName.IsLikely(piece, false)))
             {
                 yield return piece;
             }
@@ -130,7 +124,7 @@ internal static class BylineReader
 
     /// <summary>One given name, or one and initials.</summary>
     private static bool IsGiven(string piece) =>
-        !IsOffice(piece) && !IsSuffix(piece) && PersonName.IsLikely(piece, true) && (!piece.Contains(' ', StringComparison.Ordinal) || piece.EndsWith('.') && piece.Length < 20);
+        !IsOffice(piece) && !IsSuffix(piece) && PersonName.IsLikely(piece, true) && (!piece.Contains(' ', StringComparison.Ordinal) || piece.EndsWith('.'));
 
     private static bool IsSuffix(string piece) =>
         piece is "Jr." or "Jr" or "Sr." or "II" or "III" or "PhD" or "Ph.D." or "MD" or "M.D." or "RD" or "MS" or "JD" or "Esq.";
@@ -141,7 +135,7 @@ internal static class BylineReader
         name = Cut(name, inLine);
         foreach (var office in BylineWords.Behind)
         {
-            name = name.EndsWith(office, StringComparison.Ordinal) && name.Length > office.Length + 1 ? name[..^office.Length].TrimEnd() : name;
+            name = name.EndsWith(office, StringComparison.Ordinal) ? name[..^office.Length].TrimEnd() : name;
         }
 
         if (name.StartsWith("@", StringComparison.Ordinal) || IsAddress(part) || name.Contains("http", StringComparison.Ordinal) || name.Length is < 2 or > LongestName)

@@ -89,6 +89,24 @@ internal static class PersonName
         return MonthNames.Of(text.TrimEnd('.').ToLowerInvariant()) > 0;
     }
 
+    /// <summary>Adds a name to others; it is said once, with its titles or without.</summary>
+    /// <param name="names">The names.</param>
+    /// <param name="name">The name.</param>
+    public static void AddOnce(List<string> names, string name)
+    {
+        var key = TextKey.Of(name);
+        foreach (var known in names)
+        {
+            var other = TextKey.Of(known);
+            if (other.Contains(key, StringComparison.Ordinal) || key.Contains(other, StringComparison.Ordinal))
+            {
+                return;
+            }
+        }
+
+        names.Add(name);
+    }
+
     private static bool HasMark(string text)
     {
         foreach (var c in text)

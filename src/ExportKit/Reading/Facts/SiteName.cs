@@ -89,11 +89,6 @@ internal static class SiteName
     private static bool IsName(string part, string name)
     {
         var key = TextKey.Of(part);
-        if (key.Length == 0 || name.Length == 0)
-        {
-            return false;
-        }
-
         var packed = key.Replace(" ", string.Empty, StringComparison.Ordinal);
         var packedName = name.Replace(" ", string.Empty, StringComparison.Ordinal);
         return packed == packedName || packed.Length >= 4 && packedName.Contains(packed, StringComparison.Ordinal)

@@ -30,16 +30,6 @@ internal static class TextKey
     /// <param name="b">Another.</param>
     public static double Overlap(string a, string b)
     {
-        if (a.Length == 0 || b.Length == 0)
-        {
-            return 0;
-        }
-
-        if (a == b)
-        {
-            return 1;
-        }
-
         var left = a.Split(' ');
         var right = b.Split(' ');
         var (few, many) = left.Length <= right.Length ? (left, right) : (right, left);

@@ -11,17 +11,18 @@ internal sealed class VisibleBylines
     private const int MostWordsOfOne = 4;
     private const int LongestFirstLine = 8;
 
-    /// <summary>A caption that was never closed holds the rest of the page.</summary>
-    private const int LargestFigure = 150;
-
     private readonly ArticlePage _article;
     private readonly List<string> _names = [];
-    private readonly Dictionary<Element, bool> _teasers = [];
+    private readonly OtherArticles _others;
 
     /// <summary>"Political Staff": who wrote, where no name is said.</summary>
     private string? _staff;
 
-    private VisibleBylines(ArticlePage article) => _article = article;
+    private VisibleBylines(ArticlePage article)
+    {
+        _article = article;
+        _others = new OtherArticles(article);
+    }
 
     /// <summary>The names, nearest to the headline first; those at the foot only where the head has none.</summary>
     /// <param name="article">The page with its body.</param>
@@ -78,7 +79,7 @@ internal sealed class VisibleBylines
                 return;
             }
 
-            if (element.Order < from || element.Dropped == DropReason.Hidden || element.IsFigure || !BylineMarks.IsAuthorLink(element) && !BylineMarks.IsByline(element) || IsOthers(element))
+            if (element.Order < from || !BylineMarks.IsAuthorLink(element) && !BylineMarks.IsByline(element) || _others.Has(element))
             {
                 continue;
             }
@@ -138,7 +139,7 @@ internal sealed class VisibleBylines
         {
             if (FactText.Clean(ElementText.Of(link)) is { } text && line.Contains(text, StringComparison.Ordinal) && PersonName.IsLikely(text, false) && !BylineReader.IsOffice(text))
             {
-                Add(text);
+                PersonName.AddOnce(_names, text);
             }
         }
 
@@ -155,7 +156,7 @@ internal sealed class VisibleBylines
             }
             else if (PersonName.IsLikely(name, mayBeSingle) || isPlain && BylineMarks.IsPlainName(name))
             {
-                Add(name);
+                PersonName.AddOnce(_names, name);
             }
         }
     }
@@ -165,7 +166,7 @@ internal sealed class VisibleBylines
         foreach (var segment in _article.Segments.All)
         {
             var order = segment.Nodes[0].Order;
-            if (order < from || order > to || segment.Words > LongestLine || segment.HeadingLevel > 0 || segment.Block.Dropped == DropReason.Hidden || IsOthers(segment.Block)
+            if (order < from || order > to || segment.Words > LongestLine || segment.HeadingLevel > 0 || _others.Has(segment.Block)
                 || Punctuation.EndsSentence(segment.Text) || BylineReader.AfterBy(segment.Text) is not { } rest)
             {
                 continue;
@@ -183,7 +184,7 @@ internal sealed class VisibleBylines
             if (segment.Nodes[0].Order >= places.FootFrom && segment.Words is > 1 and < 5 && segment.HeadingLevel == 0 && segment.LinkShare < 0.5
                 && BylineMarks.IsSetApart(segment) && PersonName.IsLikely(segment.Text, false) && !BylineReader.IsOffice(segment.Text))
             {
-                Add(segment.Text);
+                PersonName.AddOnce(_names, segment.Text);
                 return;
             }
         }
@@ -208,7 +209,7 @@ internal sealed class VisibleBylines
             {
                 if (PersonName.IsLikely(name, false) && WordCounter.Count(name) is 2 or 3 && !BylineReader.IsOffice(name))
                 {
-                    Add(name);
+                    PersonName.AddOnce(_names, name);
                 }
             }
         }
@@ -219,7 +220,7 @@ internal sealed class VisibleBylines
     {
         foreach (var segment in _article.Segments.All)
         {
-            if (segment.Nodes[0].Order < from || segment.Words > LongestFirstLine || segment.HeadingLevel > 0 || IsOthers(segment.Block))
+            if (segment.Nodes[0].Order < from || segment.Words > LongestFirstLine || segment.HeadingLevel > 0 || _others.Has(segment.Block))
             {
                 continue;
             }
@@ -239,70 +240,4 @@ internal sealed class VisibleBylines
             }
         }
     }
-
-    /// <summary>A name is said once, with its titles or without.</summary>
-    private void Add(string name)
-    {
-        var key = TextKey.Of(name);
-        for (var i = 0; i < _names.Count; i++)
-        {
-            var other = TextKey.Of(_names[i]);
-            if (other.Contains(key, StringComparison.Ordinal) || key.Contains(other, StringComparison.Ordinal))
-            {
-                return;
-            }
-        }
-
-        _names.Add(name);
-    }
-
-    /// <summary>Names in menus, captions, and in lists of other articles are not this article's.</summary>
-    private bool IsOthers(Element element)
-    {
-        for (var at = element; at is not null; at = at.Parent)
-        {
-            if (at.IsFigure || at == _article.Headline || at.Name is "nav" or "blockquote" || at.Name is "figure" or "figcaption" && _article.Segments.Words(at) < LargestFigure || IsKnownTeaser(at) || at.Dropped is DropReason.LeadsAway or DropReason.Hidden)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Asked of the same elements again for each name within them.</summary>
-    private bool IsKnownTeaser(Element element)
-    {
-        if (element.Name is not ("li" or "aside" or "article" or "a"))
-        {
-            return false;
-        }
-
-        if (!_teasers.TryGetValue(element, out var isTeaser))
-        {
-            _teasers[element] = isTeaser = IsTeaser(element);
-        }
-
-        return isTeaser;
-    }
-
-    /// <summary>A box with a heading that leads to another page; what holds most of the article is none.</summary>
-    private bool IsTeaser(Element element)
-    {
-        if (_article.Segments.Prose(element) * 2 > _article.Segments.Prose(_article.Body) || element.Contains(_article.Body) || _article.Headline is { } headline && element.Contains(headline))
-        {
-            return false;
-        }
-
-        foreach (var inner in element.Descendants())
-        {
-            if (Tags.HeadingLevel(inner.Name) > 0 && (element.Name == "a" || inner.First("a") is not null || inner.Within("a") is not null))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
 }

@@ -90,7 +90,7 @@ internal sealed class VisibleDates
         foreach (var segment in _article.Segments.All)
         {
             var order = segment.Nodes[0].Order;
-            if (order >= from && order <= to && segment.Words <= LongestLine && segment.HeadingLevel == 0 && !(segment.IsProse && segment.Words > LongestNotice) && segment.Block.Dropped != DropReason.Hidden)
+            if (order >= from && order <= to && segment.Words <= LongestLine && segment.HeadingLevel == 0 && !(segment.IsProse && segment.Words > LongestNotice))
             {
                 Line(segment.Text);
             }

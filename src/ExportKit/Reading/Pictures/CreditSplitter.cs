@@ -25,11 +25,6 @@ internal static class CreditSplitter
         return Bracketed(text) ?? Led(text) ?? Trailing(text) ?? (text.Length, null);
     }
 
-    /// <summary>Whether a text is nothing but a credit.</summary>
-    /// <param name="text">The text.</param>
-    public static bool IsCredit(string text) =>
-        text.Length <= LongestCredit && text.Length > 2 && (Find(text).Start == 0 || IsAgency(text) && text.Split(' ').Length <= 8 && !text.EndsWith('.'));
-
     private static (int Start, string? Credit)? Bracketed(string text)
     {
         var end = text.Length;
@@ -146,7 +141,7 @@ internal static class CreditSplitter
     /// or where it is capitals alone.</summary>
     private static bool LooksLikeCredit(string inside)
     {
-        if (inside.Contains('/', StringComparison.Ordinal) || inside.Contains('©', StringComparison.Ordinal) || StartsWithLead(inside) || IsAgency(inside))
+        if (inside.Contains('/', StringComparison.Ordinal) || inside.Contains('©', StringComparison.Ordinal) || CreditWords.BeginWith(inside) || CreditWords.NameAgency(inside))
         {
             return !char.IsAsciiDigit(inside[0]);
         }
@@ -161,7 +156,7 @@ internal static class CreditSplitter
         foreach (var lead in CreditWords.Leads)
         {
             var at = text.LastIndexOf(lead, StringComparison.OrdinalIgnoreCase);
-            if (at < 0 || text.Length - at > LongestCredit + lead.Length || !MayBegin(text, at) || lead is "via " && !IsAgency(text[at..]))
+            if (at < 0 || text.Length - at > LongestCredit + lead.Length || !MayBegin(text, at) || lead is "via " && !CreditWords.NameAgency(text[at..]))
             {
                 continue;
             }
@@ -193,7 +188,7 @@ internal static class CreditSplitter
 
         var tail = text[(bar + 2)..].Trim();
         var isShort = tail.Length is > 1 and < 60 && !tail.EndsWith('.') && tail.Split(' ').Length <= 8;
-        return isShort && IsAgency(tail) ? (text[bar] == '.' ? bar + 1 : bar, tail) : null;
+        return isShort && CreditWords.NameAgency(tail) ? (text[bar] == '.' ? bar + 1 : bar, tail) : null;
     }
 
     /// <summary>"Words of the caption / A. Person / Agency": names alone behind the first slash, an agency among them.</summary>
@@ -206,7 +201,7 @@ internal static class CreditSplitter
         }
 
         var tail = text[(at + 3)..].Trim();
-        return tail.Length > 2 && IsName(tail) && IsAgency(tail) ? (at, tail) : null;
+        return tail.Length > 2 && IsName(tail) && CreditWords.NameAgency(tail) ? (at, tail) : null;
     }
 
     private static bool MayBegin(string text, int at)
@@ -229,31 +224,5 @@ internal static class CreditSplitter
         }
 
         return at;
-    }
-
-    private static bool StartsWithLead(string text)
-    {
-        foreach (var lead in CreditWords.Leads)
-        {
-            if (text.StartsWith(lead.TrimEnd(), StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsAgency(string text)
-    {
-        foreach (var agency in CreditWords.Agencies)
-        {
-            if (text.Contains(agency, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

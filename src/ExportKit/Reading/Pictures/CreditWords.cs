@@ -16,4 +16,34 @@ internal static class CreditWords
         "getty images", "reuters", "associated press", "afp", "epa", "press association", "ap photo", "bloomberg", "shutterstock", "alamy", "istock", "imago", "dpa", "ansa", "keystone", "xinhua", "anadolu",
         "tass", "picture alliance", "scanpix", "ritzau", "lehtikuva", "belga", "anp", "efe", "europa press", "lapresse", "sipa", "zuma", "unsplash", "pexels", "pixabay", "wikimedia", "flickr", "kyodo", "jiji", "时事", "時事", "共同", "ロイター", "cnbc", "wireimage", "filmmagic", "pa wire", "handout", "file photo", "연합뉴스", "뉴시스", "ltn", "中央社", "新华社", "新華社", "cna", "antara", "bernama", "lusa", "apa-images", "nuotr.", "elta", "apa/", "rex features", "usa today sports",
     ];
+
+    /// <summary>Whether a text begins with words that lead to a credit.</summary>
+    /// <param name="text">The text.</param>
+    public static bool BeginWith(string text)
+    {
+        foreach (var lead in Leads)
+        {
+            if (text.StartsWith(lead.TrimEnd(), StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a text has the name of an agency.</summary>
+    /// <param name="text">The text.</param>
+    public static bool NameAgency(string text)
+    {
+        foreach (var agency in Agencies)
+        {
+            if (text.Contains(agency, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
