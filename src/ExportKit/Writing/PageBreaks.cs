@@ -19,6 +19,18 @@ internal sealed class PageBreaks(PageMap? map)
     /// <summary>The pages up to the first that begins with something of the article's body or head: with it the document begins.</summary>
     public IEnumerable<string> AtStart() => Through(0);
 
+    /// <summary>The pages without words of the article that come next, at the end of a part: what they show belongs to it.</summary>
+    public IEnumerable<string> AtEndOfPart()
+    {
+        var last = _next;
+        while (map is not null && last < map.Pages.Length && map.Pages[last].Start is null)
+        {
+            last++;
+        }
+
+        return Through(last - 1);
+    }
+
     /// <summary>The pages that no place of the article was found for, at the document's end.</summary>
     public IEnumerable<string> AtEnd() => Through((map?.Pages.Length ?? 0) - 1);
 

@@ -13,7 +13,8 @@ internal sealed class XhtmlPages(ContentWriter content)
     public void AtStart() => Write(Breaks.AtStart());
 
     /// <summary>Writes the pages that nothing of the article stands on behind all else.</summary>
-    public void AtEnd() => Write(Breaks.AtEnd());
+    /// <param name="isLast">Whether no other document follows.</param>
+    public void AtEnd(bool isLast) => Write(isLast ? Breaks.AtEnd() : Breaks.AtEndOfPart());
 
     /// <summary>Writes the pages that begin with a block before it.</summary>
     /// <param name="block">The block.</param>
