@@ -209,11 +209,7 @@ internal sealed class ContentWriter
         }
 
         Blocks.WriteSections(Document.Blocks);
-        if (Document == Book.Documents[^1])
-        {
-            Pages.AtEnd();
-        }
-
+        Pages.AtEnd(isLast: Document == Book.Documents[^1]);
         Out.End().End();
         Book.Facts.HasRoles |= Out.HasRoles;
     }

@@ -101,6 +101,19 @@ public sealed class PageBreakTests
         Assert.Equal(["article.xhtml#page-1", "article-2.xhtml#page-2"], Listed(file).Select(entry => entry.Href));
     }
 
+    [Fact]
+    public void A_page_of_addresses_belongs_to_the_part_before_it()
+    {
+        var run = new TextRun("Second");
+        var article = Article(P("First part, long enough."), new Heading(2, [run]) { Id = "h" }, P("More."));
+        var file = EpubFile.Of(
+            article,
+            Context("en-GB") with { Pages = new PageMap(Identifier, [new("1", null), new("2", null), new("3", new(run, 0))]) },
+            new ExportKit.Writing.Epub.EpubOptions { DocumentSize = 5 });
+
+        Assert.Equal(["article.xhtml#page-1", "article.xhtml#page-2", "article-2.xhtml#page-3"], Listed(file).Select(entry => entry.Href));
+    }
+
     private static PageMap Map(params (object Node, int Offset)[] starts) =>
         new(Identifier, [new("1", null), .. starts.Select((start, i) => new PageStart($"{i + 2}", new ArticlePosition(start.Node, start.Offset)))]);
 
