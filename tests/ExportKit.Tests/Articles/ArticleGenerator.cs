@@ -33,7 +33,8 @@ internal static class ArticleGenerator
     {
         var chance = new Random(article.Body.Length * 31 + InlineText.Of(article.Metadata.Headline).Length);
         var raw = Enumerable.Range(1, count - 1).Select(_ => new ArticleBuilder(chance, 12).Article()).Prepend(article);
-        var articles = raw.Select(one => NormalisingPipeline.Run(one, new NormalisingOptions(), new DiagnosticBag())).ToList();
+        var articles = raw.Select((one, index) => one with { Source = new SourcePlace($"article-{index + 1}.html") })
+            .Select(one => NormalisingPipeline.Run(one, new NormalisingOptions(), new DiagnosticBag())).ToList();
         return Collection.Of(articles, new NormalisingOptions { Title = "A book" }, new DiagnosticBag());
     }
 

@@ -17,7 +17,12 @@ public sealed class ArticleGeneratorTests
         var seen = new Dictionary<string, HashSet<object>>(StringComparer.Ordinal);
         for (var seed = 0; seed < Seeds; seed++)
         {
-            See(new ArticleBuilder(new Random(seed), seed % 60).Article(), seen);
+            var article = new ArticleBuilder(new Random(seed), seed % 60).Article();
+            See(article, seen);
+            if (seed % 20 == 0)
+            {
+                See(ArticleGenerator.Book(article, 3), seen);
+            }
         }
 
         var nodes = typeof(Article).Assembly.GetTypes().Where(type => !type.IsAbstract && (type.IsAssignableTo(typeof(Block)) || type.IsAssignableTo(typeof(Inline))));
