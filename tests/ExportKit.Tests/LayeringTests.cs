@@ -15,8 +15,9 @@ public sealed class LayeringTests
         ["Normalising"] = ["Diagnostics", "Model", "Words"],
         ["Writing"] = ["Diagnostics", "Model", "Words"],
         ["Writing/Icu"] = ["Diagnostics", "Model", "Writing"],
-        ["Writing/Pdf"] = ["Diagnostics", "Model", "Words", "Writing", "Writing/Icu"],
-        ["Writing/Epub"] = ["Diagnostics", "Model", "Words", "Writing"],
+        ["Writing/Raster"] = ["Writing"],
+        ["Writing/Pdf"] = ["Diagnostics", "Model", "Words", "Writing", "Writing/Icu", "Writing/Raster"],
+        ["Writing/Epub"] = ["Diagnostics", "Model", "Words", "Writing", "Writing/Raster"],
         ["Writing/PlainText"] = ["Diagnostics", "Model", "Words", "Writing", "Writing/Icu"],
     };
 
@@ -43,6 +44,8 @@ public sealed class LayeringTests
     [InlineData("Normalising", "Reading", false)]
     [InlineData("Model", "Words", false)]
     [InlineData("Writing", "Writing/Pdf", false)]
+    [InlineData("Writing/Raster", "Writing/Pdf", false)]
+    [InlineData("Writing/Raster", "Writing/Epub", false)]
     [InlineData("Writing/Pdf", "Writing/Pdf/Syntax", true)]
     [InlineData("Writing/Epub", "Model", true)]
     public void The_rule_tells_allowed_from_forbidden(string room, string import, bool allowed) =>

@@ -191,6 +191,9 @@ public static class DiagnosticCodes
     /// <summary>A person's word that the book conforms to WCAG was refused, since a check fails; the EPUB was not written.</summary>
     public static readonly DiagnosticCode ConformanceRefused = new("EK6020", "conformance-refused", Severity.Error);
 
+    /// <summary>A picture is wider than was asked for, and cannot be made smaller.</summary>
+    public static readonly DiagnosticCode ImageKeptLarge = new("EK6021", "image-kept-large", Severity.Info);
+
     // Text.
 
     /// <summary>A link or embed holds its document in its address (<c>data:</c>), which no voice can say; the text leaves it out.</summary>

@@ -10,6 +10,9 @@ internal sealed record CoverPicture(string Address, int Width, int Height, bool 
     /// <summary>A file that is larger would make the book larger by more than a cover is worth.</summary>
     private const int MostBytes = 600_000;
 
+    /// <summary>Wide enough for a shelf, and for a page of a phone.</summary>
+    private const int Widest = 800;
+
     /// <summary>Pictures that are smaller would be shown as coarse squares.</summary>
     private const int LeastSide = 300;
 
@@ -22,12 +25,24 @@ internal sealed record CoverPicture(string Address, int Width, int Height, bool 
             return null;
         }
 
-        var isDrawing = image.Format == ImageFormat.Svg;
-        return (!isDrawing && Math.Min(image.Width, image.Height) < LeastSide) || image.Bytes.Length > MostBytes
-            ? null
-            : new CoverPicture(
-                $"data:{ImageFormats.MediaType(image.Format)};base64,{Convert.ToBase64String(image.Bytes.Span)}", image.Width, image.Height, isDrawing);
+        if (image.Format == ImageFormat.Svg)
+        {
+            return image.Bytes.Length > MostBytes ? null : new CoverPicture(Within(image.Bytes, image.Format), image.Width, image.Height, true);
+        }
+
+        if (Math.Min(image.Width, image.Height) < LeastSide)
+        {
+            return null;
+        }
+
+        // What a shelf shows need not lie in the book twice at its full size.
+        var file = image.Width > Widest && ImageHeader.TryRead("", image.Bytes, out var whole) ? PictureRecoder.Recode(whole!, Widest).File : null;
+        var (bytes, format) = file is not null && file.Bytes.Length < image.Bytes.Length ? (file.Bytes, file.Format) : (image.Bytes, image.Format);
+        return bytes.Length > MostBytes ? null : new CoverPicture(Within(bytes, format), image.Width, image.Height, false);
     }
+
+    private static string Within(ReadOnlyMemory<byte> bytes, ImageFormat format) =>
+        $"data:{ImageFormats.MediaType(format)};base64,{Convert.ToBase64String(bytes.Span)}";
 
     /// <summary>How it fills its place: wholly, cut at its sides, or at its foot, since heads are above.</summary>
     /// <param name="width">The place's width.</param>

@@ -20,7 +20,7 @@ internal sealed class EpubBook
         Title = InlineText.Of(article.Metadata.Headline).Trim();
         Documents = ContentDocument.Of(article, options.DocumentSize);
         Identifiers = new EpubIdentifiers(article, Documents);
-        Images = new EpubImages(context);
+        Images = new EpubImages(context, options);
         PageBreaks = new PageBreaks(context.Pages);
         Links = new LinkTargets(Identifiers, context.Diagnostics);
     }

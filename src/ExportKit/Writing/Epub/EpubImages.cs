@@ -21,7 +21,7 @@ internal sealed record EpubImage(int Number, ReadOnlyMemory<byte> Bytes, ImageFo
 }
 
 /// <summary>The pictures of a book, each file once, however often and by however many addresses it is shown.</summary>
-internal sealed class EpubImages(WritingContext context)
+internal sealed class EpubImages(WritingContext context, EpubOptions options)
 {
     private readonly Dictionary<string, EpubImage?> _byAddress = new(StringComparer.Ordinal);
     private readonly List<EpubImage> _images = [];
@@ -50,6 +50,7 @@ internal sealed class EpubImages(WritingContext context)
 
     private EpubImage? Take(ImageFile file, Picture picture)
     {
+        file = Fitted(file, picture);
         var bytes = file.Bytes;
         var moves = file.IsAnimated;
         if (file.Format == ImageFormat.Svg)
@@ -62,13 +63,49 @@ internal sealed class EpubImages(WritingContext context)
             Report(clean, picture);
             (bytes, moves) = (clean.Bytes, clean.Moves);
         }
+        else if (file.Format == ImageFormat.Avif)
+        {
+            return Recoded(file, picture);
+        }
         else if (file.Format is not (ImageFormat.Jpeg or ImageFormat.Png or ImageFormat.Gif or ImageFormat.Webp))
         {
             return Refuse(picture, $"The picture {file.Name} is of the format {ImageFormats.Name(file.Format)}, which no EPUB may hold");
         }
 
-        return Same(bytes, file.Format) ?? Add(new EpubImage(_images.Count + 1, bytes, file.Format, file.Width, file.Height, moves));
+        return Known(bytes, file, moves);
     }
+
+    /// <summary>A picture that is wider than wanted, made smaller where it can be decoded.</summary>
+    private ImageFile Fitted(ImageFile file, Picture picture)
+    {
+        if (options.ImageWidth is not { } widest || file.Width <= widest || file.Format is ImageFormat.Avif or ImageFormat.Svg)
+        {
+            return file;
+        }
+
+        var (smaller, problem, hint) = PictureRecoder.Recode(file, widest);
+        if (smaller is null)
+        {
+            context.Diagnostics.Report(
+                DiagnosticCodes.ImageKeptLarge,
+                string.Create(CultureInfo.InvariantCulture, $"The picture {file.Name} stays {file.Width} pixels wide: it {problem}"),
+                picture.Place,
+                hint);
+        }
+
+        return smaller ?? file;
+    }
+
+    private EpubImage? Recoded(ImageFile file, Picture picture)
+    {
+        var (recoded, problem, hint) = PictureRecoder.Recode(file, options.ImageWidth ?? int.MaxValue);
+        return recoded is null
+            ? Refuse(picture, $"The picture {file.Name} {problem}", hint)
+            : Known(recoded.Bytes, recoded, moves: false);
+    }
+
+    private EpubImage Known(ReadOnlyMemory<byte> bytes, ImageFile file, bool moves) =>
+        Same(bytes, file.Format) ?? Add(new EpubImage(_images.Count + 1, bytes, file.Format, file.Width, file.Height, moves));
 
     private EpubImage? Same(ReadOnlyMemory<byte> bytes, ImageFormat format) =>
         _images.Find(image => image.Format == format && image.Bytes.Span.SequenceEqual(bytes.Span));
@@ -79,13 +116,13 @@ internal sealed class EpubImages(WritingContext context)
         return image;
     }
 
-    private EpubImage? Refuse(Picture picture, string why)
+    private EpubImage? Refuse(Picture picture, string why, string? hint = null)
     {
         context.Diagnostics.Report(
             DiagnosticCodes.ImageUnsupported,
             why + "; its text stands in its place",
             picture.Place,
-            "Give the picture as JPEG, PNG, WebP, GIF or sound SVG");
+            hint ?? "Give the picture as JPEG, PNG, WebP, GIF or sound SVG");
         return null;
     }
 

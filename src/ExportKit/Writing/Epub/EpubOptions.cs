@@ -9,6 +9,9 @@ public sealed record EpubOptions
     /// reading systems lay out one document at a time, and slow ones stall on a very long one.</summary>
     public int DocumentSize { get; init; } = 100_000;
 
+    /// <summary>The greatest width of pictures in pixels; wider ones are made smaller where they can be decoded. Null for none.</summary>
+    public int? ImageWidth { get; init; }
+
     /// <summary>Whether the book gets a cover, made of headline, publisher and leading picture.</summary>
     public bool HasCover { get; init; } = true;
 

@@ -3,12 +3,12 @@ using ExportKit.Diagnostics;
 using ExportKit.Model;
 using ExportKit.Writing.Pdf.Drawing;
 using ExportKit.Writing.Pdf.Fonts;
-using ExportKit.Writing.Pdf.Images;
 using ExportKit.Writing.Pdf.Layout;
 using ExportKit.Writing.Pdf.Metadata;
 using ExportKit.Writing.Pdf.Syntax;
 using ExportKit.Writing.Pdf.Tagging;
 using ExportKit.Writing.Pdf.Text;
+using ExportKit.Writing.Raster;
 
 namespace ExportKit.Writing.Pdf;
 

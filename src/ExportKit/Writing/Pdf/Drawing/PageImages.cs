@@ -4,6 +4,7 @@ using ExportKit.Writing.Pdf.Fonts;
 using ExportKit.Writing.Pdf.Images;
 using ExportKit.Writing.Pdf.Syntax;
 using ExportKit.Writing.Pdf.Text;
+using ExportKit.Writing.Raster;
 
 namespace ExportKit.Writing.Pdf.Drawing;
 

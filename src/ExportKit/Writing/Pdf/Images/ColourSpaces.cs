@@ -1,5 +1,6 @@
 using ExportKit.Writing.Pdf.Metadata;
 using ExportKit.Writing.Pdf.Syntax;
+using ExportKit.Writing.Raster;
 
 namespace ExportKit.Writing.Pdf.Images;
 

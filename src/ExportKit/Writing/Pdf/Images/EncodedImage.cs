@@ -1,20 +1,6 @@
+using ExportKit.Writing.Raster;
+
 namespace ExportKit.Writing.Pdf.Images;
-
-/// <summary>What a sample of an image stands for.</summary>
-internal enum ColourModel
-{
-    /// <summary>A grey.</summary>
-    Grey,
-
-    /// <summary>Red, green and blue.</summary>
-    Rgb,
-
-    /// <summary>Cyan, magenta, yellow and black.</summary>
-    Cmyk,
-
-    /// <summary>A place in a palette of red, green and blue.</summary>
-    Indexed,
-}
 
 /// <summary>A picture in the form in which PDF stores it, before it belongs to a file.</summary>
 internal sealed record EncodedImage

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using ExportKit.Writing.Raster;
 
 namespace ExportKit.Writing.Pdf.Images;
 

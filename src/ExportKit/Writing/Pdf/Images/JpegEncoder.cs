@@ -1,3 +1,5 @@
+using ExportKit.Writing.Raster;
+
 namespace ExportKit.Writing.Pdf.Images;
 
 /// <summary>Passes a JPEG on as it is (DCTDecode; ISO 32000-1, 7.4.8), once its structure is known to be whole; coarser where it is

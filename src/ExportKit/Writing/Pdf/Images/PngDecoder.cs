@@ -1,3 +1,5 @@
+using ExportKit.Writing.Raster;
+
 namespace ExportKit.Writing.Pdf.Images;
 
 /// <summary>Decodes a PNG to samples of eight bits, and its alpha apart: for pictures that are interlaced, or whose
@@ -36,35 +38,21 @@ internal sealed class PngDecoder
     public static RgbaPicture Reduce(PngPicture picture, (int Width, int Height) size)
     {
         var header = picture.Header;
+        if (!header.IsInterlaced)
+        {
+            return PngReducer.Reduce(picture, size);
+        }
+
         var reducer = new Reducer(header.Width, header.Height, size);
         var rgba = new byte[header.Width * 4];
-        if (header.IsInterlaced)
-        {
-            var decoder = new PngDecoder(picture);
-            decoder.ReadPasses();
-            for (var y = 0; y < header.Height; y++)
-            {
-                decoder.ToRgba(y, rgba);
-                reducer.Take(rgba);
-            }
-
-            return reducer.Result;
-        }
-
-        var samples = new PngSamples(picture);
-        var length = (int)header.RowLength(header.Width);
-        var (above, row) = (new byte[length + 1], new byte[length + 1]);
-        using var rows = new PngRows(picture.Data);
+        var decoder = new PngDecoder(picture);
+        decoder.ReadPasses();
         for (var y = 0; y < header.Height; y++)
         {
-            rows.Read(row);
-            PngFilter.Undo(row[0], row.AsSpan(1), above.AsSpan(1), header.FilterDistance);
-            samples.ToRgba(row.AsSpan(1), rgba);
+            decoder.ToRgba(y, rgba);
             reducer.Take(rgba);
-            (above, row) = (row, above);
         }
 
-        rows.End();
         return reducer.Result;
     }
 

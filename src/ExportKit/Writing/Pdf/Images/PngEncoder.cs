@@ -1,3 +1,5 @@
+using ExportKit.Writing.Raster;
+
 namespace ExportKit.Writing.Pdf.Images;
 
 /// <summary>Brings a PNG into the form in which PDF stores images, in the cheapest of three ways: its own data as it is;

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using ExportKit.Writing.Raster;
 
 namespace ExportKit.Writing.Pdf.Images;
 

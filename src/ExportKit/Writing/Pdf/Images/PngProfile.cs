@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using ExportKit.Writing.Pdf.Metadata;
+using ExportKit.Writing.Raster;
 
 namespace ExportKit.Writing.Pdf.Images;
 

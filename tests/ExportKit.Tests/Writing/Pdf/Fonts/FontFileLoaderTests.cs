@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using ExportKit.Diagnostics;
+using ExportKit.Writing;
 using ExportKit.Writing.Pdf.Fonts;
 using ExportKit.Writing.Pdf.Fonts.Native;
 using ExportKit.Writing.Pdf.Fonts.OpenType;

@@ -1,5 +1,6 @@
 using ExportKit.Writing;
 using ExportKit.Writing.Pdf.Images;
+using ExportKit.Writing.Raster;
 
 namespace ExportKit.Tests.Writing.Pdf.Images;
 

@@ -1,5 +1,5 @@
 using ExportKit.Writing.Pdf.Images;
-using ExportKit.Writing.Pdf.Images.Native;
+using ExportKit.Writing.Raster;
 
 namespace ExportKit.Tests.Writing.Pdf.Images;
 

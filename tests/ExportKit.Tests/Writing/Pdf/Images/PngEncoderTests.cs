@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using ExportKit.Writing.Pdf.Images;
 using ExportKit.Writing.Pdf.Metadata;
+using ExportKit.Writing.Raster;
 
 namespace ExportKit.Tests.Writing.Pdf.Images;
 

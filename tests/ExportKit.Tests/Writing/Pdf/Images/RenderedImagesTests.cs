@@ -2,9 +2,9 @@ using System.Text;
 using ExportKit.Diagnostics;
 using ExportKit.Writing;
 using ExportKit.Writing.Pdf.Images;
-using ExportKit.Writing.Pdf.Images.Native;
 using ExportKit.Writing.Pdf.Metadata;
 using ExportKit.Writing.Pdf.Syntax;
+using ExportKit.Writing.Raster;
 
 namespace ExportKit.Tests.Writing.Pdf.Images;
 

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using ExportKit.Writing.Pdf.Images;
 using ExportKit.Writing.Pdf.Metadata;
+using ExportKit.Writing.Raster;
 
 namespace ExportKit.Tests.Writing.Pdf.Metadata;
 

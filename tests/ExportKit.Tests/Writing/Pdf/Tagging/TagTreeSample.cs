@@ -6,10 +6,10 @@ using ExportKit.Words;
 using ExportKit.Writing;
 using ExportKit.Writing.Pdf;
 using ExportKit.Writing.Pdf.Drawing;
-using ExportKit.Writing.Pdf.Images;
 using ExportKit.Writing.Pdf.Layout;
 using ExportKit.Writing.Pdf.Syntax;
 using ExportKit.Writing.Pdf.Tagging;
+using ExportKit.Writing.Raster;
 
 namespace ExportKit.Tests.Writing.Pdf.Tagging;
 

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using ExportKit.Writing.Pdf.Fonts.Native;
 
 namespace ExportKit.Writing.Pdf.Fonts.OpenType;
 

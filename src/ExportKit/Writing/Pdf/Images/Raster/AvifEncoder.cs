@@ -1,13 +1,11 @@
-using ExportKit.Writing.Pdf.Images.Native;
+using ExportKit.Writing.Raster;
+
 
 namespace ExportKit.Writing.Pdf.Images;
 
 /// <summary>Decodes AVIF pictures by the system's libavif; of a sequence, the first one.</summary>
 internal static class AvifEncoder
 {
-    // Colours of ten bits in full stand twice within the library, at two bytes each.
-    private const int MostPixels = RgbaPicture.MostPixels * 2 / 5;
-
     /// <summary>Makes the image.</summary>
     /// <param name="file">The picture.</param>
     /// <param name="room">The pixels that the page has room for.</param>
@@ -18,12 +16,12 @@ internal static class AvifEncoder
             return EncodingResult.Unsupported("is an AVIF, which needs the library libavif (0.11 or 1.x), and that is not installed", AvifLibrary.Hint);
         }
 
-        if ((long)file.PixelWidth * file.PixelHeight > MostPixels)
+        if ((long)file.PixelWidth * file.PixelHeight > AvifLibrary.MostPixels)
         {
             return EncodingResult.Unsupported("is too large");
         }
 
-        return library.Decode(file.Bytes.Span, MostPixels, out var problem) is { } picture
+        return library.Decode(file.Bytes.Span, AvifLibrary.MostPixels, out var problem) is { } picture
             ? RgbaEncoder.Encode(Reducer.Reduce(picture, room), isLossy: true, Profile(file.Bytes.Span))
             : EncodingResult.Damaged(problem!);
     }

@@ -1,4 +1,5 @@
-using ExportKit.Writing.Pdf.Images.Native;
+using ExportKit.Writing.Raster;
+
 
 namespace ExportKit.Writing.Pdf.Images;
 

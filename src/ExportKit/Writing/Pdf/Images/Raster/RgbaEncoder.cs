@@ -1,3 +1,5 @@
+using ExportKit.Writing.Raster;
+
 namespace ExportKit.Writing.Pdf.Images;
 
 /// <summary>Brings decoded pictures into the form in which PDF stores them: their colours, and their alpha apart.</summary>
@@ -15,45 +17,21 @@ internal static class RgbaEncoder
             Width = picture.Width,
             Height = picture.Height,
             Colour = ColourModel.Rgb,
-            Data = isLossy ? JpegWriter.Write(picture) : SampleCompressor.WithPredictor(Lane(picture, 0, 3), picture.Width, 3),
+            Data = isLossy ? JpegWriter.Write(picture) : SampleCompressor.WithPredictor(picture.Lane(0, 3), picture.Width, 3),
             IsJpeg = isLossy,
             HasPredictor = !isLossy,
             Profile = profile,
         };
-        return IsOpaque(picture) ? image : image with
+        return picture.IsOpaque ? image : image with
         {
             Mask = new EncodedImage
             {
                 Width = picture.Width,
                 Height = picture.Height,
                 Colour = ColourModel.Grey,
-                Data = SampleCompressor.WithPredictor(Lane(picture, 3, 1), picture.Width, 1),
+                Data = SampleCompressor.WithPredictor(picture.Lane(3, 1), picture.Width, 1),
                 HasPredictor = true,
             },
         };
-    }
-
-    private static byte[] Lane(RgbaPicture picture, int first, int count)
-    {
-        var lane = new byte[picture.Width * picture.Height * count];
-        for (var (from, to) = (first, 0); to < lane.Length; from += 4, to += count)
-        {
-            picture.Pixels.AsSpan(from, count).CopyTo(lane.AsSpan(to));
-        }
-
-        return lane;
-    }
-
-    private static bool IsOpaque(RgbaPicture picture)
-    {
-        for (var i = 3; i < picture.Pixels.Length; i += 4)
-        {
-            if (picture.Pixels[i] != 255)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -1,4 +1,5 @@
 using System.Xml;
+using ExportKit.Writing.Raster;
 
 namespace ExportKit.Writing.Pdf.Images.Svg;
 

@@ -3,6 +3,7 @@ using ExportKit.Writing;
 using ExportKit.Writing.Pdf.Fonts;
 using ExportKit.Writing.Pdf.Images;
 using ExportKit.Writing.Pdf.Syntax;
+using ExportKit.Writing.Raster;
 
 namespace ExportKit.Tests.Writing.Pdf.Images.Svg;
 

@@ -2,6 +2,7 @@ using System.Text;
 using ExportKit.Writing;
 using ExportKit.Writing.Pdf.Images;
 using ExportKit.Writing.Pdf.Images.Svg;
+using ExportKit.Writing.Raster;
 
 namespace ExportKit.Tests.Writing.Pdf.Images.Svg;
 

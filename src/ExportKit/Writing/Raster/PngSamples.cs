@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace ExportKit.Writing.Pdf.Images;
+namespace ExportKit.Writing.Raster;
 
 /// <summary>Reads the samples of a PNG's rows, as eight bits each.</summary>
 /// <param name="picture">The picture.</param>

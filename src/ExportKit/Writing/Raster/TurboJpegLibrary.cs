@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
-using ExportKit.Writing.Pdf.Fonts.Native;
 
-namespace ExportKit.Writing.Pdf.Images.Native;
+namespace ExportKit.Writing.Raster;
 
 /// <summary>The system's libturbojpeg, loaded once a process, when a JPEG is first met that is finer than the page can show.</summary>
 internal sealed unsafe class TurboJpegLibrary

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace ExportKit.Writing.Pdf.Fonts.Native;
+namespace ExportKit.Writing;
 
 /// <summary>Looks for native libraries under the names that systems give them.</summary>
 internal static class LibraryProbe

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace ExportKit.Writing.Pdf.Images;
+namespace ExportKit.Writing.Raster;
 
 /// <summary>Makes streams that read memory.</summary>
 internal static class MemoryStreams

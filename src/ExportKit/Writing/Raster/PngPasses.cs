@@ -1,4 +1,4 @@
-namespace ExportKit.Writing.Pdf.Images;
+namespace ExportKit.Writing.Raster;
 
 /// <summary>One pass over an interlaced picture, or the only one over another.</summary>
 /// <param name="Left">The first column.</param>

@@ -1,4 +1,4 @@
-namespace ExportKit.Writing.Pdf.Images;
+namespace ExportKit.Writing.Raster;
 
 /// <summary>The filters that PNG and PDF's Predictor 15 apply to rows (PNG, 9).</summary>
 internal static class PngFilter

@@ -1,6 +1,4 @@
-using ExportKit.Writing.Pdf.Syntax;
-
-namespace ExportKit.Writing.Pdf.Images;
+namespace ExportKit.Writing.Raster;
 
 /// <summary>Writes baseline JPEGs (ITU-T T.81) of three components, the two of colour at half the size (4:2:0). Alpha is not
 /// looked at. The quality is one at which a print shows no loss.</summary>
@@ -13,7 +11,7 @@ internal static class JpegWriter
     /// <param name="picture">The picture.</param>
     public static byte[] Write(RgbaPicture picture)
     {
-        var output = new ByteBuffer(picture.Pixels.Length / 16 + 1024);
+        var output = new MemoryStream(picture.Pixels.Length / 16 + 1024);
         JpegHeaderWriter.Write(output, picture.Width, picture.Height);
         var coder = new JpegBlockCoder(output);
         var unit = new YccUnit(picture);

@@ -1,6 +1,4 @@
-using ExportKit.Writing.Pdf.Syntax;
-
-namespace ExportKit.Writing.Pdf.Images;
+namespace ExportKit.Writing.Raster;
 
 /// <summary>Writes what stands before the data of a JPEG (T.81, annex B).</summary>
 internal static class JpegHeaderWriter
@@ -9,7 +7,7 @@ internal static class JpegHeaderWriter
     /// <param name="output">Takes them.</param>
     /// <param name="width">Width in pixels, up to 65535.</param>
     /// <param name="height">Height in pixels, up to 65535.</param>
-    public static void Write(ByteBuffer output, int width, int height)
+    public static void Write(MemoryStream output, int width, int height)
     {
         output.Write((ReadOnlySpan<byte>)[0xFF, 0xD8]);
         Segment(output, 0xE0, [.. "JFIF\0"u8, 1, 1, 0, 0, 1, 0, 1, 0, 0]);
@@ -40,7 +38,7 @@ internal static class JpegHeaderWriter
 
     private static byte[] Codes(byte kind, JpegHuffman codes) => [kind, .. codes.Counts, .. codes.Symbols];
 
-    private static void Segment(ByteBuffer output, byte marker, byte[] data)
+    private static void Segment(MemoryStream output, byte marker, byte[] data)
     {
         var length = data.Length + 2;
         output.Write((ReadOnlySpan<byte>)[0xFF, marker, (byte)(length >> 8), (byte)length]);

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace ExportKit.Writing.Pdf.Images;
+namespace ExportKit.Writing.Raster;
 
 /// <summary>What the markers of a JPEG tell, from its start to its end (ITU-T T.81, annex B).</summary>
 internal sealed class JpegStructure

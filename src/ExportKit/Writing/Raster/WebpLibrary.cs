@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
-using ExportKit.Writing.Pdf.Fonts.Native;
 
-namespace ExportKit.Writing.Pdf.Images.Native;
+namespace ExportKit.Writing.Raster;
 
 /// <summary>The system's libwebp, loaded once a process, when a WebP picture is first met.</summary>
 internal sealed unsafe class WebpLibrary

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace ExportKit.Writing.Pdf.Images;
+namespace ExportKit.Writing.Raster;
 
 /// <summary>Compresses samples of eight bits that were decoded.</summary>
 internal static class SampleCompressor

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace ExportKit.Writing.Pdf.Images;
+namespace ExportKit.Writing.Raster;
 
 /// <summary>The chunks of a PNG that matter here, checked against their sums.</summary>
 internal sealed class PngPicture

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
-using ExportKit.Writing.Pdf.Fonts.Native;
 
-namespace ExportKit.Writing.Pdf.Images.Native;
+namespace ExportKit.Writing.Raster;
 
 /// <summary>The system's libavif (0.11 or 1.x), loaded once a process, when an AVIF picture is first met.</summary>
 internal sealed unsafe class AvifLibrary
@@ -9,6 +8,9 @@ internal sealed unsafe class AvifLibrary
     /// <summary>What names the package to install.</summary>
     public const string Hint = "Debian and Ubuntu: apt install libavif15, or libavif16. Fedora: dnf install libavif. macOS: brew install libavif. "
         + "Windows: avif.dll on the PATH (vcpkg install libavif[dav1d]). Until then its alternative text is shown instead.";
+
+    /// <summary>The most pixels that a picture may have: colours of ten bits in full stand twice within the library, at two bytes each.</summary>
+    public const int MostPixels = RgbaPicture.MostPixels * 2 / 5;
 
     // Places in the library's structures that both versions share (avif.h, avifDecoder).
     private const int SizeLimitPlace = 28;

@@ -1,4 +1,4 @@
-namespace ExportKit.Writing.Pdf.Images;
+namespace ExportKit.Writing.Raster;
 
 /// <summary>Puts together an ICC profile that a JPEG holds in several segments (ISO 15076-1, B.4).</summary>
 internal sealed class IccChunks

@@ -1,4 +1,4 @@
-namespace ExportKit.Writing.Pdf.Images;
+namespace ExportKit.Writing.Raster;
 
 /// <summary>The check sum of PNG's chunks (PNG, annex D).</summary>
 internal static class Crc32

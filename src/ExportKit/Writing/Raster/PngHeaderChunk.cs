@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace ExportKit.Writing.Pdf.Images;
+namespace ExportKit.Writing.Raster;
 
 /// <summary>The header of a PNG (PNG, 11.2.1).</summary>
 /// <param name="Width">Width in pixels.</param>

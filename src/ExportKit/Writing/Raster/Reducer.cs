@@ -1,4 +1,4 @@
-namespace ExportKit.Writing.Pdf.Images;
+namespace ExportKit.Writing.Raster;
 
 /// <summary>Makes pictures coarser, row by row: each new pixel is the mean of those that it covers, weighted by their alpha.</summary>
 internal sealed class Reducer
@@ -48,7 +48,15 @@ internal sealed class Reducer
     /// <returns>The picture itself where it is not too fine.</returns>
     public static RgbaPicture Reduce(RgbaPicture picture, ImageRoom room)
     {
-        var size = room.Fit(picture.Width, picture.Height);
+        return To(picture, room.Fit(picture.Width, picture.Height));
+    }
+
+    /// <summary>Brings a picture to a size.</summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="size">The size, no larger than its own.</param>
+    /// <returns>The picture itself where it has that size.</returns>
+    public static RgbaPicture To(RgbaPicture picture, (int Width, int Height) size)
+    {
         if (size == (picture.Width, picture.Height))
         {
             return picture;

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace ExportKit.Writing.Pdf.Images;
+namespace ExportKit.Writing.Raster;
 
 /// <summary>Unpacks the rows of a PNG, one after another.</summary>
 internal sealed class PngRows : IDisposable

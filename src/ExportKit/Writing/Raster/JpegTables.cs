@@ -1,4 +1,4 @@
-namespace ExportKit.Writing.Pdf.Images;
+namespace ExportKit.Writing.Raster;
 
 /// <summary>Quantisation and Huffman codes for one kind of component.</summary>
 internal sealed class JpegTables

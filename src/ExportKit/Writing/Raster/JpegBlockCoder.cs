@@ -1,10 +1,8 @@
-using ExportKit.Writing.Pdf.Syntax;
-
-namespace ExportKit.Writing.Pdf.Images;
+namespace ExportKit.Writing.Raster;
 
 /// <summary>Transforms, quantises and codes blocks of eight by eight samples (T.81, A.3.3 and F.1).</summary>
 /// <param name="output">Takes the data.</param>
-internal sealed class JpegBlockCoder(ByteBuffer output)
+internal sealed class JpegBlockCoder(MemoryStream output)
 {
     private const int Size = 8;
     private const byte EndOfBlock = 0x00;

@@ -1,4 +1,4 @@
-namespace ExportKit.Writing.Pdf.Images;
+namespace ExportKit.Writing.Raster;
 
 /// <summary>The most pixels that a picture can show: 300 an inch of the largest box that the page has for it.</summary>
 /// <param name="Width">Across.</param>
