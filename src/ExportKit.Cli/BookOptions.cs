@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using ExportKit.Diagnostics;
 using ExportKit.Writing.Epub;
 
@@ -8,6 +9,11 @@ namespace ExportKit.Cli;
 internal sealed class BookOptions
 {
     private readonly Option<string> _noCover = Flags.Create("Leave out the cover made of headline, publisher and leading picture", "--no-cover");
+
+    private readonly Option<string> _imageWidth = new("--image-width")
+    {
+        HelpName = "PX", Description = "The greatest width of pictures in pixels, from 100: the page's copy within it is taken, and wider ones are made smaller",
+    };
 
     private readonly Option<string> _certifiedBy = new("--certified-by")
     {
@@ -32,7 +38,7 @@ internal sealed class BookOptions
     /// <param name="areHidden">Whether they change nothing there, so that help leaves them out.</param>
     public void AddTo(GroupedCommand command, bool areHidden)
     {
-        Option[] options = [_noCover, _certifiedBy, _credential, _report, _exemption];
+        Option[] options = [_noCover, _imageWidth, _certifiedBy, _credential, _report, _exemption];
         foreach (var option in options)
         {
             option.Hidden = areHidden;
@@ -47,9 +53,24 @@ internal sealed class BookOptions
     public EpubOptions Read(ParseResult result) => new()
     {
         HasCover = !result.Has(_noCover),
+        ImageWidth = ImageWidth(result.GetValue(_imageWidth)),
         Certification = Certification(result),
         Exemptions = [.. (result.GetValue(_exemption) ?? []).SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries)).Select(Exemption)],
     };
+
+    private int? ImageWidth(string? value)
+    {
+        const int Least = 100;
+        const int Most = 20_000;
+        if (value is null)
+        {
+            return null;
+        }
+
+        return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width is >= Least and <= Most
+            ? width
+            : throw new UsageException($"\"{value}\" is no width for pictures. Give {_imageWidth.Name} a number of pixels from {Least} to {Most}.");
+    }
 
     private Certification? Certification(ParseResult result)
     {

@@ -100,6 +100,7 @@ public sealed class Exporter
         MaxTime = options.MaxReadingTime,
         MaxElements = options.MaxElements,
         MaxDepth = options.MaxDepth,
+        PictureWidth = options.Epub.ImageWidth,
     };
 
     private ExportResult Export(

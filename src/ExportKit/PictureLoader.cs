@@ -67,8 +67,33 @@ internal sealed class PictureLoader
             return null;
         }
 
+        if (IsStandIn(file))
+        {
+            ReportStandIn(picture, file, place);
+            return null;
+        }
+
         ReportLabel(picture, result.DeclaredType, file.Format, place);
         return file with { Name = Name(picture) };
+    }
+
+    /// <summary>Whether a file is a point or a line that pages show until their scripts load the picture itself.</summary>
+    private static bool IsStandIn(ImageFile file)
+    {
+        const int Most = 3;
+        return file.Format != ImageFormat.Svg && file.Width is > 0 and <= Most && file.Height is > 0 and <= Most;
+    }
+
+    private void ReportStandIn(Picture picture, ImageFile file, SourcePlace place)
+    {
+        if (!picture.IsDecorative)
+        {
+            _diagnostics.Report(
+                DiagnosticCodes.ImageMissing,
+                $"The picture {Name(picture)} cannot be had: the file is a stand-in of {file.Width} by {file.Height} pixels",
+                place,
+                "Save the page again when all its pictures are shown");
+        }
     }
 
     private void ReportLabel(Picture picture, string? declaredType, ImageFormat format, SourcePlace place)

@@ -126,7 +126,7 @@ public static class HtmlArticleReader
     private static (ArticlePage? Article, SegmentMap Segments) Search(Page page, ReadingOptions options, DiagnosticBag diagnostics, bool byNames)
     {
         var facts = new MetadataReader(page, options, diagnostics);
-        var figures = FigureFinder.Find(page, facts.Pictures);
+        var figures = FigureFinder.Find(page, facts.Pictures, options.PictureWidth);
         TeaserPictures.Mark(figures, page);
         AuthorFaces.Mark(figures, facts.StatedAuthors);
         var segments = new SegmentMap(page.Root);

@@ -30,6 +30,9 @@ public sealed record ReadingOptions
     /// within it: a page that is read within the limit is read the same with any other.</summary>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>The greatest width in pixels that pictures are wanted in, where a page names several copies; null for the best copy.</summary>
+    public int? PictureWidth { get; init; }
+
     /// <summary>The deepest nesting that is kept; deeper elements are flattened into it.</summary>
     public int MaxDepth { get; init; } = 512;
 }

@@ -123,10 +123,11 @@ public sealed class ExportCommandTests
     {
         Assert.Equal(0, _run.Run(
             "epub", "story.html", "--certified-by", "A. Tester", "--certifier-credential", "Certified", "--certifier-report", "https://example.org/r",
-            "--a11y-exemption", "EAA-microenterprise"));
+            "--a11y-exemption", "EAA-microenterprise", "--no-cover", "--image-width", "800"));
 
         var options = _run.Stages.Options!.Epub;
         Assert.Equal(new Certification("A. Tester") { Credential = "Certified", ReportAddress = "https://example.org/r" }, options.Certification);
+        Assert.Equal((false, 800), (options.HasCover, options.ImageWidth));
         Assert.Equal(["eaa-microenterprise"], options.Exemptions.AsEnumerable());
     }
 

@@ -64,6 +64,8 @@ public sealed class UsageTests
     [InlineData("pdf story.html --date 15/05/2025", "\"15/05/2025\" is no date. Give --date a day such as 2025-05-15, or a moment with its zone such as 2025-05-15T15:54+01:00.")]
     [InlineData("epub story.html --a11y-exemption eaa-microenterprize", "\"eaa-microenterprize\" is no exemption. Did you mean eaa-microenterprise?")]
     [InlineData("epub story.html --a11y-exemption microenterprise", "\"microenterprise\" is no exemption. Did you mean eaa-microenterprise?")]
+    [InlineData("epub story.html --image-width 99", "\"99\" is no width for pictures. Give --image-width a number of pixels from 100 to 20000.")]
+    [InlineData("epub story.html --image-width wide", "\"wide\" is no width for pictures. Give --image-width a number of pixels from 100 to 20000.")]
     [InlineData("epub story.html --a11y-exemption x", "\"x\" is no exemption. Give --a11y-exemption one of: eaa-microenterprise, eaa-disproportionate-burden, eaa-fundamental-alteration.")]
     [InlineData("epub story.html --certifier-report https://example.org/r", "error EK0020: --certifier-report tells of a certifier: name one with --certified-by.")]
     [InlineData("epub story.html --certifier-credential Tester", "error EK0020: --certifier-credential tells of a certifier: name one with --certified-by.")]

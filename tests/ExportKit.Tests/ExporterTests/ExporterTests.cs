@@ -283,6 +283,28 @@ public sealed class ExporterTests
     }
 
     [Fact]
+    public void A_stand_in_of_a_point_gets_into_no_document()
+    {
+        _resources.With("a.png", "PNG point").With("b.png", "PNG line");
+        var stages = new FakeStages();
+        var result = Export(stages, "Headline\nimg a.png\nimg b.png", [ExportFormat.Epub], new FakePlace());
+
+        Assert.Null(stages.Images!.Find("a.png"));
+        Assert.NotNull(stages.Images.Find("b.png"));
+        Assert.Equal("The picture a.png cannot be had: the file is a stand-in of 1 by 1 pixels", Assert.Single(result.Diagnostics).Message);
+    }
+
+    [Fact]
+    public void The_width_that_is_wanted_of_pictures_reaches_the_reader()
+    {
+        var stages = new FakeStages();
+        var options = new ExportOptions();
+        Export(stages, "Headline", [ExportFormat.Epub], new FakePlace(), options with { Epub = options.Epub with { ImageWidth = 640 } });
+
+        Assert.Equal(640, stages.ReadingOptions!.PictureWidth);
+    }
+
+    [Fact]
     public void A_data_address_is_not_spelled_out_in_messages()
     {
         var address = "data:image/gif;base64," + new string('A', 500);

@@ -54,7 +54,9 @@ internal sealed class FakeStages
             };
         },
         ReadImage = (address, bytes) =>
-            bytes.Span.StartsWith("PNG"u8) ? new ImageFile(address, bytes, ImageFormat.Png) { PixelWidth = 1, PixelHeight = 1 } : null,
+            bytes.Span.StartsWith("PNG"u8)
+                ? new ImageFile(address, bytes, ImageFormat.Png) { PixelWidth = bytes.Span.StartsWith("PNG point"u8) ? 1 : 30, PixelHeight = 1 }
+                : null,
         Writer = (format, options) =>
         {
             Options = options;

@@ -55,6 +55,23 @@ public sealed class PictureFormsTests
             Pages.Between($"<figure><img src='data:image/svg+xml,%3Csvg/%3E' width={side} height={side} alt='{alt}'></figure>").OfType<Figure>().SingleOrDefault()?.Picture.Address);
 
     [Theory]
+    [InlineData(null, "/1600.jpg")]
+    [InlineData(1600, "/1600.jpg")]
+    [InlineData(1599, "/800.jpg")]
+    [InlineData(500, "/400.jpg")]
+    [InlineData(300, "/400.jpg")]
+    [InlineData(100, "/400.jpg")]
+    public void The_copy_within_the_width_is_taken(int? widest, string address)
+    {
+        var page = ExportKit.Reading.HtmlArticleReader.Read(
+            System.Text.Encoding.UTF8.GetBytes(Pages.Article(Pages.Prose + "<figure><img src=/a.jpg srcset='/400.jpg 400w, /1600.jpg 1600w, /800.jpg 800w' alt='A boat'></figure>" + Pages.MoreProse)),
+            new ExportKit.Reading.ReadingOptions { SourceName = "page.html", BaseAddress = "https://example.org/", PictureWidth = widest },
+            new ExportKit.Diagnostics.DiagnosticBag())!;
+
+        Assert.Equal("https://example.org" + address, page.Body.OfType<Figure>().Single().Picture.Address);
+    }
+
+    [Theory]
     [InlineData("#")]
     [InlineData("about:blank")]
     [InlineData("javascript:show()")]

@@ -13,7 +13,7 @@ internal sealed class PictureReader(BuildContext context)
     /// <param name="image">The element.</param>
     public Picture? Read(Element image)
     {
-        var address = ImageSource.Of(image);
+        var address = ImageSource.Of(image, context.Options.PictureWidth);
         return address is null || ImageKind.IsFurniture(image, address) && !SaysSomething(image) ? null : Read(image, address);
     }
 

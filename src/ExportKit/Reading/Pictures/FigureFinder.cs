@@ -29,14 +29,17 @@ internal sealed class FigureFinder
 
     private readonly StatedCaptions _stated;
 
-    private FigureFinder(IReadOnlyList<PictureFact> pictures) => _stated = new StatedCaptions(pictures);
+    private readonly int? _widest;
+
+    private FigureFinder(IReadOnlyList<PictureFact> pictures, int? widest) => (_stated, _widest) = (new StatedCaptions(pictures), widest);
 
     /// <summary>Finds all figures of a page and marks their scopes.</summary>
     /// <param name="page">The page.</param>
     /// <param name="pictures">What structured data says of the page's pictures.</param>
-    public static FigureFinder Find(Page page, IReadOnlyList<PictureFact> pictures)
+    /// <param name="widest">The greatest width in pixels that they are wanted in; null for the best copies.</param>
+    public static FigureFinder Find(Page page, IReadOnlyList<PictureFact> pictures, int? widest = null)
     {
-        var finder = new FigureFinder(pictures);
+        var finder = new FigureFinder(pictures, widest);
         var copies = new List<Element>();
         var data = new DataPictures(page);
         foreach (var element in page.Root.Descendants())
@@ -50,7 +53,7 @@ internal sealed class FigureFinder
             {
                 if (element.Within("noscript") is null)
                 {
-                    finder.Add(element, ImageSource.Of(element));
+                    finder.Add(element, ImageSource.Of(element, widest));
                 }
                 else
                 {
@@ -82,7 +85,7 @@ internal sealed class FigureFinder
         var count = All.Count;
         foreach (var copy in copies)
         {
-            if (ImageSource.Of(copy) is not { } address)
+            if (ImageSource.Of(copy, _widest) is not { } address)
             {
                 continue;
             }

@@ -29,7 +29,8 @@ internal static class ImageSource
     /// <summary>The address of the best copy, as the page has it; empty where the page lost it but says what the picture shows;
     /// null where the element names none.</summary>
     /// <param name="image">An <c>img</c>, or what stands for one.</param>
-    public static string? Of(Element image)
+    /// <param name="widest">The greatest width that is wanted, in pixels; null for what paper takes.</param>
+    public static string? Of(Element image, int? widest = null)
     {
         var copies = new List<PictureCopy>();
         Sets(copies, image);
@@ -38,7 +39,7 @@ internal static class ImageSource
             Sources(copies, picture);
         }
 
-        return Best(copies) ?? Lazy(image) ?? Plain(image) ?? Fallback(image) ?? Lost(image);
+        return (widest is { } limit ? BestWithin(copies, limit) : Best(copies)) ?? Lazy(image) ?? Plain(image) ?? Fallback(image, widest) ?? Lost(image);
     }
 
     /// <summary>Whether an address is that of a stand-in until the true picture is loaded.</summary>
@@ -122,6 +123,26 @@ internal static class ImageSource
         return best;
     }
 
+    /// <summary>The widest copy within a limit; where that is less than half of it, the least wide beyond.</summary>
+    private static string? BestWithin(List<PictureCopy> copies, int limit)
+    {
+        PictureCopy? within = null;
+        PictureCopy? beyond = null;
+        foreach (var copy in copies)
+        {
+            if (copy.Width <= limit)
+            {
+                within = within is null || copy.Width > within.Width ? copy : within;
+            }
+            else
+            {
+                beyond = beyond is null || copy.Width < beyond.Width ? copy : beyond;
+            }
+        }
+
+        return (within is null || (beyond is not null && within.Width * 2 < limit) ? beyond : within)?.Address;
+    }
+
     private static string? Lazy(Element image)
     {
         foreach (var name in LazySources)
@@ -139,7 +160,7 @@ internal static class ImageSource
         image.Value("src") is { } source && !IsPlaceholder(source) ? source : null;
 
     /// <summary>Where scripts load the picture, a copy for readers without scripts often stands behind it.</summary>
-    private static string? Fallback(Element image)
+    private static string? Fallback(Element image, int? widest)
     {
         var at = image.Parent is { Name: "picture" } picture ? picture : image;
         if (at.Parent is not { } parent)
@@ -152,7 +173,7 @@ internal static class ImageSource
         {
             if (parent.Children[i] is Element { Name: "noscript" } noscript && noscript.First("img") is { } copy)
             {
-                return Of(copy);
+                return Of(copy, widest);
             }
         }
 
