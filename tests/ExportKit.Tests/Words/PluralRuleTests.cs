@@ -71,6 +71,20 @@ public sealed class PluralRuleTests
     public void What_is_no_rule_is_a_bug(string rule) =>
         Assert.Throws<InvalidOperationException>(() => PluralRule.Holds(rule, 1));
 
+    /// <summary>The rules are CLDR's, and what judges by them is ours: no package with them can be had, and ICU, which has them, is not on
+    /// every machine, while a text needs no native library. Where ICU is, it holds the rules to account.</summary>
+    [SkippableTheory]
+    [MemberData(nameof(WordTableTests.Languages), MemberType = typeof(WordTableTests))]
+    public void ICU_puts_the_same_numbers_into_the_same_categories(string language)
+    {
+        Tools.RequireThat(Icu is not null, "ICU is not installed");
+        var table = WordTable.Load(language)!;
+
+        Assert.Equal(Icu!.Categories(language, 1201), Enumerable.Range(0, 1201).Select(table.Category));
+    }
+
+    private static IcuPlurals? Icu { get; } = IcuPlurals.Load();
+
     private static IEnumerable<int> Numbers(string samples) =>
         from sample in samples.Split(' ')
         let ends = sample.Split('~')

@@ -38,5 +38,19 @@ internal static class AsciiPunctuation
         _ => null,
     };
 
+    /// <summary>Whether a mark opens a quotation with a space within, as French does: the plain mark has none.</summary>
+    /// <param name="mark">The mark.</param>
+    /// <param name="before">What stands before it.</param>
+    /// <param name="next">What follows it.</param>
+    public static bool OpensWithSpace(Rune mark, char before, char next) =>
+        mark.Value is '«' or '‹' && char.IsWhiteSpace(next) && !char.IsLetterOrDigit(before) && before is not ('.' or '!' or '?' or '…' or ',');
+
+    /// <summary>Whether a mark closes a quotation after a space, as French does.</summary>
+    /// <param name="mark">The mark.</param>
+    /// <param name="before">What stands before it.</param>
+    /// <param name="next">What follows it.</param>
+    public static bool ClosesAfterSpace(Rune mark, char before, char next) =>
+        mark.Value is '»' or '›' && char.IsWhiteSpace(before) && !char.IsLetterOrDigit(next);
+
     private static bool IsDigit(char character) => character is >= '0' and <= '9';
 }

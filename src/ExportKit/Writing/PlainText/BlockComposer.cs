@@ -68,7 +68,7 @@ internal sealed class BlockComposer
                 SayParagraph(paragraph, lines, place);
                 break;
             case Heading heading:
-                SayHeading(heading, lines);
+                SayHeading(heading, lines, place);
                 break;
             case SectionBreak:
                 lines.AddGenerated(Words[Word.SectionBreak]);
@@ -111,7 +111,7 @@ internal sealed class BlockComposer
         }
     }
 
-    private void SayHeading(Heading heading, LineList lines)
+    private void SayHeading(Heading heading, LineList lines, BlockPlace place)
     {
         var content = Inlines.Line(heading.Content);
         if (content.IsBlank)
@@ -120,7 +120,8 @@ internal sealed class BlockComposer
         }
 
         Composition.Said.Headings++;
-        lines.Add(content.After(HeadingLabel(heading.Level)));
+        // Within a row of a table a label would part the words that belong together.
+        lines.Add(place.IsInCell ? content : content.After(HeadingLabel(heading.Level)));
     }
 
     /// <summary>What is said before a heading; nothing before the headline of a text, which comes first, but where marks are wanted.</summary>

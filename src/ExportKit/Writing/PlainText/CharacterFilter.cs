@@ -15,8 +15,14 @@ internal static class CharacterFilter
         for (var i = 0; i < raw.Length;)
         {
             Rune.DecodeFromUtf16(raw.Characters[i..], out var rune, out var length);
+            var (before, next) = (text[text.Length - 1], raw[i + length]);
+            if (toAscii && AsciiPunctuation.ClosesAfterSpace(rune, before, next))
+            {
+                text.TrimEnd();
+            }
+
             Append(text, rune, raw, i, length, toAscii, keepsOrnaments);
-            i += length;
+            i += length + (toAscii && AsciiPunctuation.OpensWithSpace(rune, before, next) ? 1 : 0);
         }
 
         return text;

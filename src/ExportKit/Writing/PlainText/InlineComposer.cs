@@ -40,11 +40,18 @@ internal sealed class InlineComposer(Composition composition)
         return line.Line();
     }
 
-    /// <summary>Says words of the article in a pattern's one place.</summary>
+    /// <summary>Says words of the article in a pattern's one place; nothing where none of them can be said.</summary>
     /// <param name="pattern">The pattern, with <c>{0}</c>.</param>
     /// <param name="text">The words.</param>
     public PlainTextLine Line(string pattern, string text)
     {
+        var words = new LineBuilder(Words, composition.Options);
+        words.Own(text);
+        if (words.Line().IsBlank)
+        {
+            return PlainTextLine.Blank;
+        }
+
         var line = Builder();
         line.Pattern(pattern, _ => line.Own(text));
         return line.Line();
@@ -108,9 +115,23 @@ internal sealed class InlineComposer(Composition composition)
 
     private void AppendEach(LineBuilder line, ImmutableArray<Inline> inlines)
     {
-        foreach (var inline in inlines)
+        for (var i = 0; i < inlines.Length; i++)
         {
-            AppendPart(line, inline);
+            if (inlines[i] is Ruby ruby)
+            {
+                // A word whose characters are each marked up on their own is one word all the same.
+                while (i + 1 < inlines.Length && inlines[i + 1] is Ruby next)
+                {
+                    ruby = new Ruby(ruby.Segments.AddRange(next.Segments));
+                    i++;
+                }
+
+                AppendRuby(line, ruby);
+            }
+            else
+            {
+                AppendPart(line, inlines[i]);
+            }
         }
     }
 
@@ -145,9 +166,6 @@ internal sealed class InlineComposer(Composition composition)
                 break;
             case Emphasis or Strong or Subscript or Superscript or LanguageSpan:
                 AppendParts(line, ((InlineContainer)inline).Content);
-                break;
-            case Ruby ruby:
-                AppendRuby(line, ruby);
                 break;
             case LineBreak:
                 line.Break();

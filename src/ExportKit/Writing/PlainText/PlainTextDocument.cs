@@ -85,10 +85,26 @@ internal sealed record PlainTextDocument(ImmutableArray<PlainTextLine> Lines)
 
     /// <summary>The document as an encoding can hold it.</summary>
     /// <param name="substitution">What stands for what the encoding does not have.</param>
-    public PlainTextDocument With(Substitution substitution) => new([.. Lines.Select(line => line with
+    public PlainTextDocument With(Substitution substitution)
     {
-        Runs = [.. line.Runs.Select(run => run with { Text = substitution.Of(run.Text) })],
-    })]);
+        var lines = ImmutableArray.CreateBuilder<PlainTextLine>(Lines.Length);
+        foreach (var line in Lines)
+        {
+            var runs = line.Runs.Select(run => run with { Text = substitution.Of(run.Text) }).ToList();
+            while (runs is [.., var last] && last.Text.TrimEnd(' ') is var trimmed && trimmed.Length < last.Text.Length + (trimmed.Length == 0 ? 1 : 0))
+            {
+                runs.RemoveAt(runs.Count - 1);
+                if (trimmed.Length > 0)
+                {
+                    runs.Add(last with { Text = trimmed });
+                }
+            }
+
+            lines.Add(line with { Runs = [.. runs] });
+        }
+
+        return new(lines.DrainToImmutable());
+    }
 
     private static void Append(StringBuilder text, PlainTextLine line, string lineEnd)
     {

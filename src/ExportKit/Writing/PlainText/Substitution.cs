@@ -28,16 +28,19 @@ internal sealed class Substitution(Encoding encoding)
         {
             Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var length);
             i += length;
-            if (Fits(rune))
+            var (before, next) = (said.Length > 0 ? said[^1] : '\0', i < text.Length ? text[i] : '\0');
+            if (Fits(rune) || Rune.IsWhiteSpace(rune))
             {
-                said.Append(rune.ToString());
+                said.Append(Fits(rune) ? rune.ToString() : " ");
                 isInLost = false;
             }
-            else if (StandIn(rune, said, i < text.Length ? text[i] : '\0') is { } plain)
+            else if (StandIn(rune, before, next) is { } plain)
             {
                 Note(Replaced, rune);
+                said.Length -= AsciiPunctuation.ClosesAfterSpace(rune, before, next) ? 1 : 0;
                 said.Append(plain);
                 isInLost &= plain.Length == 0;
+                i += AsciiPunctuation.OpensWithSpace(rune, before, next) ? 1 : 0;
             }
             else
             {
@@ -50,20 +53,15 @@ internal sealed class Substitution(Encoding encoding)
         return said.ToString();
     }
 
-    private string? StandIn(Rune rune, StringBuilder before, char next)
+    private string? StandIn(Rune rune, char before, char next)
     {
-        if (AsciiPunctuation.Plain(rune, before.Length > 0 ? before[^1] : '\0', next) is { } mark)
+        if (AsciiPunctuation.Plain(rune, before, next) is { } mark)
         {
-            // Before a space or after one the dash's own would be one too many.
-            return mark == " - " && before.Length > 0 && before[^1] == ' ' ? next == ' ' ? "-" : "- " : mark == " - " && next == ' ' ? " -" : mark;
+            // A dash brings spaces, but not beside those that are there.
+            return mark.Length < 3 || mark[0] != ' ' ? mark : (before == ' ' ? "" : " ") + "-" + (next == ' ' ? "" : " ");
         }
 
-        if (PlainSigns.Of(rune, before.Length > 0 ? before[^1] : '\0', next) is { } sign)
-        {
-            return sign;
-        }
-
-        return SpeechCharacters.IsSilentMark(rune) ? "" : BestFit(rune);
+        return PlainSigns.Of(rune, before, next) ?? (SpeechCharacters.IsSilentMark(rune) ? "" : BestFit(rune));
     }
 
     private string? BestFit(Rune rune)

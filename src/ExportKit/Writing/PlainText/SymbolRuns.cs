@@ -1,3 +1,4 @@
+using System.Text;
 using ExportKit.Words;
 
 namespace ExportKit.Writing.PlainText;
@@ -158,6 +159,12 @@ internal static class SymbolRuns
                 continue;
             }
 
+            if (EndOfSameEmoji(text, i, end) is var afterEmoji && afterEmoji > i)
+            {
+                i = afterEmoji;
+                continue;
+            }
+
             var length = IsCalmed(text, i) ? RunLength(text, i, end) : 1;
             if (length >= 3)
             {
@@ -171,6 +178,26 @@ internal static class SymbolRuns
         }
 
         return i;
+    }
+
+    /// <summary>Where the same emoji is said for the last time, of three or more in a row; where none is, the start.</summary>
+    private static int EndOfSameEmoji(MarkedText text, int start, int end)
+    {
+        var length = char.IsHighSurrogate(text[start]) ? 2 : 1;
+        length += text[start + length] == '\uFE0F' ? 1 : 0;
+        if (length == 1 || text.KindAt(start) != RunKind.Own || char.IsHighSurrogate(text[start]) && !Rune.IsSymbol(new Rune(text[start], text[start + 1])))
+        {
+            return start;
+        }
+
+        var last = start;
+        var emoji = text.Characters.Slice(start, length);
+        while (last + 2 * length <= end && text.Characters.Slice(last + length, length).SequenceEqual(emoji))
+        {
+            last += length;
+        }
+
+        return last - start >= 2 * length ? last : start;
     }
 
     /// <summary>How many of the same symbol, or of those that rules are drawn with, stand in a row.</summary>

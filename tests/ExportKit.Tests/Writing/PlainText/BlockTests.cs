@@ -6,6 +6,10 @@ namespace ExportKit.Tests.Writing.PlainText;
 public sealed class BlockTests
 {
     [Fact]
+    public void A_label_whose_words_cannot_be_said_is_none() =>
+        Assert.Equal("", Spoken.Body(new FormulaBlock(new Formula("\u200b\u2060", "x"))));
+
+    [Fact]
     public void Paragraphs_stand_one_a_line_with_a_blank_line_between() =>
         Assert.Equal("One.\n\nTwo.", Spoken.Body(Spoken.Words("One."), Spoken.Words("Two.")));
 

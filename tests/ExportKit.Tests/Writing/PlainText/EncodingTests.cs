@@ -23,6 +23,8 @@ public sealed class EncodingTests
     [InlineData("us-ascii", "東京 and Москва, ok 😀!", "? and ?, ok ?!", "EK7003")]
     [InlineData("koi8-r", "Москва “да”", "Москва \"да\"", "EK7002")]
     [InlineData("iso-8859-8", "שלום", "שלום", "")]
+    [InlineData("us-ascii", "Elle dit\u00a0: «\u00a0Oui\u00a0», »Ja« sagt er", "Elle dit : \"Oui\", \"Ja\" sagt er", "EK7002")]
+    [InlineData("us-ascii", "Elle dit\u00a0: «\u00a0Oui\u00a0», »Ja« sagt er —", "Elle dit : \"Oui\", \"Ja\" sagt er -", "EK7002")]
     [InlineData("us-ascii", "e\u0301", "e", "EK7002")]
     public void What_does_not_fit_is_replaced_and_reported(string name, string text, string written, string code)
     {

@@ -7,9 +7,12 @@ public sealed class FigureTests
 {
     [Theory]
     [InlineData("Credit: PA", "Credit: PA")]
-    [InlineData("CREDIT : PA", "CREDIT : PA")]
+    [InlineData("CREDIT : PA", "Credit: PA")]
     [InlineData("Credits to PA", "Credit: Credits to PA")]
-    [InlineData("Photo: PA", "Credit: Photo: PA")]
+    [InlineData("Photo: PA", "Credit: PA")]
+    [InlineData("Photo credit\u00a0: A. Person/PA", "Credit: A. Person/PA")]
+    [InlineData("Photo:", "Credit: Photo:")]
+    [InlineData("Getty Images: A. Person", "Credit: Getty Images: A. Person")]
     public void A_credit_that_says_its_label_is_not_labelled_again(string credit, string said) =>
         Assert.Equal(said, Spoken.Body(new Figure(new Picture("x") { IsDecorative = true }) { Credit = credit }));
 

@@ -134,6 +134,10 @@ public sealed class InlineTests
             Spoken.Line(new Ruby([new RubySegment("東", "とう"), new RubySegment("京", "きょう")]), Run("へ")));
 
     [Fact]
+    public void Rubies_side_by_side_are_one_word() =>
+        Assert.Equal("潮位 (ちょうい) 計", Spoken.Line(new Ruby([new RubySegment("潮", "ちょう")]), new Ruby([new RubySegment("位", "い")]), Run("計")));
+
+    [Fact]
     public void A_picture_in_a_line_is_said_in_brackets() =>
         Assert.Equal(
             "Press (Image: the red button) now (Image: a; Image description: long) [1]",

@@ -7,6 +7,31 @@ namespace ExportKit.Tests.Writing.PlainText;
 public sealed class SpokenLineTests
 {
     [Theory]
+    [InlineData("So 😂😂😂😂 good", "So 😂 good")]
+    [InlineData("⬇️⬇️⬇️ here", "⬇️ here")]
+    [InlineData("😂😂 and 👏🏽👏🏽👏🏽", "😂😂 and 👏🏽👏🏽👏🏽")]
+    [InlineData("hosts-->name, !===a", "hosts—name, !=a")]
+    [InlineData("hosts --> name === \"x\"", "hosts name \"x\"")]
+    [InlineData("## A head, # 5 and #6", "A head, # 5 and #6")]
+    public void Rows_of_emoji_and_drawn_arrows_are_said_once(string text, string said) => Assert.Equal(said, Spoken.Line(text));
+
+    [Theory]
+    [InlineData("|")]
+    [InlineData("•")]
+    [InlineData("—")]
+    [InlineData("……")]
+    [InlineData("( )")]
+    [InlineData("§")]
+    public void A_line_of_marks_alone_is_none(string text) => Assert.Equal("", Spoken.Line(text));
+
+    [Theory]
+    [InlineData("?")]
+    [InlineData("!")]
+    [InlineData("😀")]
+    [InlineData("$")]
+    public void A_mark_that_means_something_alone_is_said(string text) => Assert.Equal(text, Spoken.Line(text));
+
+    [Theory]
     [InlineData("soft\u00ADhyphen", "softhyphen")]
     [InlineData("zero\u200Bwidth\u2060\uFEFF", "zerowidth")]
     [InlineData("left\u200Eto\u202Aright\u2069", "lefttoright")]
@@ -65,7 +90,7 @@ public sealed class SpokenLineTests
     [Theory]
     [InlineData("“It’s” – he said—now…", "\"It's\" - he said - now...")]
     [InlineData("10–12 May", "10-12 May")]
-    [InlineData("« Oui »", "\" Oui \"")]
+    [InlineData("« Oui »", "\"Oui\"")]
     [InlineData("−3 and 5′", "-3 and 5'")]
     public void Punctuation_becomes_plain_on_demand(string text, string said) =>
         Assert.EndsWith(

@@ -23,6 +23,13 @@ public sealed class TableTests
     { Caption = Spoken.Inlines("Votes by region") };
 
     [Fact]
+    public void A_heading_within_a_row_has_no_label() =>
+        Assert.Contains(
+            "Row 1 of 1. Vegetables. 80 g.",
+            Spoken.Body(Some.Table(Some.Row(new TableCell([new Heading(4, Spoken.Inlines("Vegetables"))]), Some.Td("80 g")))),
+            StringComparison.Ordinal);
+
+    [Fact]
     public void Each_cell_is_said_with_its_headers() =>
         Assert.Equal(
             """
