@@ -10,15 +10,13 @@ internal static class BrokenBook
         ExportedArticle.Of(SampleArticles.Available[0]).Epub,
         (name, text) => name.EndsWith(".xhtml", StringComparison.Ordinal) ? WithoutTitle(text) : text);
 
-    /// <summary>A book whose contents lead nowhere from their second entry on, with a page that is not there, whose pictures cannot be
-    /// drawn and whose letters can hardly be seen.</summary>
-    /// <param name="epub">The sound book; it has headings, pictures and paragraphs.</param>
+    /// <summary>A book whose contents lead nowhere from their second entry on, and its list of pages too, whose pictures cannot be drawn
+    /// and whose letters can hardly be seen.</summary>
+    /// <param name="epub">The sound book; it has headings, pages, pictures and paragraphs.</param>
     public static byte[] WithoutSense(byte[] epub) => Changed(epub, (name, text) => Path.GetExtension(name) switch
     {
         ".css" => text + "\np { color: #aaa !important; background: #bbb !important; }\n",
-        ".xhtml" when text.Contains("\"toc\"", StringComparison.Ordinal) => text
-            .Replace("xhtml#", "xhtml#gone-", StringComparison.Ordinal)
-            .Replace("</body>", "<nav epub:type=\"page-list\"><ol><li><a href=\"article.xhtml#page-1\">1</a></li></ol></nav></body>", StringComparison.Ordinal),
+        ".xhtml" when text.Contains("\"toc\"", StringComparison.Ordinal) => text.Replace("xhtml#", "xhtml#gone-", StringComparison.Ordinal),
         ".jpg" or ".png" or ".webp" or ".gif" or ".svg" => "no picture",
         _ => text,
     });

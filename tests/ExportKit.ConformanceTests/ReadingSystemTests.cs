@@ -96,8 +96,10 @@ public sealed class ReadingSystemTests
 
         Assert.All(result.GetProperty("violations").EnumerateArray(), violation => Assert.Fail(violation.ToString()));
         Assert.All(result.GetProperty("errors").EnumerateArray(), error => Assert.Fail(error.ToString()));
-        Assert.Equal(["#ffffff", "#121212"], result.GetProperty("pictures").EnumerateArray().Select(picture => picture.GetProperty("ground").GetString()));
-        Assert.All(result.GetProperty("pictures").EnumerateArray(), picture => Assert.True(File.Exists(picture.GetProperty("path").GetString())));
+        var pictures = result.GetProperty("pictures").EnumerateArray().Where(picture => picture.GetProperty("isText").GetBoolean()).ToList();
+        Assert.NotEmpty(pictures);
+        Assert.All(pictures, picture => Assert.Equal(
+            picture.GetProperty("scheme").GetString() == "dark" ? "#121212" : "#ffffff", picture.GetProperty("ground").GetString()));
     }
 
     /// <summary>Else none of these tests could fail.</summary>
@@ -109,7 +111,8 @@ public sealed class ReadingSystemTests
         var result = ResultFor(BrokenPath, system);
 
         Assert.All(Entries(result, "contents").Skip(1), entry => Assert.False(entry.IsReached));
-        Assert.False(Assert.Single(Entries(result, "pages")).IsReached);
+        Assert.NotEmpty(Entries(result, "pages"));
+        Assert.All(Entries(result, "pages"), page => Assert.False(page.IsReached));
         Assert.All(result.GetProperty("images").EnumerateArray(), image => Assert.Equal(0, image.GetProperty("width").GetInt32()));
         var violations = result.GetProperty("violations").EnumerateArray().ToList();
         Assert.Contains(violations, violation => violation.GetProperty("rule").GetString() == "color-contrast" && violation.GetProperty("scheme").GetString() == "light");

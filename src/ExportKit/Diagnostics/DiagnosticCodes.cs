@@ -73,6 +73,9 @@ public static class DiagnosticCodes
     /// <summary>Several pages were joined into one story.</summary>
     public static readonly DiagnosticCode StoryJoined = new("EK1012", "story-joined", Severity.Info);
 
+    /// <summary>Characters that no document may hold (controls, halves of characters, noncharacters) were left out.</summary>
+    public static readonly DiagnosticCode CharactersLeftOut = new("EK1013", "characters-left-out", Severity.Info);
+
     // Pictures.
 
     /// <summary>No text was found anywhere for a picture that is content.</summary>

@@ -13,6 +13,7 @@ public static class NormalisingPipeline
     public static Article Run(Article article, NormalisingOptions options, DiagnosticBag diagnostics)
     {
         article = PersonsWord.Apply(article, options);
+        ForbiddenCharacters.Report(article, diagnostics);
         article = new CleanNodes().Rewrite(article);
         article = new WhiteSpace().Rewrite(article);
         article = new EmptyNodes(diagnostics).Rewrite(article);

@@ -31,7 +31,8 @@ public sealed class CleanNodesTests
         [Some.Paragraph(new TextRun("lone \ud800 surrogate\udc00 "), new Emphasis(Some.Text("\udfff\ud83d\ude42\ud83d")))],
         """
         paragraph: "lone surrogate " emphasis["🙂"]
-        """);
+        """,
+        "EK1013");
 
     [Theory]
     [InlineData("")]
@@ -69,7 +70,8 @@ public sealed class CleanNodesTests
         [new CodeBlock("if (x)\r\n\treturn;\r\u0000}\u00a0\n\n") { CodeLanguage = " c " }],
         """
         code in="c": "if (x)\u000a\u0009return;\u000a}\u00a0"
-        """);
+        """,
+        "EK1013");
 
     [Fact]
     public void An_abbreviation_that_expands_nothing_is_its_words() => Pass.Expect(

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ExportKit.Diagnostics;
+using ExportKit.Model;
+
+namespace ExportKit.Normalising;
+
+/// <summary>Tells of characters that no document may hold (XML 1.0, 2.2; HTML, 13.2.3.5) before they are left out: controls, halves of
+/// characters, noncharacters. Soft hyphens and the like are no loss, and not told of.</summary>
+internal static class ForbiddenCharacters
+{
+    /// <summary>Reports them once for the whole article, at the first block that has some.</summary>
+    /// <param name="article">The article as read.</param>
+    /// <param name="diagnostics">Takes the report.</param>
+    public static void Report(Article article, DiagnosticBag diagnostics)
+    {
+        var count = Count(article.Metadata.Headline) + Count(article.Metadata.Standfirst);
+        var place = count > 0 ? article.Source : null;
+        foreach (var block in ArticleWalker.Blocks(article))
+        {
+            var here = block is CodeBlock code ? Count(code.Text) : 0;
+            foreach (var part in ArticleWalker.InlineParts(block))
+            {
+                here += Count(part);
+            }
+
+            place ??= here > 0 ? block.Place ?? article.Source : null;
+            count += here;
+        }
+
+        if (count > 0)
+        {
+            var what = count == 1 ? "1 character" : string.Create(CultureInfo.InvariantCulture, $"{count} characters");
+            diagnostics.Report(DiagnosticCodes.CharactersLeftOut, $"{what} that no document may hold (controls, halves of characters) went", place);
+        }
+    }
+
+    private static int Count(ImmutableArray<Inline> inlines)
+    {
+        var count = 0;
+        foreach (var inline in ArticleWalker.Inlines(inlines))
+        {
+            count += inline is TextRun run ? Count(run.Text) : 0;
+        }
+
+        return count;
+    }
+
+    private static int Count(string text)
+    {
+        var count = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            count += IsForbidden(text, i) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static bool IsForbidden(string text, int i) => text[i] switch
+    {
+        '\t' or '\n' or '\r' or '\u000c' or '\u0085' => false,
+        < ' ' or (>= '\u007f' and <= '\u009f') => true,
+        '\ufffe' or '\uffff' or (>= '\ufdd0' and <= '\ufdef') => true,
+        >= '\ud800' and <= '\udbff' => i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]),
+        >= '\udc00' and <= '\udfff' => i == 0 || !char.IsHighSurrogate(text[i - 1]),
+        _ => false,
+    };
+}
