@@ -39,7 +39,7 @@ internal static class InlineLines
         LineBreak => "<br>",
         InlineImage image => $"<image {Picture(image.Picture)}>",
         NoteReference reference => $"<note {reference.Label}>",
-        Formula formula => $"<formula {formula.Linear}; spoken {formula.Spoken}>",
+        Formula formula => $"<formula {formula.Linear}; spoken {formula.Spoken}; {formula.MathMl}>",
         _ => throw new NotSupportedException($"{inline.GetType().Name} has no line."),
     };
 

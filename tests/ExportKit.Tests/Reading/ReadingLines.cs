@@ -62,7 +62,7 @@ internal static class ReadingLines
         Aside aside => $"{aside.Kind.ToString().ToLowerInvariant()}: {marks}{InlineLines.Of(aside.Title)}",
         Embed embed => $"{embed.Kind.ToString().ToLowerInvariant()} embed: {embed.Title} ({InlineLines.Short(embed.Address)})",
         Note note => $"note: {note.Label}",
-        FormulaBlock formula => "formula: " + formula.Formula.Linear,
+        FormulaBlock formula => "formula: " + InlineLines.Of([formula.Formula]),
         ListBlock list => $"{list.Numbering.ToString().ToLowerInvariant()} list: {marks}",
         DefinitionList => "definitions:",
         Table table => "table: " + InlineLines.Of(table.Caption) + (table.Summary is { } summary ? $" ({summary})" : string.Empty),
@@ -116,6 +116,8 @@ internal static class ReadingLines
         var text = lines is [var only] && only.StartsWith("p: ", StringComparison.Ordinal) ? only[3..] : string.Join(" / ", lines);
         return (cell.IsHeader ? "!" : string.Empty) + text
             + (cell.Scope == HeaderScope.None ? string.Empty : $" ({cell.Scope})")
+            + (cell.Language is { } language ? $" [{language}]" : string.Empty) + (cell.ShortForm is { } form ? $" (short {form})" : string.Empty)
+            + (cell.Headers.IsEmpty ? string.Empty : $" (of {string.Join(' ', cell.Headers)})") + (cell.Id is { } id ? $" #{id}" : string.Empty)
             + (cell.ColumnSpan == 1 ? string.Empty : $" ({cell.ColumnSpan} columns)") + (cell.RowSpan == 1 ? string.Empty : $" ({cell.RowSpan} rows)");
     }
 }

@@ -124,8 +124,8 @@ internal sealed class TableReader(BuildContext context, BlockReader blocks, Inli
         _ => HeaderScope.None,
     };
 
-    private static string? OwnLanguage(Element cell) =>
-        LanguageOf.Own(cell) is { } language && !string.Equals(language, cell.Parent is { } row ? LanguageOf.Nearest(row) : null, StringComparison.OrdinalIgnoreCase)
+    private string? OwnLanguage(Element cell) =>
+        LanguageOf.Own(cell) is { } language && !string.Equals(language, (cell.Parent is { } row ? LanguageOf.Nearest(row) : null) ?? context.Page.Language, StringComparison.OrdinalIgnoreCase)
             ? language
             : null;
 

@@ -7,8 +7,6 @@ namespace ExportKit.Reading.Cleaning;
 /// <summary>Above the first prose: headline, standfirst, byline, date and section are said apart.</summary>
 internal static class HeadRules
 {
-    private const int LongestByline = 30;
-
     /// <summary>Marks what stands above the first prose and is no prose.</summary>
     /// <param name="article">The page with its body.</param>
     public static void Apply(ArticlePage article)
@@ -44,14 +42,14 @@ internal static class HeadRules
     /// <summary>Whether a line names the author: "By" and a name, or nothing but a link to the author.</summary>
     /// <param name="segment">The line.</param>
     public static bool IsByline(Segment segment) =>
-        segment.Words <= LongestByline && segment.HeadingLevel == 0
+        segment.HeadingLevel == 0
         && (BylineReader.AfterBy(segment.Text) is { } rest && LooksLikeName(rest) && !Punctuation.EndsSentence(segment.Text)
             || segment.Nodes.Any(node => node is Element element && (element.HasWord("rel", "author") || element.First("a") is { } link && link.HasWord("rel", "author"))) && segment.Words <= 12);
 
     /// <summary>Whether a line is little more than a date.</summary>
     /// <param name="segment">The line.</param>
     public static bool IsDate(Segment segment) =>
-        segment.Words <= 16 && segment.HeadingLevel == 0 && segment.Text.AsSpan().ContainsAnyInRange('0', '9')
+        segment.Words <= 16 && segment.HeadingLevel == 0
         && !Punctuation.EndsSentence(segment.Text) && DateReader.Read(segment.Text) is not null;
 
     private static bool LooksLikeName(string rest) => rest.Length > 2 && (char.IsUpper(rest[0]) || rest[0] > '\u0500') && WordCounter.Count(rest) <= 14;

@@ -48,8 +48,8 @@ internal static class StatedBodyRules
         segment.IsProse && segment.Words >= FewestOpeningWords && segment.Block.Name == "p" && segment.Block.Parent == first.Block.Parent;
 
     /// <summary>A statement that ends within a paragraph was cut.</summary>
-    private static bool IsCutShort(string stated, string last) => !stated.EndsWith(last.Length > ProbeLength ? last[^ProbeLength..] : last, StringComparison.Ordinal)
-        && stated.AsSpan().LastIndexOf(last.Length > ProbeLength ? last[..ProbeLength] : last, StringComparison.Ordinal) is >= 0 and var at && stated.Length < at + last.Length;
+    private static bool IsCutShort(string stated, string last) =>
+        stated.AsSpan().LastIndexOf(last.Length > ProbeLength ? last[..ProbeLength] : last, StringComparison.Ordinal) is >= 0 and var at && stated.Length < at + last.Length;
 
     private static bool Has(string stated, string key) =>
         key.Length <= ProbeLength * 2

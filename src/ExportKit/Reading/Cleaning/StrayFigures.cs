@@ -16,7 +16,7 @@ internal static class StrayFigures
         var last = segments.FindLastIndex(IsKept);
         foreach (var figure in article.Figures.All)
         {
-            if (!article.Body.Contains(figure.Image) || figure.Scope.IsDropped())
+            if (figure.Scope.IsDropped())
             {
                 continue;
             }

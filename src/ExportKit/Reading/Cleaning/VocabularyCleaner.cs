@@ -130,8 +130,8 @@ internal sealed class VocabularyCleaner
             return DropReason.Vocabulary;
         }
 
-        var isSmall = _segments.Prose(element) < WeakWords && share < WeakShare || _segments.Linked(element) * 10 > _segments.Words(element) * 6;
-        return isSmall && share < StrongShare && !WrapsFigure(element) && IsWeak(element) ? DropReason.Vocabulary : DropReason.None;
+        var isSmall = _segments.Prose(element) < WeakWords && share < WeakShare;
+        return isSmall && !WrapsFigure(element) && IsWeak(element) ? DropReason.Vocabulary : DropReason.None;
     }
 
     /// <summary>Head and foot of the whole page are never the article, where prose is left without them.</summary>

@@ -44,7 +44,7 @@ internal static class DateReader
     private static ArticleDate? UnixDate(string text)
     {
         var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length == 6 && parts[3].Count(c => c == ':') == 2 && parts[5].Length == 4
+        return parts.Length == 6 && parts[3].Count(c => c == ':') == 2
             ? WrittenDate.Read($"{parts[2]} {parts[1]} {parts[5]} {parts[3]} {parts[4]}", false)
             : null;
     }

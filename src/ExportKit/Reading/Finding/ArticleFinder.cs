@@ -36,7 +36,7 @@ internal sealed class ArticleFinder(SegmentMap segments, Element? headline)
     /// of entries, short last words.</summary>
     private Element Widen(Element best)
     {
-        for (var outer = best.Parent; outer is not null && outer.Dropped == DropReason.None && segments.Prose(outer) == segments.Prose(best); outer = outer.Parent)
+        for (var outer = best.Parent; outer is not null && segments.Prose(outer) == segments.Prose(best); outer = outer.Parent)
         {
             if (Vocabulary.Body.IsIn(outer.Names) && segments.Words(outer) < segments.Words(best) + MostWider)
             {

@@ -35,7 +35,7 @@ internal sealed class BodyScore
     /// <summary>Prose speaks for an element, lists of links against it; headings and short lines hardly count.</summary>
     private static double Worth(Segment segment)
     {
-        if (segment.Dropped != DropReason.None || segment.Block.IsDropped())
+        if (segment.Block.IsDropped())
         {
             return 0;
         }

@@ -109,7 +109,7 @@ internal sealed class LeadFinder
     private static bool HasCaption(FigureNode figure) => figure.Caption.Count > 0;
 
     private static bool StandsAlone(FigureNode figure) =>
-        figure.Scope.Name == "figure" && figure.Scope.Within("nav") is null && figure.Scope.Within("aside") is null && figure.Scope.Within("li") is null && figure.Image.Within("a") is null;
+        figure.Scope.Name == "figure" && figure.Scope.Within("aside") is null && figure.Scope.Within("li") is null && figure.Image.Within("a") is null;
 
     private int From()
     {

@@ -26,7 +26,7 @@ internal static class StandfirstFinder
         {
             var segment = article.Segments.All[i];
             var isInBody = article.Body.Contains(segment.Nodes[0]);
-            if (!isInBody && i > bodyStart || segment.Dropped is not (DropReason.None or DropReason.Apart))
+            if (!isInBody && i > bodyStart)
             {
                 break;
             }
@@ -43,7 +43,7 @@ internal static class StandfirstFinder
 
     private static bool IsStandfirst(Segment segment, ArticlePage article, List<string> descriptions, bool isInBody)
     {
-        if (segment.Words is < 4 or > LongestStandfirst || segment.LinkShare > 0.5 || segment.Dropped != DropReason.None && segment.HeadingLevel == 0)
+        if (segment.Words is < 4 or > LongestStandfirst || segment.LinkShare > 0.5)
         {
             return false;
         }
@@ -51,13 +51,13 @@ internal static class StandfirstFinder
         var named = IsNamed(segment.Block, article);
         var key = TextKey.Of(segment.Text);
         var stated = descriptions.Exists(description => description == key || key.Length > 40 && description.StartsWith(key, StringComparison.Ordinal));
-        return named && segment.Block.Dropped is DropReason.None or DropReason.Vocabulary || stated && (!isInBody || segment.HeadingLevel > 0 || named);
+        return named && segment.Block.Dropped is DropReason.None or DropReason.Vocabulary || stated && (!isInBody || segment.HeadingLevel > 0);
     }
 
     private static bool IsNamed(Element block, ArticlePage article)
     {
         var depth = 0;
-        for (var element = block; element is not null && depth < 3 && element != article.Body && !element.Contains(article.Body); element = element.Parent, depth++)
+        for (var element = block; depth < 3 && !element.Contains(article.Body); element = element.Parent!, depth++)
         {
             if (element.Names.HasAny(Names) && article.Segments.Words(element) <= LongestStandfirst || element.HasWord("itemprop", "description"))
             {
