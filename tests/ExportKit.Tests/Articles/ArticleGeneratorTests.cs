@@ -29,7 +29,7 @@ public sealed class ArticleGeneratorTests
         Assert.All(nodes, node => Assert.Contains(node.Name, seen.Keys));
         var same = seen.Where(entry => entry.Key.Contains('.') && entry.Value.Count < 2).Select(entry => entry.Key).Except(SetLater).Order(StringComparer.Ordinal);
         Assert.Equal("", string.Join(' ', same));
-        Assert.All(seen.Where(entry => entry.Value.First().GetType() is { IsEnum: true }), entry =>
+        Assert.All(seen.Where(entry => entry.Value.First().GetType() is { IsEnum: true } && !SetLater.Contains(entry.Key)), entry =>
             Assert.Equal(Enum.GetValues(entry.Value.First().GetType()).Length, entry.Value.Count(value => value is Enum)));
     }
 

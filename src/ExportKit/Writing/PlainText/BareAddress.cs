@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ExportKit.Writing.PlainText;
 
 /// <summary>An address of the web that stands as it is among the words of a sentence. A voice would spell it out, so that only the
@@ -148,7 +150,7 @@ internal sealed record BareAddress(int Start, int SiteStart, int SiteEnd, int En
             return end;
         }
 
-        while (end < text.Length && !char.IsWhiteSpace(text[end]) && !char.IsControl(text[end]) && !Ends.Contains(text[end]) && !SpeechCharacters.IsIdeographic(text[end]))
+        while (end < text.Length && !EndsAddress(text[end]))
         {
             end++;
         }
@@ -160,6 +162,9 @@ internal sealed record BareAddress(int Start, int SiteStart, int SiteEnd, int En
 
         return end;
     }
+
+    private static bool EndsAddress(char letter) =>
+        char.IsWhiteSpace(letter) || char.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format || Ends.Contains(letter) || SpeechCharacters.IsIdeographic(letter);
 
     /// <summary>Whether the last character closes a bracket that stands before the address.</summary>
     private static bool IsUnopened(string text, int start, int end) =>

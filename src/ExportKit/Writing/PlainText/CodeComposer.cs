@@ -35,7 +35,7 @@ internal static class CodeComposer
             return;
         }
 
-        lines.AddGenerated(code.CodeLanguage is { } language ? words.Format(Word.CodeStartIn, language) : words[Word.CodeStart]);
+        lines.AddGenerated(code.CodeLanguage is { } given && Spoken(given).Trim() is { Length: > 0 } language ? words.Format(Word.CodeStartIn, language) : words[Word.CodeStart]);
         lines.AddAll(said);
         lines.AddGenerated(words[Word.CodeEnd]);
     }

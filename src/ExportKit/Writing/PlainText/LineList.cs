@@ -13,7 +13,11 @@ internal sealed class LineList
 
     /// <summary>A line.</summary>
     /// <param name="index">Which one, from 0.</param>
-    public PlainTextLine this[int index] => _lines[index];
+    public PlainTextLine this[int index]
+    {
+        get => _lines[index];
+        set => _lines[index] = value;
+    }
 
     /// <summary>Adds a line; one that says nothing is passed over.</summary>
     /// <param name="line">The line.</param>

@@ -97,11 +97,14 @@ internal sealed class ListComposer(BlockComposer blocks)
         foreach (var definition in entry.Definitions)
         {
             var said = blocks.Tight(definition, place);
-            for (var i = 0; i < said.Count; i++)
+            if (isFirst && said.Count > 0)
             {
-                lines.Add(isFirst ? Defined(term, said[i]) : said[i].After(place.IsInCell ? "" : Indent));
-                isFirst = false;
+                said[0] = Defined(term, said[0]);
             }
+
+            var indent = place.IsInCell ? "" : Indent;
+            lines.AddAll(said, isFirst ? "" : indent, indent);
+            isFirst &= said.Count == 0;
         }
 
         if (isFirst)

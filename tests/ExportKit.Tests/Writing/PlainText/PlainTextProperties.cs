@@ -80,7 +80,7 @@ public sealed class PlainTextProperties
         Assert.True(text.Length == 0 || text.EndsWith(lineEnd, StringComparison.Ordinal) && !text.EndsWith(lineEnd + lineEnd, StringComparison.Ordinal));
         Assert.True(text.IndexOfAny(['\t', '\0', '\u00AD', '\u200B', '\u202E', '\u2028']) < 0);
         Assert.Equal(options.CrLf, text.Contains('\r'));
-        Assert.All(text.Split(lineEnd), line => Assert.Equal(line.TrimEnd(' '), line));
+        Assert.All(text.Split(lineEnd), line => Assert.True(!line.EndsWith(' '), $"'{line}' ends with a space, by {options}, in\n{text}"));
     }
 
     /// <summary>The letters of the article's own words: where what a writer adds is left out, a space may be the article's or not.</summary>
