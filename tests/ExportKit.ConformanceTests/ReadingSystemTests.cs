@@ -80,7 +80,7 @@ public sealed class ReadingSystemTests
     [MemberData(nameof(Cases))]
     public void All_pictures_show(string article, string system)
     {
-        var expected = EpubBook.Read(ExportedArticle.Of(article).Epub).Spine
+        var expected = EpubBook.Read(ExportedArticle.Of(article).Epub).Documents.Values
             .SelectMany(document => document.Descendants()).Count(element => element.Name.LocalName is "img" or "image");
         var images = ResultOf(article, system).GetProperty("images").EnumerateArray().ToList();
 
