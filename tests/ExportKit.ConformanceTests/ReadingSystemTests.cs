@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using ExportKit.Model;
 using ExportKit.Tests.EpubReading;
+using ExportKit.Writing;
 
 namespace ExportKit.ConformanceTests;
 
@@ -42,7 +43,7 @@ public sealed class ReadingSystemTests
     public void The_contents_lead_to_every_heading(string article, string system)
     {
         var export = ExportedArticle.Of(article).Article;
-        var headings = ArticleWalker.Blocks(export).OfType<Heading>().Select(heading => InlineText.Of(heading.Content));
+        var headings = Headings(Outline.Of(export));
         var contents = Entries(ResultOf(article, system), "contents");
 
         Assert.Equal(headings.Prepend(InlineText.Of(export.Metadata.Headline)).Select(Plain), contents.Select(entry => Plain(entry.Label)));
@@ -134,6 +135,9 @@ public sealed class ReadingSystemTests
         entry.GetProperty("href").GetString()!,
         entry.GetProperty("text").GetString(),
         entry.GetProperty("reached").GetBoolean()))];
+
+    private static IEnumerable<string> Headings(IEnumerable<OutlineEntry> entries) =>
+        entries.SelectMany(entry => Headings(entry.Children).Prepend(entry.Text));
 
     private static string Plain(string text) => string.Join(' ', ArticleWords.Split(text));
 
