@@ -1,5 +1,4 @@
 using System.Text;
-using ExportKit.Writing.PlainText;
 
 namespace ExportKit.ConformanceTests;
 
