@@ -28,7 +28,7 @@ internal sealed class BoxComposer(BlockComposer blocks)
                 SayEmbed(embed, lines, place);
                 break;
             case Note note:
-                var name = blocks.Composition.Notes.Of(note.Id, note.Label);
+                var name = blocks.Inlines.Cleaned(blocks.Composition.Notes.Of(note.Id, note.Label));
                 lines.AddAll(Content(note.Content, place), Words.Format(Word.Note, name, ""));
                 break;
             default:

@@ -45,9 +45,7 @@ internal sealed class InlineComposer(Composition composition)
     /// <param name="text">The words.</param>
     public PlainTextLine Line(string pattern, string text)
     {
-        var words = new LineBuilder(Words, composition.Options);
-        words.Own(text);
-        if (words.Line().IsBlank)
+        if (Cleaned(text).Length == 0)
         {
             return PlainTextLine.Blank;
         }
@@ -55,6 +53,15 @@ internal sealed class InlineComposer(Composition composition)
         var line = Builder();
         line.Pattern(pattern, _ => line.Own(text));
         return line.Line();
+    }
+
+    /// <summary>Words as they are said on a line of their own; empty where nothing can be.</summary>
+    /// <param name="text">The words.</param>
+    public string Cleaned(string text)
+    {
+        var line = new LineBuilder(Words, composition.Options);
+        line.Own(text);
+        return line.Line().Text;
     }
 
     /// <summary>Adds all inlines of a block to a line.</summary>

@@ -76,7 +76,9 @@ internal sealed record PlainTextDocument(ImmutableArray<PlainTextLine> Lines)
 
             foreach (var part in wrapper.Wrap(line))
             {
-                text.Append(part.Replace('\u00A0', ' ')).Append(lineEnd);
+                // What is left of a line may be spaces that no line is broken at.
+                var said = part.Replace('\u00A0', ' ').TrimEnd(' ');
+                text.Append(said).Append(said.Length > 0 || line.IsBlank ? lineEnd : "");
             }
         }
 

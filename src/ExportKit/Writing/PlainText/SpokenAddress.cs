@@ -13,7 +13,7 @@ internal static class SpokenAddress
     public static string Of(string address, StructureWords words) =>
         Mail(address) is { } mail ? words.Format(Word.Email, mail)
         : Telephone(address) is { } number ? words.Format(Word.Telephone, number)
-        : Decoded(address);
+        : Seen(Decoded(address));
 
     /// <summary>An address for a sentence: of one of the web the name of its site, others as in a list.</summary>
     /// <param name="address">The address.</param>
@@ -57,6 +57,28 @@ internal static class SpokenAddress
     }
 
     private static string Digits(string number) => string.Concat(number.Where(char.IsAsciiDigit));
+
+    /// <summary>Characters that nobody sees or hears (marks of direction, halves of pairs) as percent codes.</summary>
+    private static string Seen(string address)
+    {
+        var text = new StringBuilder(address.Length);
+        Span<byte> bytes = stackalloc byte[4];
+        foreach (var rune in address.EnumerateRunes())
+        {
+            if (SpeechCharacters.Of(rune) is CharacterClass.Said or CharacterClass.Ornament or CharacterClass.Hyphen)
+            {
+                text.Append(rune.ToString());
+                continue;
+            }
+
+            foreach (var code in bytes[..rune.EncodeToUtf8(bytes)])
+            {
+                text.Append('%').Append(code.ToString("X2", CultureInfo.InvariantCulture));
+            }
+        }
+
+        return text.ToString();
+    }
 
     /// <summary>Percent codes of letters and marks beyond ASCII become those; codes of ASCII mean something and stay, as do codes
     /// of what cannot be seen.</summary>

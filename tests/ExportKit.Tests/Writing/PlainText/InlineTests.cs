@@ -90,6 +90,7 @@ public sealed class InlineTests
     [InlineData("tel:+44-20-7946-0000;ext=1", "Telephone: +44-20-7946-0000")]
     [InlineData("https://fr.example.org/%C3%89t%C3%A9?a=%26&b=%20", "https://fr.example.org/Été?a=%26&b=%20")]
     [InlineData("https://example.org/%E2%80%8B%C3%28%zz%4", "https://example.org/%E2%80%8B%C3%28%zz%4")]
+    [InlineData("https://example.org/\u202Ea b", "https://example.org/%E2%80%AEa%20b")]
     [InlineData("https://example.org/%E4%BD%95%EF%BC%9F", "https://example.org/何？")]
     [InlineData("story.html", "story.html")]
     public void Addresses_are_listed_as_people_say_them(string address, string said) =>

@@ -6,6 +6,15 @@ namespace ExportKit.Tests.Writing.PlainText;
 public sealed class ListTests
 {
     [Fact]
+    public void Blocks_within_a_definition_are_parted_by_blank_lines_alone()
+    {
+        var box = new Aside([Spoken.Words("One."), Spoken.Words("Two.")]);
+        Assert.Equal(
+            "Term: Box:\n  One.\n\n  Two.\n  End of box.",
+            Spoken.Body(new DefinitionList([new DefinitionEntry([Spoken.Inlines("Term")], [[box]])])));
+    }
+
+    [Fact]
     public void A_list_says_how_many_items_it_has() =>
         Assert.Equal(
             "List of 2 items\n- One\n- Two",

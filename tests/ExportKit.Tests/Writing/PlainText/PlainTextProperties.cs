@@ -11,7 +11,7 @@ namespace ExportKit.Tests.Writing.PlainText;
 /// <summary>What texts keep to for any article whatever, in every mode.</summary>
 public sealed class PlainTextProperties
 {
-    private const int Articles = 400;
+    private const int Articles = 250;
 
     private static readonly PlainTextOptions[] Modes =
     [
