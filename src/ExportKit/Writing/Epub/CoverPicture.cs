@@ -14,7 +14,7 @@ internal sealed record CoverPicture(string Address, int Width, int Height, bool 
     private const int Widest = 800;
 
     /// <summary>Pictures that are smaller would be shown as coarse squares.</summary>
-    private const int LeastSide = 300;
+    private const int LeastSide = 120;
 
     /// <summary>The picture for a cover; null where it moves, is too small, or too large a file.</summary>
     /// <param name="image">The picture that leads the article; null where none does.</param>
