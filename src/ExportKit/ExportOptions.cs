@@ -44,7 +44,8 @@ public sealed record ExportOptions
 
     /// <summary>Whether a document was asked to carry the page numbers of the PDF.</summary>
     /// <param name="format">Which document.</param>
-    internal bool WantsPages(ExportFormat format) => format == ExportFormat.Epub && Epub.PageList;
+    internal bool WantsPages(ExportFormat format) =>
+        format == ExportFormat.Epub && Epub.PageList || format == ExportFormat.PlainText && PlainText.PageMarks;
 
     /// <summary>The moment for dates in documents where the article has none (<c>SOURCE_DATE_EPOCH</c>); null for none.</summary>
     public DateTimeOffset? SourceDate { get; init; }

@@ -47,6 +47,11 @@ internal sealed class PageBreaks(PageMap? map)
     /// <param name="offset">Which part of it.</param>
     public IEnumerable<string> Before(object node, int offset = 0) => Within(node, offset, offset + 1).SelectMany(found => found.Labels);
 
+    /// <summary>The pages that begin anywhere within blocks, and were not given out yet.</summary>
+    /// <param name="blocks">The blocks.</param>
+    public IEnumerable<string> Inside(ImmutableArray<Block> blocks) => _byNode.Count == 0 ? []
+        : ArticleWalker.Nodes(blocks).SelectMany(node => Within(node, 0, int.MaxValue)).SelectMany(found => found.Labels);
+
     /// <summary>The pages that begin within a stretch of a node's text, and where.</summary>
     /// <param name="node">The node.</param>
     /// <param name="start">Where the stretch begins.</param>

@@ -148,7 +148,9 @@ public sealed class ExportCommandTests
     [Theory]
     [InlineData("epub story.html", false)]
     [InlineData("epub story.html --page-list", true)]
-    public void Page_numbers_of_the_PDF_reach_the_EPUB(string line, bool pageList)
+    [InlineData("txt story.html --page-list", false)]
+    [InlineData("txt story.html --page-marks", true)]
+    public void Page_numbers_of_the_PDF_reach_EPUB_and_text(string line, bool pageList)
     {
         Assert.Equal(0, _run.Run(line.Split(' ')));
         Assert.Equal(pageList, _run.Stages.Pages is not null);

@@ -24,20 +24,26 @@ internal sealed class ArticleComposer(Article article, Composition composition, 
     {
         // In reading order, so that links are numbered and abbreviations expanded where they are first met.
         var isBodyOnly = composition.Options.BodyOnly;
+        var pages = composition.Pages;
+        var lines = new LineList();
+        pages.Say(lines, headingLevel == 1 ? pages.Breaks.AtStart() : pages.Breaks.Before(article.Metadata.Headline));
         var title = isBodyOnly && headingLevel == 1 ? new LineList() : Title();
+        var front = isBodyOnly ? new LineList() : _front.Lines(article.Metadata, article.Source);
         var body = _blocks.Apart(article.Body);
         Told = title.ToImmutable().AddRange(body.ToImmutable());
 
-        var lines = new LineList();
         lines.AddApart(title);
         if (!isBodyOnly)
         {
-            lines.AddApart(_front.Lines(article.Metadata, article.Source));
+            lines.AddApart(front);
             lines.AddApart(WhatFollows());
             lines.AddApart(Contents());
         }
 
         lines.AddApart(body);
+        var end = new LineList();
+        pages.Say(end, pages.Breaks.AtEndOfPart());
+        lines.AddApart(end);
         lines.AddApart(Addresses());
         if (!isBodyOnly)
         {

@@ -53,6 +53,7 @@ internal sealed class BlockComposer
                 lines.Part();
             }
 
+            Composition.Pages.Before(blocks[i], lines, areParted: !isTight);
             Say(blocks[i], lines, place with { IsFollowed = i < blocks.Length - 1 || isTight && place.IsFollowed });
         }
 
@@ -79,6 +80,7 @@ internal sealed class BlockComposer
             case Figure figure:
                 Composition.Said.Images += figure.Picture.IsDecorative ? 0 : 1;
                 FigureComposer.Say(figure, lines, Inlines, Words);
+                Composition.Pages.Say(lines, Composition.Pages.Breaks.Before(figure, PageBreaks.OfCredit));
                 break;
             case ListBlock list:
                 _lists.Say(list, lines, place);
@@ -91,7 +93,7 @@ internal sealed class BlockComposer
                 _tables.Say(table, lines);
                 break;
             case CodeBlock code:
-                CodeComposer.Say(code, lines, Words);
+                CodeComposer.Say(code, lines, Composition);
                 break;
             case Quotation or Aside or Embed or Note:
                 _boxes.Say(block, lines, place);

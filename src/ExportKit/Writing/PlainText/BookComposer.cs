@@ -17,7 +17,13 @@ internal sealed class BookComposer(Article book, PlainTextOptions options, Writi
     {
         var front = new FrontComposer(_composition);
         var told = new List<PlainTextLine>();
-        var chapters = new LineList();
+        var (lines, chapters) = (new LineList(), new LineList());
+        var pages = _composition.Pages;
+        pages.Say(lines, pages.Breaks.AtStart());
+        var said = front.Lines(book.Metadata, book.Source);
+
+        // The pages of the contents have nothing of the articles.
+        pages.Say(said, pages.Breaks.AtEndOfPart());
         foreach (var chapter in Chapter.Of(book))
         {
             chapters.AddApart(Said(chapter, told));
@@ -25,12 +31,12 @@ internal sealed class BookComposer(Article book, PlainTextOptions options, Writi
 
         if (options.BodyOnly)
         {
-            return chapters;
+            lines.AddApart(chapters);
+            return lines;
         }
 
-        var lines = new LineList();
         lines.AddApart(Title());
-        lines.AddApart(front.Lines(book.Metadata, book.Source));
+        lines.AddApart(said);
         lines.AddApart(front.WhatFollows(Word.BookFollows, Counts(told), told));
         lines.AddApart(Contents(front));
         lines.AddApart(chapters);
@@ -49,7 +55,7 @@ internal sealed class BookComposer(Article book, PlainTextOptions options, Writi
     {
         var article = chapter.AsArticle(book);
         var words = article.Metadata.Language is { } language ? StructureWords.For(language) : context.Words;
-        var composition = Composition.Of(article, options, context with { Words = words });
+        var composition = Composition.Of(article, options, context with { Words = words }, _composition.Pages.Breaks);
         var composer = new ArticleComposer(article, composition, Chapter.HeadlineLevel);
         var lines = composer.Compose();
         told.AddRange(composer.Told);

@@ -13,12 +13,14 @@ internal static class CodeComposer
     /// lines in a row one stays.</summary>
     /// <param name="code">The code.</param>
     /// <param name="lines">Takes the lines.</param>
-    /// <param name="words">The words of structure.</param>
-    public static void Say(CodeBlock code, LineList lines, StructureWords words)
+    /// <param name="composition">What the parts of the text have in common.</param>
+    public static void Say(CodeBlock code, LineList lines, Composition composition)
     {
-        var said = new LineList();
+        var (said, words, start) = (new LineList(), composition.Words, 0);
         foreach (var line in code.Text.Split('\n'))
         {
+            composition.Pages.Say(said, composition.Pages.Breaks.Within(code, start, start + line.Length + 1).SelectMany(found => found.Labels));
+            start += line.Length + 1;
             var text = Spoken(line);
             if (text.Length == 0)
             {

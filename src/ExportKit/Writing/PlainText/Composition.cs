@@ -8,7 +8,8 @@ namespace ExportKit.Writing.PlainText;
 /// <param name="options">How the text shall be.</param>
 /// <param name="context">The words of structure and the diagnostics.</param>
 /// <param name="notes">How the notes are called.</param>
-internal sealed class Composition(PlainTextOptions options, WritingContext context, NoteNames notes)
+/// <param name="pages">Where the pages of the PDF begin.</param>
+internal sealed class Composition(PlainTextOptions options, WritingContext context, NoteNames notes, PageMarks pages)
 {
     private readonly HashSet<string> _expanded = new(StringComparer.Ordinal);
 
@@ -16,14 +17,16 @@ internal sealed class Composition(PlainTextOptions options, WritingContext conte
     /// <param name="article">A normalised article.</param>
     /// <param name="options">How the text shall be.</param>
     /// <param name="context">The words of structure and the diagnostics.</param>
-    public static Composition Of(Article article, PlainTextOptions options, WritingContext context)
+    /// <param name="breaks">The pages of the book that the article stands in; null where it stands alone.</param>
+    public static Composition Of(Article article, PlainTextOptions options, WritingContext context, PageBreaks? breaks = null)
     {
         if (article.Metadata.Language is { } language)
         {
             context.Words.ReportFallback(language, article.Source, context.Diagnostics);
         }
 
-        return new Composition(options, context, new NoteNames(article));
+        breaks ??= new PageBreaks(options.PageMarks ? context.Pages : null);
+        return new Composition(options, context, new NoteNames(article), new PageMarks(breaks, context.Words));
     }
 
     /// <summary>How the text shall be.</summary>
@@ -38,6 +41,9 @@ internal sealed class Composition(PlainTextOptions options, WritingContext conte
     /// <summary>How the notes are called.</summary>
     public NoteNames Notes => notes;
 
+    /// <summary>Says where the pages of the PDF begin.</summary>
+    public PageMarks Pages => pages;
+
     /// <summary>The addresses that links lead to.</summary>
     public LinkRegister Links { get; } = new(context.Diagnostics);
 
@@ -48,7 +54,7 @@ internal sealed class Composition(PlainTextOptions options, WritingContext conte
     public bool IsWordsOnly { get; private init; }
 
     /// <summary>A composition of the article's words alone, for words that are said again.</summary>
-    public Composition WordsOnly() => new(options, context, notes) { IsWordsOnly = true };
+    public Composition WordsOnly() => new(options, context, notes, new PageMarks(new PageBreaks(null), Words)) { IsWordsOnly = true };
 
     /// <summary>Whether an abbreviation is met for the first time.</summary>
     /// <param name="abbreviation">The abbreviation.</param>

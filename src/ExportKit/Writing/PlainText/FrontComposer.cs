@@ -21,6 +21,7 @@ internal sealed class FrontComposer(Composition composition)
         var lines = new LineList();
         foreach (var front in FrontMatter.Lines(metadata, Words))
         {
+            composition.Pages.Say(lines, composition.Pages.Breaks.Before(metadata, (int)front.Kind));
             lines.Add(Line(front.Parts));
         }
 

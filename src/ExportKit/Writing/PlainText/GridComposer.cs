@@ -21,8 +21,9 @@ internal sealed class GridComposer(BlockComposer blocks, CellComposer cells)
     /// <param name="table">The table.</param>
     /// <param name="grid">Its cells by place.</param>
     /// <param name="lines">Takes the lines.</param>
+    /// <param name="pages">The pages that begin in each row.</param>
     /// <returns>Whether they were said; not if they are too wide, which is reported.</returns>
-    public bool TrySay(Table table, TableGrid grid, LineList lines)
+    public bool TrySay(Table table, TableGrid grid, LineList lines, ImmutableArray<string>[] pages)
     {
         var most = blocks.Composition.Options.WrapWidth ?? DefaultWidth;
         var widths = grid.ColumnCount * (Gap + 1) - Gap > most ? null : Widths(grid, table.Rows.Length);
@@ -38,6 +39,7 @@ internal sealed class GridComposer(BlockComposer blocks, CellComposer cells)
 
         for (var row = 0; row < table.Rows.Length; row++)
         {
+            blocks.Composition.Pages.Say(lines, pages[row]);
             lines.Add(Row(grid, row, widths));
         }
 

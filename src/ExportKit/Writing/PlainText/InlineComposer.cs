@@ -124,6 +124,7 @@ internal sealed class InlineComposer(Composition composition)
     {
         for (var i = 0; i < inlines.Length; i++)
         {
+            composition.Pages.Add(inlines[i], line);
             if (inlines[i] is Ruby ruby)
             {
                 // A word whose characters are each marked up on their own is one word all the same.
@@ -147,7 +148,7 @@ internal sealed class InlineComposer(Composition composition)
         switch (inline)
         {
             case TextRun run:
-                line.Own(run.Text);
+                composition.Pages.Add(run, line);
                 break;
             case Link link:
                 AppendLink(line, link);

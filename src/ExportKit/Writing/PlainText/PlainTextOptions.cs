@@ -21,6 +21,9 @@ public sealed record PlainTextOptions
     /// <summary>Whether nothing stands before the body and no line of rights after it; the list of the links' addresses stays.</summary>
     public bool BodyOnly { get; init; }
 
+    /// <summary>Whether the text says where the pages of the PDF begin.</summary>
+    public bool PageMarks { get; init; }
+
     /// <summary>How headings are marked.</summary>
     public HeadingStyle Headings { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ExportKit.Model;
 using ExportKit.Words;
@@ -31,18 +32,20 @@ internal sealed class TableComposer(BlockComposer blocks)
         }
 
         var cells = new CellComposer(blocks);
-        if (blocks.Composition.Options.Tables != TableStyle.Grid || !new GridComposer(blocks, cells).TrySay(table, grid, lines))
+        var pages = blocks.Composition.Pages.Of(table);
+        if (blocks.Composition.Options.Tables != TableStyle.Grid || !new GridComposer(blocks, cells).TrySay(table, grid, lines, pages))
         {
-            SayRows(table, grid, lines, headRows, cells);
+            SayRows(table, grid, lines, headRows, cells, pages);
         }
 
         lines.AddGenerated(Words[Word.TableEnd]);
     }
 
-    private void SayRows(Table table, TableGrid grid, LineList lines, int headRows, CellComposer cells)
+    private void SayRows(Table table, TableGrid grid, LineList lines, int headRows, CellComposer cells, ImmutableArray<string>[] pages)
     {
         for (var row = 0; row < headRows; row++)
         {
+            blocks.Composition.Pages.Say(lines, pages[row]);
             lines.Add(HeadRow(grid, row, cells));
         }
 
@@ -50,6 +53,7 @@ internal sealed class TableComposer(BlockComposer blocks)
         var headers = new CellHeaders(grid, headRows, blocks.Composition);
         for (var row = headRows; row < table.Rows.Length; row++)
         {
+            blocks.Composition.Pages.Say(lines, pages[row]);
             lines.Add(BodyRow(grid, row, row - headRows + 1, rowCount, cells, headers));
         }
     }
