@@ -98,7 +98,7 @@ internal sealed class ArticleComposer(Article article, Composition composition, 
     {
         foreach (var entry in entries)
         {
-            var text = _front.Cleaned(entry.Text);
+            var text = _blocks.Inlines.Cleaned(entry.Text);
             lines.Add(text.Length == 0 ? PlainTextLine.Blank : PlainTextLine.Generated(indent + text) with { HangingIndent = indent.Length + 2 });
             AddEntries(lines, entry.Children, indent + "  ");
         }
@@ -117,7 +117,7 @@ internal sealed class ArticleComposer(Article article, Composition composition, 
         {
             var (address, title) = composition.Links.Entries[i];
             var spoken = SpokenAddress.Of(address, Words);
-            var entry = title is null ? spoken : Words.Format(Word.LabelParts, _front.Cleaned(title), spoken);
+            var entry = title is null ? spoken : Words.Format(Word.LabelParts, _blocks.Inlines.Cleaned(title), spoken);
             lines.Add(PlainTextLine.Generated(InlineComposer.Bracketed(i + 1) + " " + entry) with { HangingIndent = 2 });
         }
 

@@ -15,7 +15,7 @@ internal sealed class BookComposer(Article book, PlainTextOptions options, Writi
     /// <summary>Composes the text.</summary>
     public LineList Compose()
     {
-        var front = new FrontComposer(_composition);
+        var (front, blocks) = (new FrontComposer(_composition), new BlockComposer(_composition));
         var told = new List<PlainTextLine>();
         var (lines, chapters) = (new LineList(), new LineList());
         var pages = _composition.Pages;
@@ -35,18 +35,17 @@ internal sealed class BookComposer(Article book, PlainTextOptions options, Writi
             return lines;
         }
 
-        lines.AddApart(Title());
+        lines.AddApart(Title(blocks));
         lines.AddApart(said);
         lines.AddApart(front.WhatFollows(Word.BookFollows, Counts(told), told));
-        lines.AddApart(Contents(front));
+        lines.AddApart(Contents(blocks));
         lines.AddApart(chapters);
         return lines;
     }
 
-    private LineList Title()
+    private LineList Title(BlockComposer blocks)
     {
         var lines = new LineList();
-        var blocks = new BlockComposer(_composition);
         lines.Add(blocks.Inlines.Line(book.Metadata.Headline).After(blocks.HeadingLabel(1)));
         return lines;
     }
@@ -85,7 +84,7 @@ internal sealed class BookComposer(Article book, PlainTextOptions options, Writi
     }
 
     /// <summary>The headlines alone: each article says its own headings.</summary>
-    private LineList Contents(FrontComposer front)
+    private LineList Contents(BlockComposer blocks)
     {
         var lines = new LineList();
         if (!options.IncludeContents)
@@ -96,7 +95,7 @@ internal sealed class BookComposer(Article book, PlainTextOptions options, Writi
         lines.AddGenerated(_composition.Words[Word.Contents]);
         foreach (var entry in Outline.Of(book))
         {
-            lines.AddGenerated(front.Cleaned(entry.Text));
+            lines.AddGenerated(blocks.Inlines.Cleaned(entry.Text));
         }
 
         return lines;

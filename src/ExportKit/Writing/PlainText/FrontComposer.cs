@@ -53,15 +53,6 @@ internal sealed class FrontComposer(Composition composition)
         return lines;
     }
 
-    /// <summary>A text as a line has it, freed of what is not said.</summary>
-    /// <param name="text">The text.</param>
-    public string Cleaned(string text)
-    {
-        var line = _inlines.Builder();
-        line.Own(text);
-        return line.Line().Text;
-    }
-
     private PlainTextLine Line(ImmutableArray<FrontMatterPart> parts)
     {
         var line = _inlines.Builder();
