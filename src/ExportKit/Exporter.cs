@@ -126,7 +126,7 @@ public sealed class Exporter
         foreach (var format in formats)
         {
             var own = new DiagnosticBag();
-            documents.Add(Write(article, format, options, context with { Diagnostics = own }, place, out var pages));
+            documents.Add(Write(article, format, options, context with { Diagnostics = own }, place, format != formats[^1], out var pages));
             AddAll(own, diagnostics);
             context = context with { Pages = context.Pages ?? pages };
         }
@@ -148,7 +148,7 @@ public sealed class Exporter
     }
 
     private DocumentResult Write(
-        Article article, ExportFormat format, ExportOptions options, WritingContext context, IOutputPlace place, out PageMap? pages)
+        Article article, ExportFormat format, ExportOptions options, WritingContext context, IOutputPlace place, bool isFollowed, out PageMap? pages)
     {
         pages = null;
         var writer = _stages.Writer(format, options);
@@ -159,7 +159,7 @@ public sealed class Exporter
 
         // A document is finished before its output is touched: nothing half-written can come of a writer that fails.
         using var content = new MemoryStream();
-        var isWritten = writer is IPagedWriter paged
+        var isWritten = isFollowed && writer is IPagedWriter paged
             ? paged.Write(article, context, content, out pages)
             : TryPaginate(article, format, options, ref context) && writer.Write(article, context, content);
         if (!isWritten)

@@ -10,6 +10,9 @@ internal sealed record CoverPicture(string Address, int Width, int Height, bool 
     /// <summary>A file that is larger would make the book larger by more than a cover is worth.</summary>
     private const int MostBytes = 600_000;
 
+    /// <summary>A file that is no larger may lie in the book twice at its full size: making it smaller would take longer than all else.</summary>
+    private const int FewBytes = 120_000;
+
     /// <summary>Wide enough for a shelf, and for a page of a phone.</summary>
     private const int Widest = 800;
 
@@ -36,7 +39,8 @@ internal sealed record CoverPicture(string Address, int Width, int Height, bool 
         }
 
         // What a shelf shows need not lie in the book twice at its full size.
-        var file = image.Width > Widest && ImageHeader.TryRead("", image.Bytes, out var whole) ? PictureRecoder.Recode(whole!, Widest).File : null;
+        var isLarge = image.Width > Widest && image.Bytes.Length > FewBytes;
+        var file = isLarge && ImageHeader.TryRead("", image.Bytes, out var whole) ? PictureRecoder.Recode(whole!, Widest).File : null;
         var (bytes, format) = file is not null && file.Bytes.Length < image.Bytes.Length ? (file.Bytes, file.Format) : (image.Bytes, image.Format);
         return bytes.Length > MostBytes ? null : new CoverPicture(Within(bytes, format), image.Width, image.Height, false);
     }

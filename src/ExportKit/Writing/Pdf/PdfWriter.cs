@@ -22,7 +22,7 @@ public sealed class PdfWriter(PdfOptions options) : IPagedWriter
     public string FileExtension => ".pdf";
 
     /// <inheritdoc/>
-    public bool Write(Article article, WritingContext context, Stream output) => Write(article, context, output, out _);
+    public bool Write(Article article, WritingContext context, Stream output) => Make(article, context, job => Assemble(job, output)) is not null;
 
     /// <inheritdoc/>
     public bool Write(Article article, WritingContext context, Stream output, [NotNullWhen(true)] out PageMap? pages)
