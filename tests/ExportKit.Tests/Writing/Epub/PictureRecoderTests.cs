@@ -1,5 +1,6 @@
 using ExportKit.Diagnostics;
 using ExportKit.Model;
+using ExportKit.Tests.Writing.Pdf.Images;
 using ExportKit.Writing;
 using ExportKit.Writing.Epub;
 using ExportKit.Writing.Raster;
@@ -70,7 +71,7 @@ public sealed class PictureRecoderTests
     [SkippableFact]
     public void A_wide_JPEG_is_made_smaller_upright_with_its_profile()
     {
-        Skip.If(TurboJpegLibrary.Find() is null, "libturbojpeg is not installed.");
+        Tools.RequireThat(TurboJpegLibrary.Find() is not null, "libturbojpeg is not installed: ./test.sh installs it.");
         byte[] profile = [.. new byte[16], .. "RGB "u8, .. new byte[16], .. "acsp"u8, .. new byte[100_000]];
         var jpeg = JpegProfile.Add(JpegWriter.Write(Drawn(600, 400, 255)), profile);
         var file = new ImageFile(Address, jpeg, ImageFormat.Jpeg) { PixelWidth = 600, PixelHeight = 400, Orientation = 6 };
@@ -79,6 +80,18 @@ public sealed class PictureRecoderTests
 
         Assert.Equal((ImageFormat.Jpeg, 100, 150, 1), (read.Format, read.Width, read.Height, read.Orientation));
         Assert.Equal(profile, JpegStructure.Read(recoded.Bytes.Span).Profile);
+    }
+
+    [SkippableTheory]
+    [InlineData(nameof(ModernSamples.Avif), ImageFormat.Jpeg)]
+    [InlineData(nameof(ModernSamples.AvifTenBitAlpha), ImageFormat.Png)]
+    public void An_AVIF_becomes_a_JPEG_or_a_PNG_where_one_can_see_through(string kind, ImageFormat expected)
+    {
+        Tools.RequireThat(AvifLibrary.Find() is not null && TurboJpegLibrary.Find() is not null, "libavif or libturbojpeg is not installed: ./test.sh installs them.");
+        var bytes = (byte[])typeof(ModernSamples).GetProperty(kind)!.GetValue(null)!;
+        var read = Header(PictureRecoder.Recode(Header(new ImageFile(Address, bytes, ImageFormat.Avif)), int.MaxValue).File!);
+
+        Assert.Equal((expected, 16, 12), (read.Format, read.Width, read.Height));
     }
 
     [Fact]
@@ -132,6 +145,15 @@ public sealed class PictureRecoderTests
         var bytes = Convert.FromBase64String(cover.Address[(cover.Address.IndexOf(',', StringComparison.Ordinal) + 1)..]);
 
         Assert.Equal(800, Header(new ImageFile("", bytes, ImageFormat.Png)).Width);
+    }
+
+    [Fact]
+    public void A_picture_of_few_bytes_lies_on_the_cover_as_it_is()
+    {
+        var png = PngFile(900, 400);
+        var cover = CoverPicture.Of(new EpubImage(1, png.Bytes, ImageFormat.Png, 900, 400, false))!;
+
+        Assert.EndsWith(Convert.ToBase64String(png.Bytes.Span), cover.Address, StringComparison.Ordinal);
     }
 
     /// <summary>Where a pixel of the upright picture is stored (EXIF: which sides the first row and column are).</summary>
