@@ -76,6 +76,12 @@ internal static class Help
     private static void Row(string left, string? right, TextWriter output)
     {
         var line = "  " + left.PadRight(Column);
+        if (left.Length > Column)
+        {
+            output.WriteLine(line);
+            line = new string(' ', Column + 2);
+        }
+
         foreach (var word in (right ?? "").Split(' '))
         {
             if (line.Length + 1 + word.Length > Width)

@@ -168,6 +168,15 @@ public sealed class UsageTests
         Assert.Empty(_run.Files.Saved);
     }
 
+    [Fact]
+    public void A_name_that_is_longer_than_its_column_has_a_line_of_its_own()
+    {
+        _run.Run("epub", "--help");
+
+        Assert.Contains("\n  --certifier-report URL\n                       The address", _run.Out, StringComparison.Ordinal);
+        Assert.All(_run.Out.Split('\n'), line => Assert.True(line.Length <= 80, line));
+    }
+
     [Theory]
     [InlineData("pdf")]
     [InlineData("epub")]
