@@ -57,10 +57,9 @@ public static class FrontMatter
             lines.Add(Line(FrontMatterKind.Published, words[Word.Published], [new(words.Date(published), false)], published));
         }
 
-        // Moments that are said with the same words, as those that differ by seconds, are said once.
-        if (metadata.Modified is { } modified && words.Date(modified) is var updated && (metadata.Published is not { } first || words.Date(first) != updated))
+        if (metadata.Modified is { } modified && modified.Value != metadata.Published?.Value)
         {
-            lines.Add(Line(FrontMatterKind.Updated, words[Word.Updated], [new(updated, false)], modified));
+            lines.Add(Line(FrontMatterKind.Updated, words[Word.Updated], [new(words.Date(modified), false)], modified));
         }
 
         if (metadata.Publisher is { } publisher)
