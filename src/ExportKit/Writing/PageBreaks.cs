@@ -13,10 +13,7 @@ internal sealed class PageBreaks(PageMap? map)
     private readonly Dictionary<object, List<Break>> _byNode = ByNode(map);
     private int _next;
 
-    /// <summary>Whether there are pages at all.</summary>
-    public bool HasPages => map is not null;
-
-    /// <summary>The pages up to the first that begins with something of the article's body or head: with it the document begins.</summary>
+    /// <summary>The first page, with which the document begins.</summary>
     public IEnumerable<string> AtStart() => Through(0);
 
     /// <summary>The pages without words of the article that come next, at the end of a part: what they show belongs to it.</summary>
@@ -52,7 +49,8 @@ internal sealed class PageBreaks(PageMap? map)
     public IEnumerable<string> Inside(ImmutableArray<Block> blocks) => _byNode.Count == 0 ? []
         : ArticleWalker.Nodes(blocks).SelectMany(node => Within(node, 0, int.MaxValue)).SelectMany(found => found.Labels);
 
-    /// <summary>The pages that begin within a stretch of a node's text, and where.</summary>
+    /// <summary>The pages that begin within a stretch of a node's text, and where; with the first of them those before it that were not
+    /// given out yet.</summary>
     /// <param name="node">The node.</param>
     /// <param name="start">Where the stretch begins.</param>
     /// <param name="end">Where it ends.</param>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 
 namespace ExportKit.Writing;
 
@@ -21,21 +20,3 @@ public sealed record PageStart(string Label, ArticlePosition? Start);
 /// <param name="Identifier">The document's own identifier, a URN, which it states too (<c>pageBreakSource</c>).</param>
 /// <param name="Pages">The pages in order; never empty.</param>
 public sealed record PageMap(string Identifier, ImmutableArray<PageStart> Pages);
-
-/// <summary>Writes documents that have pages.</summary>
-public interface IPagedWriter : IArticleWriter
-{
-    /// <summary>Writes the document and tells where its pages begin.</summary>
-    /// <param name="article">A normalised article.</param>
-    /// <param name="context">Pictures, words and diagnostics.</param>
-    /// <param name="output">Where to; need not seek.</param>
-    /// <param name="pages">Where its pages begin; null where it was not written.</param>
-    /// <returns>Whether the document was written; if not, the diagnostics say why.</returns>
-    bool Write(Model.Article article, WritingContext context, Stream output, [NotNullWhen(true)] out PageMap? pages);
-
-    /// <summary>Tells where the pages of the document begin that <see cref="IArticleWriter.Write"/> would write.</summary>
-    /// <param name="article">A normalised article.</param>
-    /// <param name="context">Pictures, words and diagnostics.</param>
-    /// <returns>The pages; null where the document could not be written, and the diagnostics say why.</returns>
-    PageMap? Paginate(Model.Article article, WritingContext context);
-}

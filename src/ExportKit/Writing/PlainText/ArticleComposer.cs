@@ -42,7 +42,7 @@ internal sealed class ArticleComposer(Article article, Composition composition, 
 
         lines.AddApart(body);
         var end = new LineList();
-        pages.Say(end, pages.Breaks.AtEndOfPart());
+        pages.Say(end, headingLevel == 1 ? pages.Breaks.AtEnd() : pages.Breaks.AtEndOfPart());
         lines.AddApart(end);
         lines.AddApart(Addresses());
         if (!isBodyOnly)

@@ -29,6 +29,8 @@ internal sealed class BookComposer(Article book, PlainTextOptions options, Writi
             chapters.AddApart(Said(chapter, told));
         }
 
+        pages.Say(chapters, pages.Breaks.AtEnd());
+
         if (options.BodyOnly)
         {
             lines.AddApart(chapters);
