@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using ExportKit.Diagnostics;
 
 namespace ExportKit.Cli;
 
@@ -74,8 +75,9 @@ internal sealed class ExportCommand : ICommand
     /// <inheritdoc/>
     public int Run(ParseResult result, CommandEnvironment environment)
     {
-        var inputs = Inputs(result);
         var options = Options(result, environment);
+        var found = new DiagnosticBag();
+        var pages = Pages(result, options, environment, found);
         var areParts = result.Has(_parts);
         if (areParts && options.Pdf.AttachSource)
         {
@@ -83,26 +85,27 @@ internal sealed class ExportCommand : ICommand
         }
 
         var book = _collection.Read(result, options, areParts);
-        var documents = areParts || book is not null ? 1 : inputs.Length;
+        var documents = areParts || book is not null ? 1 : pages.Length;
         var target = OutputTarget.Decide(result.GetValue(_output), _formats, documents, environment, out var problem)
             ?? throw new UsageException(problem!);
-        var run = new ExportRun(environment, book ?? options, _formats, new OutputNames(target, inputs, environment));
-        return areParts ? run.ExportParts(inputs, result.Has(_quiet))
-            : book is not null ? run.ExportBook(inputs, result.Has(_quiet))
-            : run.Export(inputs, result.Has(_quiet));
+        var names = new OutputNames(target, pages, environment);
+        var run = new ExportRun(environment, new SameOptions(book ?? options), _formats, names, result.Has(_quiet));
+        run.Report(found);
+        return areParts ? run.ExportParts(pages)
+            : book is not null ? run.ExportBook(pages, book.Normalising.Title!)
+            : run.Export(pages);
     }
 
-    private ImmutableArray<string> Inputs(ParseResult result)
+    private PageSource[] Pages(ParseResult result, ExportOptions options, CommandEnvironment environment, DiagnosticBag diagnostics)
     {
-        ImmutableArray<string> inputs = [.. result.GetValue(_inputs) ?? []];
-        if (inputs.IsEmpty)
+        var words = result.GetValue(_inputs) ?? [];
+        if (words.Length == 0)
         {
             throw new UsageException($"No input is named. Give the page to export: exportkit {_name} story.html");
         }
 
-        return inputs.Count(input => input == InputReader.Standard) > 1
-            ? throw new UsageException("Standard input (-) can be read only once.")
-            : inputs;
+        var settings = new InputSettings { MaxBytes = options.MaxInputBytes, WithTimes = options.Pdf.AttachSource };
+        return InputExpansion.Expand(words, settings, environment, diagnostics);
     }
 
     private ExportOptions Options(ParseResult result, CommandEnvironment environment) => _pages.Read(result, _article.Read(result) with

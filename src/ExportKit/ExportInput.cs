@@ -1,3 +1,5 @@
+using ExportKit.Resources;
+
 namespace ExportKit;
 
 /// <summary>One page to export.</summary>
@@ -9,4 +11,14 @@ public sealed record ExportInput(string Name, ReadOnlyMemory<byte> Bytes, string
     /// <summary>When the page was retrieved, such as the time of its file; null where unknown. It is used only where the page
     /// itself goes into a document, and <see cref="ExportOptions.SourceDate"/> wins over it.</summary>
     public DateTimeOffset? Retrieved { get; init; }
+
+    /// <summary>The page's own address on the web, after redirects, where it is known without reading the page; null where it is not.
+    /// <see cref="ExportOptions.BaseAddress"/> wins over it.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>The encoding that the page's server or archive declared; null where none did. A byte order mark wins over it.</summary>
+    public string? DeclaredEncoding { get; init; }
+
+    /// <summary>What the page carries with it, as a web archive does: asked for a picture before any other loader. Null for nothing.</summary>
+    public IResourceLoader? Resources { get; init; }
 }

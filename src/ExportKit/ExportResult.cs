@@ -21,7 +21,26 @@ public enum ExportOutcome
 /// <param name="Format">Its kind.</param>
 /// <param name="Outcome">Whether it was written.</param>
 /// <param name="Name">The name of the output; null where the export failed before it had one.</param>
-public sealed record DocumentResult(ExportFormat Format, ExportOutcome Outcome, string? Name = null);
+public sealed record DocumentResult(ExportFormat Format, ExportOutcome Outcome, string? Name = null)
+{
+    /// <summary>How many bytes were written; 0 where none were.</summary>
+    public long Bytes { get; init; }
+
+    /// <summary>The SHA-256 of what was written, in small hexadecimal digits; null where nothing was, or nobody asked for it.</summary>
+    public string? Sha256 { get; init; }
+}
+
+/// <summary>What is known of a source as it was read.</summary>
+/// <param name="Sha256">The SHA-256 of its bytes, in small hexadecimal digits.</param>
+/// <param name="Bytes">How many bytes it has.</param>
+/// <param name="Address">Its address on the web; null where it is not known.</param>
+/// <param name="Retrieved">When it was retrieved; null where that is not known.</param>
+public sealed record SourceFacts(string Sha256, long Bytes, string? Address, DateTimeOffset? Retrieved);
+
+/// <summary>How long a stage of an export took.</summary>
+/// <param name="Stage">The stage: <c>read</c>, <c>normalise</c>, <c>pictures</c>, or the name of a format.</param>
+/// <param name="Time">How long it took.</param>
+public sealed record StageTiming(string Stage, TimeSpan Time);
 
 /// <summary>What became of one input.</summary>
 /// <param name="Source">The input's name as the user gave it.</param>
@@ -31,6 +50,12 @@ public sealed record DocumentResult(ExportFormat Format, ExportOutcome Outcome, 
 public sealed record ExportResult(
     string Source, Article? Article, ImmutableArray<DocumentResult> Documents, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>What is known of the source as it was read; null where it could not be read, or nobody asked for it.</summary>
+    public SourceFacts? Facts { get; init; }
+
+    /// <summary>How long each stage took, in their order; empty where nobody asked for it.</summary>
+    public ImmutableArray<StageTiming> Timings { get; init; } = [];
+
     /// <summary>The worst that became of a document.</summary>
     public ExportOutcome Outcome
     {

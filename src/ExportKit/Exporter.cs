@@ -51,10 +51,12 @@ public sealed class Exporter
     /// <param name="formats">The documents to write, in this order.</param>
     /// <param name="options">What is wanted.</param>
     /// <param name="place">Where the documents go.</param>
-    public ExportResult Export(ExportInput input, ImmutableArray<ExportFormat> formats, ExportOptions options, IOutputPlace place)
+    /// <param name="diagnostics">What was said before, which goes into the result; null for nothing.</param>
+    public ExportResult Export(
+        ExportInput input, ImmutableArray<ExportFormat> formats, ExportOptions options, IOutputPlace place, DiagnosticBag? diagnostics = null)
     {
-        var diagnostics = new DiagnosticBag();
-        return Export(input.Name, Read(input, options, diagnostics), Source(input, options), formats, options, place, diagnostics);
+        diagnostics ??= new DiagnosticBag();
+        return Export(input.Name, Read(input, options, diagnostics), [input], Source(input, options), formats, options, place, diagnostics);
     }
 
     /// <summary>Exports the pages of one story as one article; the pages themselves cannot be put into its PDF.</summary>
@@ -62,10 +64,12 @@ public sealed class Exporter
     /// <param name="formats">The documents to write, in this order.</param>
     /// <param name="options">What is wanted.</param>
     /// <param name="place">Where the documents go.</param>
-    public ExportResult Export(IReadOnlyList<ExportInput> parts, ImmutableArray<ExportFormat> formats, ExportOptions options, IOutputPlace place)
+    /// <param name="diagnostics">What was said before, which goes into the result; null for nothing.</param>
+    public ExportResult Export(
+        IReadOnlyList<ExportInput> parts, ImmutableArray<ExportFormat> formats, ExportOptions options, IOutputPlace place, DiagnosticBag? diagnostics = null)
     {
-        var diagnostics = new DiagnosticBag();
-        return Export(parts[0].Name, Read(parts, options, diagnostics), null, formats, options, place, diagnostics);
+        diagnostics ??= new DiagnosticBag();
+        return Export(parts[0].Name, Read(parts, options, diagnostics), parts, null, formats, options, place, diagnostics);
     }
 
     /// <summary>Exports several articles as one book. Each is a chapter with its own authors, dates and language.</summary>
@@ -75,11 +79,13 @@ public sealed class Exporter
     /// given, and names the result.</param>
     /// <param name="place">Where the documents go.</param>
     /// <param name="diagnostics">What was said of the articles when they were read, which goes into the result.</param>
+    /// <param name="pages">The pages that the articles were read from, for what those carry with them; empty where they carry nothing.</param>
     public ExportResult ExportBook(
-        IReadOnlyList<Article> articles, ImmutableArray<ExportFormat> formats, ExportOptions options, IOutputPlace place, DiagnosticBag diagnostics)
+        IReadOnlyList<Article> articles, ImmutableArray<ExportFormat> formats, ExportOptions options, IOutputPlace place, DiagnosticBag diagnostics,
+        params IReadOnlyList<ExportInput> pages)
     {
         var book = _stages.Collect(articles, options.Normalising, diagnostics);
-        return Export(book.Source.Source, book, null, formats, options, place, diagnostics);
+        return Export(book.Source.Source, book, pages, null, formats, options, place, diagnostics);
     }
 
     /// <summary>Reads and normalises a page that shall be a chapter of a book: what a person says is said of the book, not of each of
@@ -94,8 +100,9 @@ public sealed class Exporter
     private static ReadingOptions Reading(ExportInput input, ExportOptions options) => new()
     {
         SourceName = input.Name,
-        BaseAddress = options.BaseAddress,
+        BaseAddress = options.BaseAddress ?? input.Address,
         PictureBaseAddress = input.FileAddress,
+        DeclaredEncoding = input.DeclaredEncoding,
         MaxBytes = options.MaxInputBytes,
         MaxTime = options.MaxReadingTime,
         MaxElements = options.MaxElements,
@@ -104,7 +111,8 @@ public sealed class Exporter
     };
 
     private ExportResult Export(
-        string name, Article? article, SourceFile? source, ImmutableArray<ExportFormat> formats, ExportOptions options, IOutputPlace place, DiagnosticBag diagnostics)
+        string name, Article? article, IReadOnlyList<ExportInput> inputs, SourceFile? source, ImmutableArray<ExportFormat> formats, ExportOptions options,
+        IOutputPlace place, DiagnosticBag diagnostics)
     {
         var documents = ImmutableArray.CreateBuilder<DocumentResult>(formats.Length);
         if (article is null || IsRefused(options, diagnostics, article.Source))
@@ -116,7 +124,7 @@ public sealed class Exporter
 
         var context = new WritingContext
         {
-            Images = LoadImages(article, formats, options, diagnostics),
+            Images = LoadImages(article, inputs, formats, options, diagnostics),
             Words = StructureWords.For(article.Metadata.Language ?? "en"),
             Diagnostics = diagnostics,
             SourceDate = options.SourceDate,
@@ -135,10 +143,16 @@ public sealed class Exporter
     }
 
     private ImageLibrary LoadImages(
-        Article article, ImmutableArray<ExportFormat> formats, ExportOptions options, DiagnosticBag diagnostics)
+        Article article, IReadOnlyList<ExportInput> inputs, ImmutableArray<ExportFormat> formats, ExportOptions options, DiagnosticBag diagnostics)
     {
         var isShown = options.IncludeImages && formats.Any(format => format != ExportFormat.PlainText || options.WantsPages(format));
-        return isShown ? new PictureLoader(_resources, _stages.ReadImage, diagnostics).Load(article) : ImageLibrary.Empty;
+        if (!isShown)
+        {
+            return ImageLibrary.Empty;
+        }
+
+        var resources = CarriedResources.Before(inputs.Select(input => input.Resources), _resources);
+        return new PictureLoader(resources, _stages.ReadImage, diagnostics).Load(article);
     }
 
     private static SourceFile Source(ExportInput input, ExportOptions options)

@@ -12,15 +12,15 @@ internal sealed class OutputNames
     private readonly Dictionary<string, string> _takenBy = new(PathComparer);
     private readonly Dictionary<string, string> _inputs = new(PathComparer);
 
-    public OutputNames(OutputTarget target, IReadOnlyList<string> inputs, CommandEnvironment environment)
+    public OutputNames(OutputTarget target, PageSource[] pages, CommandEnvironment environment)
     {
         _target = target;
         _environment = environment;
-        foreach (var input in inputs)
+        foreach (var page in pages)
         {
-            if (input is not (InputReader.Standard or ""))
+            if (page.Path is { Length: > 0 } path)
             {
-                _inputs[environment.Files.FullPath(input)] = input;
+                _inputs[environment.Files.FullPath(path)] = page.Name;
             }
         }
     }
@@ -29,15 +29,15 @@ internal sealed class OutputNames
     private static StringComparer PathComparer =>
         OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
-    /// <summary>The place for the documents of one input.</summary>
-    /// <param name="input">The input as the user named it.</param>
-    public IOutputPlace For(string input) => new Place(this, input);
+    /// <summary>The place for the documents of one page.</summary>
+    /// <param name="page">The page.</param>
+    public IOutputPlace For(PageSource page) => new Place(this, page.Name, page.Stem);
 
     /// <summary>The place for the documents of a book, which are named after its title.</summary>
     /// <param name="title">The title.</param>
-    public IOutputPlace ForBook(string title) => new Place(this, title) { IsBook = true };
+    public IOutputPlace ForBook(string title) => new Place(this, title, Slug.Of(title));
 
-    private string? Claim(string input, bool isBook, Article article, string extension, DiagnosticBag diagnostics)
+    private string? Claim(string input, string? stem, Article article, string extension, DiagnosticBag diagnostics)
     {
         if (_target.Kind == OutputKind.Standard)
         {
@@ -46,7 +46,7 @@ internal sealed class OutputNames
 
         var name = _target.Kind == OutputKind.File
             ? _target.Path
-            : Path.Combine(_target.Path, (isBook ? Slug.Of(input) : Stem(input, article)) + extension);
+            : Path.Combine(_target.Path, (stem ?? Slug.Of(InlineText.Of(article.Metadata.Headline))) + extension);
         var full = _environment.Files.FullPath(name);
         if (_inputs.TryGetValue(full, out var replaced))
         {
@@ -67,11 +67,6 @@ internal sealed class OutputNames
         diagnostics.Report(
             DiagnosticCodes.OutputClash, message, new SourcePlace(name), "Export one of them to another folder with -o");
 
-    private static string Stem(string input, Article article) =>
-        Path.GetFileNameWithoutExtension(input) is { Length: > 0 } stem && input != InputReader.Standard
-            ? stem
-            : Slug.Of(InlineText.Of(article.Metadata.Headline));
-
     private void Save(string name, ReadOnlySpan<byte> content)
     {
         if (_target.Kind != OutputKind.Standard)
@@ -85,12 +80,10 @@ internal sealed class OutputNames
         output.Flush();
     }
 
-    private sealed class Place(OutputNames names, string input) : IOutputPlace
+    private sealed class Place(OutputNames names, string input, string? stem) : IOutputPlace
     {
-        public bool IsBook { get; init; }
-
         public string? Claim(Article article, string fileExtension, DiagnosticBag diagnostics) =>
-            names.Claim(input, IsBook, article, fileExtension, diagnostics);
+            names.Claim(input, stem, article, fileExtension, diagnostics);
 
         public void Save(string name, ReadOnlySpan<byte> content) => names.Save(name, content);
     }

@@ -5,7 +5,7 @@ using ExportKit.Diagnostics;
 namespace ExportKit.Cli;
 
 /// <summary>Counts what became of a run, for its last line and its exit code.</summary>
-internal sealed class Summary
+internal sealed class Summary : IRunObserver
 {
     private const int MostNames = 3;
     private readonly List<string> _written = [];
@@ -34,8 +34,8 @@ internal sealed class Summary
         }
     }
 
-    /// <summary>Counts an input.</summary>
-    public void Add(ExportResult result)
+    /// <inheritdoc/>
+    public void Done(PageSource page, ExportResult result)
     {
         foreach (var document in result.Documents)
         {
