@@ -1,3 +1,4 @@
+using ExportKit.Cli.Programs;
 using ExportKit.Resources;
 using ExportKit.Writing.Pdf;
 
@@ -29,6 +30,9 @@ internal sealed record CommandEnvironment
 
     /// <summary>Files and folders.</summary>
     public required IFileAccess Files { get; init; }
+
+    /// <summary>Other programs, such as validators.</summary>
+    public IPrograms Programs { get; init; } = new NoPrograms();
 
     /// <summary>Gets the pictures.</summary>
     public required IResourceLoader Resources { get; init; }

@@ -10,6 +10,7 @@ internal static class Commands
         new("epub", "Make an EPUB 3 of each article"),
         new("txt", "Make a text for screen readers of each article"),
         new("all", "Make all three of each article"),
+        new("check", "Examine PDFs, EPUBs and texts, ours or not, rule by rule"),
         new("inspect", "Show what is read of an article: metadata, outline, pictures, problems"),
     ];
 
@@ -20,6 +21,7 @@ internal static class Commands
         "epub" => new ExportCommand(name, Description(name), ExportFormat.Epub),
         "txt" => new ExportCommand(name, Description(name), ExportFormat.PlainText),
         "all" => new ExportCommand(name, Description(name), ExportFormat.Pdf, ExportFormat.Epub, ExportFormat.PlainText),
+        "check" => new CheckCommand(Description(name)),
         "inspect" => new InspectCommand(Description(name)),
         _ => null,
     };

@@ -6,7 +6,7 @@ internal static class ExitCodes
     /// <summary>All was done.</summary>
     public const int Done = 0;
 
-    /// <summary>An input failed, whatever became of the others.</summary>
+    /// <summary>An input failed, or a document fails its check, whatever became of the others.</summary>
     public const int Failed = 1;
 
     /// <summary>The command line is wrong; nothing was done.</summary>

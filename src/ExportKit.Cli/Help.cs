@@ -17,6 +17,7 @@ internal static class Help
         output.WriteLine("Usage:");
         output.WriteLine("  exportkit pdf|epub|txt|all INPUT... [-o PATH] [options]");
         output.WriteLine("  exportkit inspect INPUT [--json] [options]");
+        output.WriteLine("  exportkit check FILE... [--json] [options]");
         output.WriteLine();
         output.WriteLine("Commands:");
         foreach (var (name, description) in Commands.All)
@@ -30,7 +31,7 @@ internal static class Help
         Row("--version", "Show the version", output);
         Examples(["exportkit all story.html -o exports/", "exportkit txt - -o - < story.html", "exportkit inspect story.html"], output);
         output.WriteLine();
-        output.WriteLine("Exit codes: 0 done; 1 an input failed; 2 wrong usage;");
+        output.WriteLine("Exit codes: 0 done; 1 an input or a check failed; 2 wrong usage;");
         output.WriteLine("3 accessibility problems under --strict; 130 interrupted.");
     }
 

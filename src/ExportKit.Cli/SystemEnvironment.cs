@@ -1,3 +1,4 @@
+using ExportKit.Cli.Programs;
 using ExportKit.Resources;
 using ExportKit.Writing.Pdf;
 
@@ -18,6 +19,7 @@ internal static class SystemEnvironment
         IsErrorTerminal = static () => !Console.IsErrorRedirected,
         Variable = Environment.GetEnvironmentVariable,
         Files = new DiskFiles(interruption),
+        Programs = new SystemPrograms(),
         Resources = new FileResourceLoader(),
         PdfEnvironment = PdfEnvironment.OfSystem,
         Stages = ArticleStages.Create(),

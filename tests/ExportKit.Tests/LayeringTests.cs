@@ -18,6 +18,10 @@ public sealed class LayeringTests
         ["Writing/Raster"] = ["Writing"],
         ["Writing/Pdf"] = ["Diagnostics", "Model", "Words", "Writing", "Writing/Icu", "Writing/Raster"],
         ["Writing/Epub"] = ["Diagnostics", "Model", "Words", "Writing", "Writing/Raster"],
+        ["Checking"] = ["Diagnostics"],
+        ["Checking/Pdf"] = ["Diagnostics", "Checking", "Writing", "Writing/Pdf"],
+        ["Checking/Epub"] = ["Diagnostics", "Checking", "Writing"],
+        ["Checking/PlainText"] = ["Diagnostics", "Checking", "Words", "Writing"],
         ["Writing/PlainText"] = ["Diagnostics", "Model", "Words", "Writing", "Writing/Icu"],
     };
 

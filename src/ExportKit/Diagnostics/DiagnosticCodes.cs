@@ -1,7 +1,7 @@
 namespace ExportKit.Diagnostics;
 
 /// <summary>Every code that ExportKit reports. A code is never reused for something else.</summary>
-public static class DiagnosticCodes
+public static partial class DiagnosticCodes
 {
     // Inputs and outputs.
 

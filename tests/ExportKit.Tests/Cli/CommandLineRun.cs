@@ -13,6 +13,8 @@ internal sealed class CommandLineRun
 
     public FakeFiles Files { get; } = new();
 
+    public FakePrograms Programs { get; } = new();
+
     public FakeStages Stages { get; } = new();
 
     public FakeResources Resources { get; } = new();
@@ -43,6 +45,7 @@ internal sealed class CommandLineRun
         IsErrorTerminal = () => IsTerminal,
         Variable = name => Variables.GetValueOrDefault(name),
         Files = Files,
+        Programs = Programs,
         Resources = Resources,
         PdfEnvironment = static () => new("6.0.0", null, [new("NotoSans-Regular", "2.0")]),
         Stages = RealStages ?? Stages.Stages,

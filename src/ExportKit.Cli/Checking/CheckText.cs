@@ -1,0 +1,108 @@
+using System.Globalization;
+using ExportKit.Checking;
+
+namespace ExportKit.Cli.Checking;
+
+/// <summary>Writes reports of documents for people.</summary>
+internal sealed class CheckText
+{
+    private const int MostPlaces = 5;
+
+    private readonly TextWriter _output;
+    private readonly DiagnosticPrinter _printer;
+    private readonly bool _showsAllRules;
+
+    /// <summary>Makes a writer.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="showsAllRules">Whether rules that pass, and those that nobody checked, are named too.</param>
+    public CheckText(TextWriter output, bool showsAllRules)
+    {
+        _output = output;
+        _printer = new DiagnosticPrinter(output, isColoured: false);
+        _showsAllRules = showsAllRules;
+    }
+
+    /// <summary>The word for what came of a rule, here and in JSON.</summary>
+    public static string Word(RuleOutcome outcome) => outcome switch
+    {
+        RuleOutcome.Pass => "pass",
+        RuleOutcome.Fail => "fail",
+        _ => "not applicable",
+    };
+
+    /// <summary>The word for what became of a validator, here and in JSON.</summary>
+    public static string Word(ValidatorOutcome outcome) => outcome switch
+    {
+        ValidatorOutcome.Passed => "passed",
+        ValidatorOutcome.Failed => "failed",
+        ValidatorOutcome.CouldNotRun => "gave no result",
+        ValidatorOutcome.NotInstalled => "not installed",
+        _ => "not asked for",
+    };
+
+    /// <summary>Writes a report.</summary>
+    public void Write(CheckReport report)
+    {
+        foreach (var problem in report.Problems)
+        {
+            _printer.Print(problem, report.Source);
+        }
+
+        foreach (var rule in report.Rules)
+        {
+            if (_showsAllRules || rule.Outcome == RuleOutcome.Fail)
+            {
+                Write(rule, report.Source);
+            }
+        }
+
+        if (_showsAllRules)
+        {
+            foreach (var rule in report.Unchecked)
+            {
+                _output.WriteLine(DiagnosticPrinter.Printable($"not checked: {rule.Id}: {rule.Title} ({rule.Reason})"));
+            }
+        }
+
+        Summary(report);
+    }
+
+    private void Write(CheckedRule rule, string source)
+    {
+        var by = string.Join(", ", rule.Outcome == RuleOutcome.Fail ? rule.FailedBy : rule.CheckedBy);
+        _output.WriteLine(DiagnosticPrinter.Printable($"{Word(rule.Outcome)}: {rule.Id}: {rule.Title} ({(rule.Outcome == RuleOutcome.Fail ? "found" : "checked")} by {by})"));
+        var shown = _showsAllRules ? rule.Findings.Length : Math.Min(rule.Findings.Length, MostPlaces);
+        for (var i = 0; i < shown; i++)
+        {
+            _printer.Print(rule.Findings[i], source);
+        }
+
+        if (shown < rule.Findings.Length)
+        {
+            _output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  and {rule.Findings.Length - shown} more; --rules or --json shows all"));
+        }
+    }
+
+    private void Summary(CheckReport report)
+    {
+        var kind = report.Kind is { } known ? DocumentCheckers.Word(known) + ", " : "";
+        _output.WriteLine(DiagnosticPrinter.Printable($"{report.Source}: {kind}{(report.Passes ? "passes" : "fails")}. {Counts(report)}"));
+        if (!report.Claims.IsEmpty)
+        {
+            _output.WriteLine(DiagnosticPrinter.Printable($"  claims: {string.Join("; ", report.Claims)}"));
+        }
+
+        foreach (var validator in report.Validators)
+        {
+            var name = validator.Version is { } version ? $"{validator.Name} {version}" : validator.Name;
+            var reason = validator.Reason is { } why ? $" ({why})" : "";
+            _output.WriteLine(DiagnosticPrinter.Printable($"  {name}: {Word(validator.Outcome)}{reason}"));
+        }
+    }
+
+    private static string Counts(CheckReport report) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Rules: {Count(report, RuleOutcome.Pass)} pass, {Count(report, RuleOutcome.Fail)} fail, {Count(report, RuleOutcome.NotApplicable)} not applicable, {report.Unchecked.Length} not checked.");
+
+    private static int Count(CheckReport report, RuleOutcome outcome) => report.Rules.Count(rule => rule.Outcome == outcome);
+}

@@ -1,0 +1,21 @@
+using ExportKit.Checking;
+
+namespace ExportKit.Cli.Checking;
+
+/// <summary>The checkers by kind of document. Only the one that is needed is made.</summary>
+internal static class DocumentCheckers
+{
+    /// <summary>The checker of a kind; null where there is none.</summary>
+    public static IDocumentChecker? Find(DocumentKind kind) => kind switch
+    {
+        _ => null,
+    };
+
+    /// <summary>A kind in words.</summary>
+    public static string Word(DocumentKind kind) => kind switch
+    {
+        DocumentKind.Pdf => "PDF",
+        DocumentKind.Epub => "EPUB",
+        _ => "text",
+    };
+}
