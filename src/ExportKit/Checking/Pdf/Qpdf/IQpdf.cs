@@ -1,0 +1,32 @@
+namespace ExportKit.Checking.Pdf.Qpdf;
+
+/// <summary>Runs qpdf. Where it lies and how a program is run is for the command line to know.</summary>
+public interface IQpdf
+{
+    /// <summary>Runs it to its end.</summary>
+    /// <param name="arguments">Its arguments; a path among them stands for itself.</param>
+    /// <returns>What came of it.</returns>
+    QpdfRun Run(IReadOnlyList<string> arguments);
+}
+
+/// <summary>What came of a run of qpdf.</summary>
+/// <param name="Outcome">How it ended.</param>
+/// <param name="Output">What it wrote to standard output.</param>
+/// <param name="Errors">What it wrote to standard error.</param>
+public sealed record QpdfRun(QpdfOutcome Outcome, ReadOnlyMemory<byte> Output, string Errors);
+
+/// <summary>How a run of qpdf ended.</summary>
+public enum QpdfOutcome
+{
+    /// <summary>It did what it was asked for, perhaps with warnings (exit codes 0 and 3).</summary>
+    Done,
+
+    /// <summary>It could not (exit code 2 and others).</summary>
+    Failed,
+
+    /// <summary>It is not installed.</summary>
+    Missing,
+
+    /// <summary>It wrote more, or took longer, than is allowed.</summary>
+    PastLimit,
+}
