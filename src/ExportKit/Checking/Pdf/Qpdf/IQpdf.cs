@@ -1,12 +1,15 @@
 namespace ExportKit.Checking.Pdf.Qpdf;
 
-/// <summary>Runs qpdf. Where it lies and how a program is run is for the command line to know.</summary>
+/// <summary>qpdf, as it runs over one document. Where the two lie and how a program is run is for the command line to know.</summary>
 public interface IQpdf
 {
-    /// <summary>Runs it to its end.</summary>
-    /// <param name="arguments">Its arguments; a path among them stands for itself.</param>
+    /// <summary>Runs it over the document to its end.</summary>
+    /// <param name="options">Its options, of any number; the document is no part of them.</param>
     /// <returns>What came of it.</returns>
-    QpdfRun Run(IReadOnlyList<string> arguments);
+    QpdfRun Run(IReadOnlyList<string> options);
+
+    /// <summary>What it says of its version, such as <c>qpdf version 11.3.0</c>; null where it does not run.</summary>
+    string? Version();
 }
 
 /// <summary>What came of a run of qpdf.</summary>

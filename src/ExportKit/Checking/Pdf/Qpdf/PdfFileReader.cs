@@ -15,16 +15,13 @@ internal static class PdfFileReader
 
     private const int FirstMajorVersion = 11;
 
-    /// <summary>Reads a file.</summary>
-    /// <param name="path">Its path.</param>
-    /// <param name="qpdf">Runs qpdf.</param>
+    /// <summary>Reads a document.</summary>
+    /// <param name="qpdf">Runs qpdf over it.</param>
     /// <param name="diagnostics">Takes the reason where it cannot be read.</param>
     /// <returns>Null where it cannot be read.</returns>
-    public static CosFile? Read(string path, IQpdf qpdf, DiagnosticBag diagnostics)
+    public static CosFile? Read(IQpdf qpdf, DiagnosticBag diagnostics)
     {
-        // A name that starts with a dash or an at sign would be taken for an option or a list of arguments.
-        var input = Path.GetFullPath(path);
-        var run = qpdf.Run(["--json=2", "--json-key=qpdf", "--json-stream-data=none", "--", input]);
+        var run = qpdf.Run(["--json=2", "--json-key=qpdf", "--json-stream-data=none"]);
         if (Refusal(run, qpdf) is { } refusal)
         {
             diagnostics.Add(refusal);
@@ -37,10 +34,10 @@ internal static class PdfFileReader
             return null;
         }
 
-        return ReadStreams(input, file, qpdf, diagnostics) ? file : null;
+        return ReadStreams(file, qpdf, diagnostics) ? file : null;
     }
 
-    private static bool ReadStreams(string input, CosFile file, IQpdf qpdf, DiagnosticBag diagnostics)
+    private static bool ReadStreams(CosFile file, IQpdf qpdf, DiagnosticBag diagnostics)
     {
         var wanted = StreamsOfInterest(file);
         if (wanted.Count == 0)
@@ -48,31 +45,21 @@ internal static class PdfFileReader
             return true;
         }
 
-        // The list of objects may be longer than a command line can be: qpdf reads it from a file.
-        var list = Path.GetTempFileName();
-        try
+        string[] options = ["--json=2", "--json-key=qpdf", "--json-stream-data=inline", "--decode-level=generalized"];
+        var run = qpdf.Run([.. options, .. wanted.Select(number => "--json-object=" + number.ToString(CultureInfo.InvariantCulture))]);
+        if (Refusal(run, qpdf) is { } refusal)
         {
-            File.WriteAllLines(list, wanted.Select(number => "--json-object=" + number.ToString(CultureInfo.InvariantCulture)));
-            var run = qpdf.Run(
-                ["--json=2", "--json-key=qpdf", "--json-stream-data=inline", "--decode-level=generalized", "@" + list, "--", input]);
-            if (Refusal(run, qpdf) is { } refusal)
-            {
-                diagnostics.Add(refusal);
-                return false;
-            }
-
-            if (!QpdfJson.ReadStreams(run.Output.Span, file))
-            {
-                diagnostics.Add(Unreadable("qpdf's answer is not understood"));
-                return false;
-            }
-
-            return true;
+            diagnostics.Add(refusal);
+            return false;
         }
-        finally
+
+        if (!QpdfJson.ReadStreams(run.Output.Span, file))
         {
-            File.Delete(list);
+            diagnostics.Add(Unreadable("qpdf's answer is not understood"));
+            return false;
         }
+
+        return true;
     }
 
     /// <summary>Which streams are text, structure or fonts, and not pictures, profiles, attachments or functions.</summary>
@@ -117,8 +104,7 @@ internal static class PdfFileReader
     private static bool IsTooOld(IQpdf qpdf)
     {
         const string Start = "qpdf version ";
-        var run = qpdf.Run(["--version"]);
-        var text = System.Text.Encoding.UTF8.GetString(run.Output.Span);
+        var text = qpdf.Version() ?? "";
         var at = text.IndexOf(Start, StringComparison.Ordinal);
         var digits = at < 0 ? [] : text.AsSpan(at + Start.Length);
         var length = digits.IndexOfAnyExceptInRange('0', '9');

@@ -12,13 +12,12 @@ namespace ExportKit.Checking.Pdf.Words;
 /// pages. Artifacts (page numbers, running heads) are left out.</summary>
 public static class PdfWords
 {
-    /// <summary>Reads the words of a file.</summary>
-    /// <param name="path">Its path.</param>
-    /// <param name="qpdf">Runs qpdf.</param>
-    /// <param name="diagnostics">Takes the reason where the file cannot be read.</param>
-    /// <returns>The blocks of words in order; null where the file cannot be read.</returns>
-    public static IReadOnlyList<PdfWordBlock>? Read(string path, IQpdf qpdf, DiagnosticBag diagnostics) =>
-        PdfFileReader.Read(path, qpdf, diagnostics) is { } file ? Read(file) : null;
+    /// <summary>Reads the words of a document.</summary>
+    /// <param name="qpdf">Runs qpdf over it.</param>
+    /// <param name="diagnostics">Takes the reason where it cannot be read.</param>
+    /// <returns>The blocks of words in order; null where it cannot be read.</returns>
+    public static IReadOnlyList<PdfWordBlock>? Read(IQpdf qpdf, DiagnosticBag diagnostics) =>
+        PdfFileReader.Read(qpdf, diagnostics) is { } file ? Read(file) : null;
 
     /// <summary>The words of a file that was read.</summary>
     /// <param name="file">The file.</param>

@@ -61,7 +61,7 @@ internal sealed class TaggedWords
 
     private void Enter(TagElement element, string around, Stack<Step> rest)
     {
-        var isBlock = !StandardTypes.IsInline(element.Role) && !IsInlinePlaced(element);
+        var isBlock = !StandardTypes.IsInline(element.Role) && !IsInlinePlaced(element) && element.Role != "NonStruct";
         var role = isBlock ? element.Role ?? element.Type : around;
         if (isBlock)
         {
