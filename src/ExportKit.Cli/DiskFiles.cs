@@ -19,6 +19,9 @@ internal sealed class DiskFiles : IFileAccess
     public bool FolderExists(string path) => Directory.Exists(path);
 
     /// <inheritdoc/>
+    public bool FileExists(string path) => File.Exists(path);
+
+    /// <inheritdoc/>
     public DateTimeOffset? LastWritten(string path) =>
         File.Exists(path) ? DateTimeOffset.FromUnixTimeSeconds(new DateTimeOffset(File.GetLastWriteTimeUtc(path)).ToUnixTimeSeconds()) : null;
 

@@ -11,6 +11,9 @@ internal interface IFileAccess
     /// <summary>Whether a folder of this name is there.</summary>
     bool FolderExists(string path);
 
+    /// <summary>Whether a file of this name is there.</summary>
+    bool FileExists(string path);
+
     /// <summary>When a file was last written; null where that is not known.</summary>
     DateTimeOffset? LastWritten(string path);
 

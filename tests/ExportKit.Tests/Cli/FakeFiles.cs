@@ -40,6 +40,15 @@ internal sealed class FakeFiles : IFileAccess
 
     public bool FolderExists(string path) => _folders.Contains(FullPath(path));
 
+    /// <summary>What was looked for with <see cref="FileExists"/>, by full path.</summary>
+    public List<string> LookedFor { get; } = [];
+
+    public bool FileExists(string path)
+    {
+        LookedFor.Add(FullPath(path));
+        return _files.ContainsKey(FullPath(path));
+    }
+
     /// <summary>What files say of when they were last written.</summary>
     public DateTimeOffset? Time { get; set; }
 
