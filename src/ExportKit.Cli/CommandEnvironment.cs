@@ -28,6 +28,12 @@ internal sealed record CommandEnvironment
     /// <summary>The value of an environment variable; null where it is not set.</summary>
     public Func<string, string?> Variable { get; init; } = static _ => null;
 
+    /// <summary>The names of all environment variables.</summary>
+    public Func<IEnumerable<string>> VariableNames { get; init; } = static () => [];
+
+    /// <summary>The settings that hold for the command; null where it takes none.</summary>
+    public CommandSettings? Settings { get; init; }
+
     /// <summary>Files and folders.</summary>
     public required IFileAccess Files { get; init; }
 

@@ -27,6 +27,11 @@ internal static class CommandLine
             environment.Error.WriteLine("Try: exportkit --help");
             return ExitCodes.Usage;
         }
+        catch (SettingsRefused refused)
+        {
+            Print(refused.Diagnostics, environment);
+            return ExitCodes.Usage;
+        }
         catch (Exception exception) when (IoFailure.Is(exception))
         {
             environment.Error.WriteLine("exportkit: standard output cannot be written: " + IoFailure.Describe(exception));
@@ -60,20 +65,62 @@ internal static class CommandLine
         throw new UsageException(UnknownWords.Command(arguments[0]));
     }
 
+    /// <summary>Understands words by a command's options.</summary>
+    /// <exception cref="UsageException">They are wrong.</exception>
+    internal static ParseResult Parse(GroupedCommand symbols, string[] words)
+    {
+        var result = symbols.Parse(words, Configuration);
+        UnknownWords.Refuse(words, result, symbols);
+        return result.Errors is [var error, ..] ? throw new UsageException(error.Message) : result;
+    }
+
     private static int Run(ICommand command, string[] arguments, CommandEnvironment environment)
     {
         var symbols = command.Build();
+        var options = new SettingsOptions();
+        if (command.TakesSettings)
+        {
+            options.AddTo(symbols);
+        }
+
         if (AsksForHelp(arguments))
         {
             Help.Write(symbols, command.Examples, environment.Out);
             return ExitCodes.Done;
         }
 
-        var result = symbols.Parse(arguments, Configuration);
-        UnknownWords.Refuse(arguments, result, symbols);
-        return result.Errors is [var error, ..]
-            ? throw new UsageException(error.Message)
-            : command.Run(result, environment);
+        if (!command.TakesSettings)
+        {
+            return command.Run(Parse(symbols, arguments), environment);
+        }
+
+        var settings = CommandSettings.Read(symbols, options, arguments, environment);
+        return Run(command, settings, environment with { Settings = settings });
+    }
+
+    private static int Run(ICommand command, CommandSettings settings, CommandEnvironment environment)
+    {
+        if (SettingNames.Find(settings.Run.Result.CommandResult.Command, "quiet") is not { } quiet || settings.Run.Result.GetResult(quiet) is null)
+        {
+            Print(settings.Warnings, environment);
+        }
+
+        try
+        {
+            return command.Run(settings.Run.Result, environment);
+        }
+        catch (UsageException fault) when (settings.Run.Explain(fault, result => command.Check(result, environment)) is { } explained)
+        {
+            throw new SettingsRefused([explained]);
+        }
+    }
+
+    private static void Print(IReadOnlyList<Diagnostic> diagnostics, CommandEnvironment environment)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            new DiagnosticPrinter(environment.Error, DiagnosticPrinter.WantsColour(environment)).Print(diagnostic, SettingsFile.FileName);
+        }
     }
 
     private static bool AsksForHelp(string[] arguments)

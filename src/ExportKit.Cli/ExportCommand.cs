@@ -73,27 +73,40 @@ internal sealed class ExportCommand : ICommand
     }
 
     /// <inheritdoc/>
+    public void Check(ParseResult result, CommandEnvironment environment) => Book(result, Options(result, environment));
+
+    /// <inheritdoc/>
     public int Run(ParseResult result, CommandEnvironment environment)
     {
         var options = Options(result, environment);
         var found = new DiagnosticBag();
         var pages = Pages(result, options, environment, found);
         var areParts = result.Has(_parts);
-        if (areParts && options.Pdf.AttachSource)
-        {
-            throw new UsageException("--attach-source takes one page; --parts gives several. Leave one of them out.");
-        }
-
-        var book = _collection.Read(result, options, areParts);
+        var book = Book(result, options);
         var documents = areParts || book is not null ? 1 : pages.Length;
         var target = OutputTarget.Decide(result.GetValue(_output), _formats, documents, environment, out var problem)
             ?? throw new UsageException(problem!);
         var names = new OutputNames(target, pages, environment);
-        var run = new ExportRun(environment, new SameOptions(book ?? options), _formats, names, result.Has(_quiet));
+
+        // A book is one document of many pages, and takes what holds for the run.
+        var each = book is null && environment.Settings is { } settings
+            ? settings.ForPages(pages, options, own => Options(own, environment))
+            : new SameOptions(book ?? options);
+        var run = new ExportRun(environment, each, _formats, names, result.Has(_quiet));
         run.Report(found);
         return areParts ? run.ExportParts(pages)
             : book is not null ? run.ExportBook(pages, book.Normalising.Title!)
             : run.Export(pages);
+    }
+
+    /// <summary>The options of a book; null where none is asked for.</summary>
+    /// <exception cref="UsageException">Options contradict each other.</exception>
+    private ExportOptions? Book(ParseResult result, ExportOptions options)
+    {
+        var areParts = result.Has(_parts);
+        return areParts && options.Pdf.AttachSource
+            ? throw new UsageException("--attach-source takes one page; --parts gives several. Leave one of them out.")
+            : _collection.Read(result, options, areParts);
     }
 
     private PageSource[] Pages(ParseResult result, ExportOptions options, CommandEnvironment environment, DiagnosticBag diagnostics)

@@ -18,6 +18,7 @@ internal static class SystemEnvironment
         IsOutputTerminal = static () => !Console.IsOutputRedirected,
         IsErrorTerminal = static () => !Console.IsErrorRedirected,
         Variable = Environment.GetEnvironmentVariable,
+        VariableNames = static () => Environment.GetEnvironmentVariables().Keys.Cast<string>(),
         Files = new DiskFiles(interruption),
         Programs = new SystemPrograms(),
         Resources = new FileResourceLoader(),

@@ -143,7 +143,8 @@ internal static class SettingWords
     {
         var comparison = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         var root = Path.TrimEndingDirectorySeparator(folder);
-        return path.StartsWith(root, comparison) && (path.Length == root.Length || path[root.Length] is '/' || path[root.Length] == Path.DirectorySeparatorChar);
+        return path.StartsWith(root, comparison)
+            && (path.Length == root.Length || Path.EndsInDirectorySeparator(root) || path[root.Length] is '/' || path[root.Length] == Path.DirectorySeparatorChar);
     }
 
     private static void WrongType(Setting setting, SettingsValue value, string wanted, DiagnosticBag diagnostics) =>

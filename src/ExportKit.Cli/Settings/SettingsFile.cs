@@ -4,12 +4,18 @@ using ExportKit.Diagnostics;
 namespace ExportKit.Cli;
 
 /// <summary>A settings file, joined with those that it builds on.</summary>
-/// <param name="Name">Its name in messages.</param>
-/// <param name="Trust">Who vouches for it.</param>
-internal sealed record SettingsFile(string Name, SettingsTrust Trust)
+/// <param name="name">Its name in messages.</param>
+/// <param name="trust">Who vouches for it.</param>
+internal sealed class SettingsFile(string name, SettingsTrust trust)
 {
     /// <summary>What settings files are called.</summary>
     public const string FileName = "exportkit.json";
+
+    /// <summary>Its name in messages.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Who vouches for it.</summary>
+    public SettingsTrust Trust { get; } = trust;
 
     /// <summary>Its settings and those that it takes over, each once, in order of their names in the files; <c>null</c> ones are left out.</summary>
     public ImmutableArray<Setting> Settings { get; init; } = [];

@@ -33,7 +33,7 @@ internal sealed class SettingsFinder
     /// <summary>The file that holds for a run as a whole, and for pages that are no files; null for none.</summary>
     public SettingsFile? Current { get; }
 
-    /// <summary>The file that holds for a page; null for none.</summary>
+    /// <summary>The file that holds for a page: the nearest one upwards from it, else that of the current folder; null for none.</summary>
     /// <param name="pagePath">The page's file; null where it is none.</param>
     public SettingsFile? Of(string? pagePath)
     {
@@ -44,7 +44,7 @@ internal sealed class SettingsFinder
 
         lock (_lock)
         {
-            return Nearest(folder, SettingsTrust.Page);
+            return Nearest(folder, SettingsTrust.Page) ?? Current;
         }
     }
 

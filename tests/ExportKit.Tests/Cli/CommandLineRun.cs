@@ -44,6 +44,7 @@ internal sealed class CommandLineRun
         IsOutputTerminal = () => IsTerminal,
         IsErrorTerminal = () => IsTerminal,
         Variable = name => Variables.GetValueOrDefault(name),
+        VariableNames = () => Variables.Keys,
         Files = Files,
         Programs = Programs,
         Resources = Resources,
