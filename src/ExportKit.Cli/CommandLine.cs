@@ -100,7 +100,7 @@ internal static class CommandLine
 
     private static int Run(ICommand command, CommandSettings settings, CommandEnvironment environment)
     {
-        if (SettingNames.Find(settings.Run.Result.CommandResult.Command, "quiet") is not { } quiet || settings.Run.Result.GetResult(quiet) is null)
+        if (settings.Warnings.Count > 0 && (SettingNames.Find(settings.Run.Result.CommandResult.Command, "quiet") is not { } quiet || settings.Run.Result.GetResult(quiet) is null))
         {
             Print(settings.Warnings, environment);
         }

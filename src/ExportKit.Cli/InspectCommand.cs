@@ -44,9 +44,8 @@ internal sealed class InspectCommand : ICommand
     {
         var areParts = result.Has(_parts);
         var inputs = Inputs(result, areParts);
-        var options = _article.Read(result) with { Strict = result.Has(_strict) };
         var diagnostics = new DiagnosticBag();
-        if (Read(inputs, areParts, options, environment, diagnostics) is not { } inspection)
+        if (Options(inputs[0], result, environment, diagnostics) is not { } options || Read(inputs, areParts, options, environment, diagnostics) is not { } inspection)
         {
             var printer = new DiagnosticPrinter(environment.Error, DiagnosticPrinter.WantsColour(environment));
             foreach (var diagnostic in diagnostics.Diagnostics)
@@ -61,6 +60,18 @@ internal sealed class InspectCommand : ICommand
         return diagnostics.HasAny(Severity.Error) ? ExitCodes.Failed
             : options.Strict && diagnostics.HasAny(Severity.Accessibility) ? ExitCodes.Strict
             : ExitCodes.Done;
+    }
+
+    /// <inheritdoc/>
+    public void Check(ParseResult result, CommandEnvironment environment) => Options(result);
+
+    private ExportOptions Options(ParseResult result) => _article.Read(result) with { Strict = result.Has(_strict) };
+
+    private ExportOptions? Options(string name, ParseResult result, CommandEnvironment environment, DiagnosticBag diagnostics)
+    {
+        var options = Options(result);
+        PageSource page = name == InputReader.Standard ? new UnreadPage(name) : new FilePage(name, new InputReader(environment, options.MaxInputBytes));
+        return environment.Settings is { } settings ? settings.ForPages([page], options, Options).For(page, diagnostics) : options;
     }
 
     private string[] Inputs(ParseResult result, bool areParts) => result.GetValue(_inputs) switch

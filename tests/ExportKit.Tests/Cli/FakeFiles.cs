@@ -32,7 +32,16 @@ internal sealed class FakeFiles : IFileAccess
         return this;
     }
 
-    public Stream OpenRead(string path) =>
+    /// <summary>What was opened, by full path.</summary>
+    public List<string> Opened { get; } = [];
+
+    public Stream OpenRead(string path)
+    {
+        Opened.Add(FullPath(path));
+        return Open(path);
+    }
+
+    private Stream Open(string path) =>
         FolderExists(path) ? throw new IOException("it is a folder")
         : path.Contains("secret", StringComparison.Ordinal) ? throw new UnauthorizedAccessException("no")
         : _files.TryGetValue(FullPath(path), out var bytes) ? new MemoryStream(bytes, writable: false)

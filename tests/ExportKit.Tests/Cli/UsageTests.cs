@@ -14,7 +14,7 @@ public sealed class UsageTests
     [InlineData("--base https://example.org", "\"--base\" is no option of pdf. Did you mean --base-url?")]
     [InlineData("-out x", "\"-out\" is no option of pdf. Did you mean --output?")]
     [InlineData("-p", "\"-p\" is no option of pdf. Did you mean -o?")]
-    [InlineData("--something-else", "\"--something-else\" is no option of pdf.")]
+    [InlineData("--xyzzyxyzzy", "\"--xyzzyxyzzy\" is no option of pdf.")]
     [InlineData("--strict=yes", "--strict takes no value.")]
     [InlineData("--json", "\"--json\" is no option of pdf.")]
     public void An_unknown_option_names_the_nearest_right_one(string options, string message)
