@@ -5,6 +5,7 @@ using ExportKit.Reading.Building;
 using ExportKit.Reading.Facts;
 using ExportKit.Reading.Finding;
 using ExportKit.Reading.Pictures;
+using ExportKit.Reading.Selecting;
 using ExportKit.Reading.Tree;
 
 namespace ExportKit.Reading;
@@ -53,6 +54,11 @@ internal sealed class ArticleBuilder
 
     private ImmutableArray<Inline> Standfirst()
     {
+        if (_article.Selection is { Standfirst.Count: > 0 } selection)
+        {
+            return ChosenStandfirst(selection);
+        }
+
         if (_article.Standfirst is not { } segment)
         {
             return [];
@@ -62,6 +68,18 @@ internal sealed class ArticleBuilder
         var content = _inlines.Read(segment.Nodes);
         segment.Drop(DropReason.Apart);
         return content;
+    }
+
+    /// <summary>The words of what a person chose; those of several elements, or of lines within one, part by a space.</summary>
+    private ImmutableArray<Inline> ChosenStandfirst(PageSelection selection)
+    {
+        if (selection.Standfirst is [{ } only] && !only.Descendants().Any(inner => inner.IsBlock))
+        {
+            return _inlines.Read(only.Children);
+        }
+
+        var text = string.Join(' ', selection.Standfirst.Select(element => ElementText.Of(element)).Where(words => words.Length > 0));
+        return text.Length == 0 ? [] : [new TextRun(text)];
     }
 
     /// <summary>The leading figure, to be the body's first block; null where there is none, or where it stands among the paragraphs.</summary>

@@ -1,5 +1,6 @@
 using ExportKit.Reading.Facts;
 using ExportKit.Reading.Pictures;
+using ExportKit.Reading.Selecting;
 using ExportKit.Reading.Segments;
 using ExportKit.Reading.Tree;
 
@@ -15,6 +16,9 @@ internal sealed record ArticlePage(Page Page, SegmentMap Segments, FigureFinder 
 {
     /// <summary>The element that shows the headline; null where none does. What stands below the article is none, though it looks like one.</summary>
     public Element? Headline => Facts.HeadlineElement is { } element && element.Order <= Body.LastOrder ? element : null;
+
+    /// <summary>What a person chose on the page; null where nobody did.</summary>
+    public PageSelection? Selection { get; init; }
 
     /// <summary>The segment that is the standfirst; null where there is none.</summary>
     public Segment? Standfirst { get; init; }

@@ -7,6 +7,7 @@ using ExportKit.Reading.Finding;
 using ExportKit.Reading.Input;
 using ExportKit.Reading.Pictures;
 using ExportKit.Reading.Segments;
+using ExportKit.Reading.Selecting;
 using ExportKit.Reading.Tree;
 
 namespace ExportKit.Reading;
@@ -110,8 +111,22 @@ public static class HtmlArticleReader
     /// <summary>Finds the article of a page; the page's segments, with their marks, show how.</summary>
     internal static (ArticlePage? Article, SegmentMap Segments) Inspect(Page page, ReadingOptions options, DiagnosticBag diagnostics)
     {
+        var selection = PageSelection.Of(page, options, diagnostics);
+        var found = Inspect(page, options, diagnostics, selection);
+        if (found.Article is not null || selection is not { Body: not null })
+        {
+            return found;
+        }
+
+        SelectionFinder.ReportEmpty(selection.Content!, options, diagnostics);
+        Marks.Clear(page.Root);
+        return Inspect(page, options, diagnostics, selection.WithoutBody(page));
+    }
+
+    private static (ArticlePage? Article, SegmentMap Segments) Inspect(Page page, ReadingOptions options, DiagnosticBag diagnostics, PageSelection? selection)
+    {
         Visibility.Mark(page);
-        var first = Search(page, options, diagnostics, true);
+        var first = Search(page, options, diagnostics, true, selection);
         if (first.Article is not null)
         {
             return first;
@@ -119,13 +134,16 @@ public static class HtmlArticleReader
 
         // Nothing was found: names may lie all over the page, or scripts show what is hidden.
         Marks.Clear(page.Root);
-        var second = Search(page, options, diagnostics, false);
-        return second.Article is not null || StatedPage.Of(page, options, diagnostics) is not { } stated ? second : Search(stated, options, diagnostics, false);
+        var second = Search(page, options, diagnostics, false, selection);
+        return second.Article is not null || selection is { Body: not null } || StatedPage.Of(page, options, diagnostics) is not { } stated
+            ? second
+            : Search(stated, options, diagnostics, false, null);
     }
 
-    private static (ArticlePage? Article, SegmentMap Segments) Search(Page page, ReadingOptions options, DiagnosticBag diagnostics, bool byNames)
+    private static (ArticlePage? Article, SegmentMap Segments) Search(Page page, ReadingOptions options, DiagnosticBag diagnostics, bool byNames, PageSelection? selection)
     {
-        var facts = new MetadataReader(page, options, diagnostics);
+        selection?.MarkApart();
+        var facts = new MetadataReader(page, options, diagnostics, selection);
         var figures = FigureFinder.Find(page, facts.Pictures, options.PictureWidth);
         TeaserPictures.Mark(figures, page);
         AuthorFaces.Mark(figures, facts.StatedAuthors);
@@ -135,16 +153,18 @@ public static class HtmlArticleReader
             new VocabularyCleaner(page.Root, segments, facts.HeadlineElement, figures, facts.Pictures).Clean(page.Root);
         }
 
-        if (new ArticleFinder(segments, facts.HeadlineElement).Find(page.Root) is not { } body)
+        if ((selection?.Body ?? new ArticleFinder(segments, facts.HeadlineElement).Find(page.Root)) is not { } body)
         {
             return (null, segments);
         }
 
-        var article = new ArticlePage(page, segments, figures, facts, body);
-        article = article with { Standfirst = StandfirstFinder.Find(article) };
+        var article = new ArticlePage(page, segments, figures, facts, body) { Selection = selection };
+        article = article with { Standfirst = selection is { Standfirst.Count: > 0 } ? null : StandfirstFinder.Find(article) };
         BodyCleaner.Clean(article);
-        return (article.Kept().Any() ? article : null, segments);
+        return (article.Kept().Any() || selection is { Body: not null } && ShowsPicture(article) ? article : null, segments);
     }
+
+    private static bool ShowsPicture(ArticlePage article) => article.Figures.All.Exists(figure => article.Body.Contains(figure.Image) && !figure.Image.IsDropped());
 
     private static bool IsReadable(ReadOnlySpan<byte> bytes, ReadingOptions options, DiagnosticBag diagnostics)
     {

@@ -1,3 +1,5 @@
+using ExportKit.Reading.Selecting;
+
 namespace ExportKit.Reading;
 
 /// <summary>What a reader is told beside the page itself.</summary>
@@ -32,6 +34,9 @@ public sealed record ReadingOptions
 
     /// <summary>The greatest width in pixels that pictures are wanted in, where a page names several copies; null for the best copy.</summary>
     public int? PictureWidth { get; init; }
+
+    /// <summary>What a person says of where things are on the page; null where nobody says anything.</summary>
+    public SiteRules? Rules { get; init; }
 
     /// <summary>The deepest nesting that is kept; deeper elements are flattened into it.</summary>
     public int MaxDepth { get; init; } = 512;

@@ -20,9 +20,15 @@ internal sealed class HeadlineReader(ArticlePage article, InlineReader inlines)
     /// <summary>The headline; empty where the page shows none.</summary>
     public ImmutableArray<Inline> Read()
     {
-        if (article.Headline is not { } element)
+        if ((article.Facts.IsHeadlineChosen ? article.Facts.HeadlineElement : article.Headline) is not { } element)
         {
             return [];
+        }
+
+        if (article.Facts.IsHeadlineChosen)
+        {
+            Unmark(element);
+            return WithoutPictures(inlines.Read(element.Children));
         }
 
         var words = article.Facts.HeadlineInTrail ?? element;

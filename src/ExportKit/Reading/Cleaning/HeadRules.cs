@@ -18,9 +18,10 @@ internal static class HeadRules
         }
 
         article.Standfirst?.Drop(DropReason.Apart);
+        var above = Above(article);
         foreach (var segment in article.Kept().ToList())
         {
-            if (article.Headline is { } headline && (segment.Nodes[0].Order < headline.Order || headline.Contains(segment.Nodes[0])) || headlines.Contains(TextKey.Of(segment.Text)))
+            if (article.Headline is { } headline && (segment.Nodes[0].Order < above || headline.Contains(segment.Nodes[0])) || headlines.Contains(TextKey.Of(segment.Text)))
             {
                 segment.Drop(DropReason.Apart);
                 continue;
@@ -38,6 +39,11 @@ internal static class HeadRules
             }
         }
     }
+
+    /// <summary>Before which node all is said apart: before the headline. One that a person chose may stand anywhere, also within the text.</summary>
+    private static int Above(ArticlePage article) => article.Headline is not { } headline ? 0
+        : article.Facts.IsHeadlineChosen && article.Kept().Any(segment => segment.IsProse && segment.Nodes[0].Order < headline.Order) ? 0
+        : headline.Order;
 
     /// <summary>Whether a line names the author: "By" and a name, or nothing but a link to the author.</summary>
     /// <param name="segment">The line.</param>

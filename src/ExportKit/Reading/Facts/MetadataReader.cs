@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ExportKit.Diagnostics;
 using ExportKit.Model;
+using ExportKit.Reading.Selecting;
 using ExportKit.Reading.Tree;
 
 namespace ExportKit.Reading.Facts;
@@ -17,6 +18,7 @@ internal sealed class MetadataReader
     private readonly Page _page;
     private readonly ReadingOptions _options;
     private readonly DiagnosticBag _diagnostics;
+    private readonly ChosenFacts _chosen;
     private readonly PageFacts _linked;
     private readonly PageFacts _micro;
     private readonly PageFacts _meta;
@@ -27,8 +29,10 @@ internal sealed class MetadataReader
     /// <param name="page">The page.</param>
     /// <param name="options">Names the input.</param>
     /// <param name="diagnostics">Where damage is reported.</param>
-    public MetadataReader(Page page, ReadingOptions options, DiagnosticBag diagnostics)
+    /// <param name="selection">What a person chose on the page; null where nobody did.</param>
+    public MetadataReader(Page page, ReadingOptions options, DiagnosticBag diagnostics, PageSelection? selection = null)
     {
+        _chosen = new ChosenFacts(selection, options, diagnostics);
         _page = page;
         _options = options;
         _diagnostics = diagnostics;
@@ -38,8 +42,8 @@ internal sealed class MetadataReader
         Publisher = _linked.Publisher ?? _micro.Publisher ?? _meta.Publisher;
         Title = FactText.Clean(page.Title) is { } title ? SiteName.StripLast(SiteName.Strip(SiteName.Strip(title, Publisher), _meta.Publisher)) : null;
         Address = PageAddress.Resolve(_linked.Address, _meta.Address, page, options);
-        HeadlineElement = HeadlineFinder.Find(page, KnownHeadlines(), [Publisher, _meta.Publisher]);
-        HeadlineInTrail = HeadlineElement is { Name: "h1" } ? null : HeadlineFinder.InTrail(page, StatedHeadlines().FirstOrDefault());
+        HeadlineElement = _chosen.Headline ?? HeadlineFinder.Find(page, KnownHeadlines(), [Publisher, _meta.Publisher]);
+        HeadlineInTrail = IsHeadlineChosen || HeadlineElement is { Name: "h1" } ? null : HeadlineFinder.InTrail(page, StatedHeadlines().FirstOrDefault());
     }
 
     /// <summary>Who publishes; null where unknown.</summary>
@@ -53,6 +57,9 @@ internal sealed class MetadataReader
 
     /// <summary>The element that shows the headline; null where none does.</summary>
     public Element? HeadlineElement { get; }
+
+    /// <summary>Whether a person chose the element that shows the headline: then its words are the headline.</summary>
+    public bool IsHeadlineChosen => _chosen.Headline is not null;
 
     /// <summary>The heading that says the headline as the page states it, where that ends the way from the site's top; null where none does.</summary>
     public Element? HeadlineInTrail { get; }
@@ -131,12 +138,12 @@ internal sealed class MetadataReader
     {
         return new ArticleMetadata
         {
-            Headline = headline.IsEmpty ? InferredHeadline(visible) : headline,
+            Headline = _chosen.HeadlineText is { } stated ? [new TextRun(stated)] : headline.IsEmpty ? InferredHeadline(visible) : headline,
             Standfirst = standfirst,
             Section = _linked.Section ?? _micro.Section ?? _meta.Section,
-            Authors = Authors(visible.Bylines),
+            Authors = _chosen.Authors(Publisher) is { IsEmpty: false } authors ? authors : Authors(visible.Bylines),
             Publisher = Publisher,
-            Published = Date([_linked.Published, _micro.Published, _meta.Published, .. visible.Published], visible) ?? AddressDate.Read(Address),
+            Published = ChosenDate(visible) ?? Date([_linked.Published, _micro.Published, _meta.Published, .. visible.Published], visible) ?? AddressDate.Read(Address),
             Modified = Date([_linked.Modified, _micro.Modified, _meta.Modified, .. visible.Modified], visible),
             Address = Address,
             Series = SeriesFacts.Joined(_linked.Series, _meta.Series),
@@ -174,9 +181,15 @@ internal sealed class MetadataReader
         return language.Length == 2 ? isEnglish : language.EndsWith("US", StringComparison.OrdinalIgnoreCase);
     }
 
+    private ArticleDate? ChosenDate(VisibleFacts visible) => _chosen.Date(MonthFirst) is { } date
+        ? date with { ShowsTime = date.HasTime && (date.ShowsTime || visible.ShowsTimes) }
+        : null;
+
+    private bool MonthFirst => CountsMonthsFirst(_meta.Language) ?? CountsMonthsFirst(_page.Language) ?? false;
+
     private ArticleDate? Date(string?[] sources, VisibleFacts visible)
     {
-        var monthFirst = CountsMonthsFirst(_meta.Language) ?? CountsMonthsFirst(_page.Language) ?? false;
+        var monthFirst = MonthFirst;
         foreach (var source in sources)
         {
             if (string.IsNullOrWhiteSpace(source))

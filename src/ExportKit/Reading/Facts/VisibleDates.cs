@@ -160,7 +160,7 @@ internal sealed class VisibleDates
     }
 
     /// <summary>Two digits, a colon or its kin, two digits.</summary>
-    private static bool Shows(string text)
+    internal static bool Shows(string text)
     {
         for (var i = 1; i + 2 < text.Length; i++)
         {

@@ -165,7 +165,7 @@ internal sealed class FigureFinder
                 continue;
             }
 
-            if (depth++ == HighestScope || element.Name is "article" or "main" or "body" or "li" or "td" or "header" or "section" && !HasScopeName(element))
+            if (depth++ == HighestScope || element.Choice == Choice.Around || element.Name is "article" or "main" or "body" or "li" or "td" or "header" or "section" && !HasScopeName(element))
             {
                 break;
             }

@@ -36,7 +36,7 @@ internal sealed record Segment(Element Block, PageNode[] Nodes, string Text)
     /// <param name="reason">Why.</param>
     public void Drop(DropReason reason)
     {
-        if (Dropped != DropReason.None)
+        if (Dropped != DropReason.None || Block.Choice == Choice.Itself && reason != DropReason.Apart)
         {
             return;
         }

@@ -12,6 +12,9 @@ internal sealed class Element(string name) : PageNode
     /// <summary>Its name in lower case.</summary>
     public string Name { get; } = name;
 
+    /// <summary>Its name as the source has it, in lower case, where it is read under another; else null.</summary>
+    public string? SourceName { get; init; }
+
     /// <summary>Its attributes, names in lower case, in source order.</summary>
     public KeyValuePair<string, string>[] Attributes { get; init; } = [];
 

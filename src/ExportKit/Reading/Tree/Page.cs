@@ -36,6 +36,12 @@ internal sealed class Page(Element root)
     /// <summary>Whether part of the page nested too deeply and was flattened; the place of the first such part.</summary>
     public PageNode? Flattened { get; set; }
 
+    /// <summary>What was taken from the tree when it was built, in document order; null where nobody asked for it.</summary>
+    public List<RemovedElement>? Removed { get; set; }
+
+    /// <summary>Forgets the identifiers that were looked up, since the tree was changed.</summary>
+    public void ForgetIds() => _byId = null;
+
     /// <summary>The element with this identifier; null where there is none.</summary>
     /// <param name="id">The identifier.</param>
     public Element? ById(string id)
@@ -94,6 +100,12 @@ internal sealed class Page(Element root)
         || string.Equals(meta.Value("name"), name, StringComparison.OrdinalIgnoreCase)
         || string.Equals(meta.Value("itemprop"), name, StringComparison.OrdinalIgnoreCase);
 }
+
+/// <summary>An element that was taken from the tree.</summary>
+/// <param name="Element">The element.</param>
+/// <param name="Parent">What it stood in: an element of the tree, or one that was taken from it too.</param>
+/// <param name="Before">Before which child of the parent it stood.</param>
+internal sealed record RemovedElement(Element Element, Element Parent, int Before);
 
 /// <summary>A script that holds data.</summary>
 /// <param name="Type">Its type in lower case, or empty.</param>

@@ -19,12 +19,13 @@ internal sealed class PageBuilder
     private readonly Deadline? _deadline;
     private readonly Stack<Step> _rest = new();
     private readonly Page _page;
+    private Element? _head;
 
     private PageBuilder(ReadingOptions options, Deadline? deadline)
     {
         _maxDepth = options.MaxDepth;
         _deadline = deadline;
-        _page = new Page(new Element("#document")) { Deadline = deadline };
+        _page = new Page(new Element("#document")) { Deadline = deadline, Removed = options.Rules is null ? null : [] };
     }
 
     /// <summary>Parses a page.</summary>
@@ -100,10 +101,11 @@ internal sealed class PageBuilder
     {
         var name = CustomImage.Is(node) ? "img" : node.Name.ToLowerInvariant();
         name = name == "button" ? OpeningButton.ReadAs(node) : name;
-        var element = new Element(name) { Attributes = Attributes(node), Line = node.Line, Column = node.LinePosition + 1 };
+        var element = new Element(name) { SourceName = SourceName(node, name), Attributes = Attributes(node), Line = node.Line, Column = node.LinePosition + 1 };
         if (Tags.IsMachinery(name) && !IsOfDrawing(name, parent))
         {
             element.Parent = parent;
+            Remember(node, element);
             Machinery(node, element, name, depth);
             return;
         }
@@ -118,6 +120,18 @@ internal sealed class PageBuilder
 
         Add(element, parent);
         PushChildren(node, element, depth + 1);
+    }
+
+    private static string? SourceName(HtmlNode node, string name) =>
+        node.Name.Equals(name, StringComparison.OrdinalIgnoreCase) ? null : node.Name.ToLowerInvariant();
+
+    /// <summary>Keeps what is taken from the tree, with its place, for those who ask for it by selectors. What is read of a head stands
+    /// at the top of the tree, and belongs to the head all the same.</summary>
+    private void Remember(HtmlNode node, Element element)
+    {
+        var parent = _head is not null && node.ParentNode?.Name == "head" ? _head : element.Parent!;
+        _head = element.Name == "head" ? element : _head;
+        _page.Removed?.Add(new RemovedElement(element, parent, parent.Children.Count));
     }
 
     /// <summary>The title and the style sheet of a drawing are parts of it.</summary>

@@ -5,6 +5,8 @@ namespace ExportKit.Reading.Tree;
 /// <summary>A node of a page: what every later step of reading works on. Marks are set on it, nothing is cut out.</summary>
 internal abstract class PageNode
 {
+    private DropReason _dropped;
+
     /// <summary>The element that holds it; null for the root.</summary>
     public Element? Parent { get; set; }
 
@@ -17,8 +19,16 @@ internal abstract class PageNode
     /// <summary>The place in document order.</summary>
     public int Order { get; set; }
 
-    /// <summary>Why it is left out; <see cref="DropReason.None"/> while it is kept.</summary>
-    public DropReason Dropped { get; set; }
+    /// <summary>Why it is left out; <see cref="DropReason.None"/> while it is kept. What a person chose stays, whatever rules find: it can
+    /// only be said apart; and what lies around it stays for its sake.</summary>
+    public DropReason Dropped
+    {
+        get => _dropped;
+        set => _dropped = Choice == Choice.None || Choice == Choice.Itself && value == DropReason.Apart ? value : DropReason.None;
+    }
+
+    /// <summary>Whether a person chose it as part of the article.</summary>
+    public Choice Choice { get; set; }
 
     /// <summary>The place for diagnostics.</summary>
     /// <param name="source">The input's name.</param>
