@@ -11,6 +11,7 @@ internal sealed class ExportCommand : ICommand
     private readonly string _description;
     private readonly ImmutableArray<ExportFormat> _formats;
     private readonly ArticleOptions _article = new();
+    private readonly SelectionOptions _selection = new();
     private readonly CollectionOptions _collection = new();
     private readonly DesignOptions _design = new();
     private readonly BookOptions _book = new();
@@ -63,6 +64,7 @@ internal sealed class ExportCommand : ICommand
         _noImages.Hidden = _formats.Length == 1 && _formats[0] == ExportFormat.PlainText;
         command.AddGroup("Options", _output, _parts, _noImages, _strict, _quiet);
         _article.AddTo(command);
+        _selection.AddTo(command);
         _pages.AddTo(command, _formats);
         _collection.AddTo(command);
         _standard.AddTo(command, isHidden: !_formats.Contains(ExportFormat.Pdf));
@@ -121,7 +123,7 @@ internal sealed class ExportCommand : ICommand
         return InputExpansion.Expand(words, settings, environment, diagnostics);
     }
 
-    private ExportOptions Options(ParseResult result, CommandEnvironment environment) => _pages.Read(result, _article.Read(result) with
+    private ExportOptions Options(ParseResult result, CommandEnvironment environment) => _pages.Read(result, _selection.Read(result, _article.Read(result)) with
     {
         Pdf = _standard.Read(result, _design.Read(result, environment)),
         Epub = _book.Read(result),

@@ -8,6 +8,7 @@ internal sealed class InspectCommand : ICommand
 {
     private readonly string _description;
     private readonly ArticleOptions _article = new();
+    private readonly SelectionOptions _selection = new();
 
     private readonly Argument<string[]> _inputs = new("INPUT")
     {
@@ -36,6 +37,7 @@ internal sealed class InspectCommand : ICommand
         var command = new GroupedCommand("inspect", _description) { _inputs };
         command.AddGroup("Options", _json, _parts, _strict);
         _article.AddTo(command);
+        _selection.AddTo(command);
         return command;
     }
 
@@ -65,7 +67,7 @@ internal sealed class InspectCommand : ICommand
     /// <inheritdoc/>
     public void Check(ParseResult result, CommandEnvironment environment) => Options(result);
 
-    private ExportOptions Options(ParseResult result) => _article.Read(result) with { Strict = result.Has(_strict) };
+    private ExportOptions Options(ParseResult result) => _selection.Read(result, _article.Read(result)) with { Strict = result.Has(_strict) };
 
     private ExportOptions? Options(string name, ParseResult result, CommandEnvironment environment, DiagnosticBag diagnostics)
     {

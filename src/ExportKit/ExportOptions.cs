@@ -1,4 +1,5 @@
 using ExportKit.Normalising;
+using ExportKit.Reading.Selecting;
 using ExportKit.Writing.Epub;
 using ExportKit.Writing.Pdf;
 using ExportKit.Writing.PlainText;
@@ -19,6 +20,9 @@ public sealed record ExportOptions
 
     /// <summary>What the text shall be like.</summary>
     public PlainTextOptions PlainText { get; init; } = new();
+
+    /// <summary>Where things are on the page, as a person says it; null where nobody says anything.</summary>
+    public SiteRules? Rules { get; init; }
 
     /// <summary>The page's address on the web, that its relative links are made absolute with; null to take the page's
     /// canonical address.</summary>

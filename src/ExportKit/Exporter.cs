@@ -108,6 +108,7 @@ public sealed class Exporter
         MaxElements = options.MaxElements,
         MaxDepth = options.MaxDepth,
         PictureWidth = options.Epub.ImageWidth,
+        Rules = options.Rules,
     };
 
     private ExportResult Export(

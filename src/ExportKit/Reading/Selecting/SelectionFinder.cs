@@ -150,7 +150,7 @@ internal sealed class SelectionFinder(Page page, ReadingOptions options, Diagnos
         {
             parents.Add(element.Parent!);
             element.Parent = holder;
-            element.Choice = Choice.Itself;
+            MarkItself(element);
             holder.Children.Add(element);
         }
 
@@ -161,6 +161,21 @@ internal sealed class SelectionFinder(Page page, ReadingOptions options, Diagnos
 
         MarkAround(holder);
         return holder;
+    }
+
+    /// <summary>Of a list, a table or a paragraph that was chosen every line is; what only holds others is cleaned within as any article.</summary>
+    private static void MarkItself(Element element)
+    {
+        element.Choice = Choice.Itself;
+        if (Holders.Contains(element.Name))
+        {
+            return;
+        }
+
+        foreach (var inner in element.Descendants())
+        {
+            inner.Choice = inner.IsBlock ? Choice.Itself : inner.Choice;
+        }
     }
 
     /// <summary>What holds the article cannot be left out, whatever it is called.</summary>

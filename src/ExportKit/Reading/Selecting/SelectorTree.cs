@@ -7,6 +7,7 @@ internal sealed class SelectorTree
 {
     private readonly List<SelectorNode> _nodes = [];
     private readonly Dictionary<Element, List<RemovedElement>> _removed = [];
+    private readonly HashSet<Element> _filled = new(ReferenceEqualityComparer.Instance);
     private readonly Stack<Step> _rest = new();
     private readonly Deadline? _deadline;
 
@@ -21,6 +22,10 @@ internal sealed class SelectorTree
             }
 
             others.Add(removed);
+            if (removed.HasContent)
+            {
+                _filled.Add(removed.Element);
+            }
         }
 
         Expand(new Step(page.Root, WithRemoved(page.Root), "#document", -1, null));
@@ -48,7 +53,8 @@ internal sealed class SelectorTree
         var own = step.Element?["lang"] ?? step.Element?["xml:lang"];
         var node = new SelectorNode(step.Name, step.Element)
         {
-            Parent = step.Parent, Language = own ?? step.Language, HasContent = step.Children.Exists(child => child is Element or TextNode { Text.Length: > 0 }),
+            Parent = step.Parent, Language = own ?? step.Language,
+            HasContent = step.Element is not null && _filled.Contains(step.Element) || step.Children.Exists(child => child is Element or TextNode { Text.Length: > 0 }),
         };
         _nodes.Add(node);
         Expand(step with { Parent = _nodes.Count - 1, Language = node.Language });

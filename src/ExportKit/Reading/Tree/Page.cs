@@ -105,7 +105,8 @@ internal sealed class Page(Element root)
 /// <param name="Element">The element.</param>
 /// <param name="Parent">What it stood in: an element of the tree, or one that was taken from it too.</param>
 /// <param name="Before">Before which child of the parent it stood.</param>
-internal sealed record RemovedElement(Element Element, Element Parent, int Before);
+/// <param name="HasContent">Whether it held anything.</param>
+internal sealed record RemovedElement(Element Element, Element Parent, int Before, bool HasContent);
 
 /// <summary>A script that holds data.</summary>
 /// <param name="Type">Its type in lower case, or empty.</param>

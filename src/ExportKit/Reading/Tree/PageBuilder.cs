@@ -131,7 +131,7 @@ internal sealed class PageBuilder
     {
         var parent = _head is not null && node.ParentNode?.Name == "head" ? _head : element.Parent!;
         _head = element.Name == "head" ? element : _head;
-        _page.Removed?.Add(new RemovedElement(element, parent, parent.Children.Count));
+        _page.Removed?.Add(new RemovedElement(element, parent, parent.Children.Count, node.InnerLength > 0 && node.Name != "head"));
     }
 
     /// <summary>The title and the style sheet of a drawing are parts of it.</summary>

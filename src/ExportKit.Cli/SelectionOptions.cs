@@ -1,0 +1,44 @@
+using System.CommandLine;
+using ExportKit.Reading.Selecting;
+
+namespace ExportKit.Cli;
+
+/// <summary>The options that say where things are on a page.</summary>
+internal sealed class SelectionOptions
+{
+    private readonly Option<string> _select = new("--select")
+    {
+        HelpName = "SELECTOR", Description = "What holds the article, as a CSS selector such as \"article.story\"; of several that match, all in their order",
+    };
+
+    private readonly Option<string[]> _remove = new("--remove")
+    {
+        HelpName = "SELECTOR", Description = "What is no part of the article, as a CSS selector; give it once for each of several",
+    };
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(GroupedCommand command) => command.AddGroup("What is taken of the page", _select, _remove);
+
+    /// <summary>What the command line says.</summary>
+    /// <exception cref="UsageException">A value is no selector.</exception>
+    public ExportOptions Read(ParseResult result, ExportOptions options)
+    {
+        var own = new SelectionRules
+        {
+            Content = Understood("--select", result.GetValue(_select)),
+            Remove = [.. (result.GetValue(_remove) ?? []).Select(selector => Understood("--remove", selector)!)],
+        };
+        return own.IsEmpty ? options : options with { Rules = (options.Rules ?? new SiteRules()) with { Own = own } };
+    }
+
+    private static Selector? Understood(string option, string? value)
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        return Selector.TryParse(value, out var problem)
+            ?? throw new UsageException($"{option} \"{value}\" is no CSS selector: {problem}.");
+    }
+}
