@@ -1,5 +1,4 @@
 using System.Globalization;
-using ExportKit.Diagnostics;
 
 namespace ExportKit.Reading.Selecting;
 
