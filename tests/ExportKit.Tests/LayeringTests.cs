@@ -9,7 +9,7 @@ public sealed class LayeringTests
         ["Diagnostics"] = [],
         ["Model"] = ["Diagnostics"],
         ["Words"] = ["Diagnostics", "Model"],
-        ["Resources"] = ["Diagnostics"],
+        ["Resources"] = ["Diagnostics", "Outputs"],
         ["Outputs"] = ["Diagnostics", "Model"],
         ["Reading"] = ["Diagnostics", "Model", "Words"],
         ["Normalising"] = ["Diagnostics", "Model", "Words"],
