@@ -1,5 +1,6 @@
 using ExportKit.Cli.Programs;
 using ExportKit.Resources;
+using ExportKit.Resources.Web;
 using ExportKit.Writing.Pdf;
 
 namespace ExportKit.Cli;
@@ -42,6 +43,9 @@ internal sealed record CommandEnvironment
 
     /// <summary>Gets the pictures.</summary>
     public required IResourceLoader Resources { get; init; }
+
+    /// <summary>Makes what fetches from the web; asked only where something is fetched.</summary>
+    public Func<WebSettings, IWebFetcher> Web { get; init; } = static settings => new WebFetcher(settings, WebServices.OfSystem);
 
     /// <summary>Looks up what PDFs depend on; asked only where it is shown.</summary>
     public required Func<PdfEnvironment> PdfEnvironment { get; init; }

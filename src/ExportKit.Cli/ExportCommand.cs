@@ -15,10 +15,11 @@ internal sealed class ExportCommand : ICommand
     private readonly CollectionOptions _collection = new();
     private readonly DesignOptions _design = new();
     private readonly BookOptions _book = new();
+    private readonly WebOptions _web = new();
 
     private readonly Argument<string[]> _inputs = new("INPUT")
     {
-        Description = "Article pages (HTML files); - is standard input", Arity = ArgumentArity.ZeroOrMore,
+        Description = "Article pages: HTML files, or addresses (https://...); - is standard input", Arity = ArgumentArity.ZeroOrMore,
     };
 
     private readonly Option<string> _output = new("-o", "--output")
@@ -47,6 +48,7 @@ internal sealed class ExportCommand : ICommand
     [
         $"exportkit {_name} story.html",
         $"exportkit {_name} news/*.html -o exports/",
+        $"exportkit {_name} https://example.org/news/story --cache pages/",
         $"exportkit {_name} news/*.html --book \"The week in news\"",
         _formats.Length > 1
             ? $"exportkit {_name} story.html --lang en-GB --author \"A. Writer\" --strict"
@@ -65,6 +67,7 @@ internal sealed class ExportCommand : ICommand
         command.AddGroup("Options", _output, _parts, _noImages, _strict, _quiet);
         _article.AddTo(command);
         _selection.AddTo(command);
+        _web.AddTo(command);
         _pages.AddTo(command, _formats);
         _collection.AddTo(command);
         _standard.AddTo(command, isHidden: !_formats.Contains(ExportFormat.Pdf));
@@ -82,7 +85,9 @@ internal sealed class ExportCommand : ICommand
     {
         var options = Options(result, environment);
         var found = new DiagnosticBag();
-        var pages = Pages(result, options, environment, found);
+        using var web = _web.Read(result, result.GetValue(_inputs) ?? [], environment);
+        environment = environment with { Resources = web.Resources(environment.Resources) };
+        var pages = Pages(result, options, web, environment, found);
         var areParts = result.Has(_parts);
         var book = Book(result, options);
         var documents = areParts || book is not null ? 1 : pages.Length;
@@ -111,7 +116,7 @@ internal sealed class ExportCommand : ICommand
             : _collection.Read(result, options, areParts);
     }
 
-    private PageSource[] Pages(ParseResult result, ExportOptions options, CommandEnvironment environment, DiagnosticBag diagnostics)
+    private PageSource[] Pages(ParseResult result, ExportOptions options, WebAccess web, CommandEnvironment environment, DiagnosticBag diagnostics)
     {
         var words = result.GetValue(_inputs) ?? [];
         if (words.Length == 0)
@@ -119,7 +124,7 @@ internal sealed class ExportCommand : ICommand
             throw new UsageException($"No input is named. Give the page to export: exportkit {_name} story.html");
         }
 
-        var settings = new InputSettings { MaxBytes = options.MaxInputBytes, WithTimes = options.Pdf.AttachSource };
+        var settings = new InputSettings { MaxBytes = options.MaxInputBytes, WithTimes = options.Pdf.AttachSource, Web = web };
         return InputExpansion.Expand(words, settings, environment, diagnostics);
     }
 

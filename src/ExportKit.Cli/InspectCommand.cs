@@ -9,10 +9,11 @@ internal sealed class InspectCommand : ICommand
     private readonly string _description;
     private readonly ArticleOptions _article = new();
     private readonly SelectionOptions _selection = new();
+    private readonly WebOptions _web = new();
 
     private readonly Argument<string[]> _inputs = new("INPUT")
     {
-        Description = "An article page (an HTML file); - is standard input. With --parts, the pages of one story", Arity = ArgumentArity.ZeroOrMore,
+        Description = "An article page: an HTML file or an address (https://...); - is standard input. With --parts, the pages of one story", Arity = ArgumentArity.ZeroOrMore,
     };
 
     private readonly Option<string> _parts = PartsOption.Create();
@@ -27,6 +28,7 @@ internal sealed class InspectCommand : ICommand
     [
         "exportkit inspect story.html",
         "exportkit inspect story.html --json > story.json",
+        "exportkit inspect https://example.org/news/story",
         "exportkit inspect page-1.html page-2.html --parts",
         "exportkit inspect - --strict < story.html",
     ];
@@ -38,6 +40,7 @@ internal sealed class InspectCommand : ICommand
         command.AddGroup("Options", _json, _parts, _strict);
         _article.AddTo(command);
         _selection.AddTo(command);
+        _web.AddTo(command);
         return command;
     }
 
@@ -47,7 +50,8 @@ internal sealed class InspectCommand : ICommand
         var areParts = result.Has(_parts);
         var inputs = Inputs(result, areParts);
         var diagnostics = new DiagnosticBag();
-        if (Options(inputs[0], result, environment, diagnostics) is not { } options || Read(inputs, areParts, options, environment, diagnostics) is not { } inspection)
+        using var web = _web.Read(result, inputs, environment);
+        if (Options(inputs[0], result, environment, diagnostics) is not { } options || Read(inputs, areParts, options, web, environment, diagnostics) is not { } inspection)
         {
             var printer = new DiagnosticPrinter(environment.Error, DiagnosticPrinter.WantsColour(environment));
             foreach (var diagnostic in diagnostics.Diagnostics)
@@ -84,20 +88,27 @@ internal sealed class InspectCommand : ICommand
         { } inputs => inputs,
     };
 
-    private static Inspection? Read(string[] names, bool areParts, ExportOptions options, CommandEnvironment environment, DiagnosticBag diagnostics)
+    private static Inspection? Read(string[] names, bool areParts, ExportOptions options, WebAccess web, CommandEnvironment environment, DiagnosticBag diagnostics)
     {
         try
         {
-            if (new InputReader(environment, options.MaxInputBytes).ReadAll(names, diagnostics) is not { } pages)
+            var settings = new InputSettings { MaxBytes = options.MaxInputBytes, Web = web };
+            var pages = new List<ExportInput>(names.Length);
+            foreach (var source in InputExpansion.Expand(names, settings, environment, diagnostics))
             {
-                return null;
+                if (source.Read(diagnostics) is not { } page)
+                {
+                    return null;
+                }
+
+                pages.Add(page);
             }
 
             var exporter = new Exporter(environment.Stages, environment.Resources);
             var article = areParts ? exporter.Read(pages, options, diagnostics) : exporter.Read(pages[0], options, diagnostics);
             return article is null ? null : new Inspection(pages[0], article, diagnostics.ToImmutable());
         }
-        catch (Exception exception) when (!FaultReport.IsWanted(environment))
+        catch (Exception exception) when (exception is not UsageException && !FaultReport.IsWanted(environment))
         {
             FaultReport.Add(exception, names[0], diagnostics);
             return null;

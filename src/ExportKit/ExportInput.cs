@@ -19,6 +19,9 @@ public sealed record ExportInput(string Name, ReadOnlyMemory<byte> Bytes, string
     /// <summary>The encoding that the page's server or archive declared; null where none did. A byte order mark wins over it.</summary>
     public string? DeclaredEncoding { get; init; }
 
+    /// <summary>Whether it was fetched from the web for this export, so that its pictures are too, and no file of this machine is shown.</summary>
+    public bool IsFetched { get; init; }
+
     /// <summary>What the page carries with it, as a web archive does: asked for a picture before any other loader. Null for nothing.</summary>
     public IResourceLoader? Resources { get; init; }
 }

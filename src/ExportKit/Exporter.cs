@@ -152,8 +152,7 @@ public sealed class Exporter
             return ImageLibrary.Empty;
         }
 
-        var resources = CarriedResources.Before(inputs.Select(input => input.Resources), _resources);
-        return new PictureLoader(resources, _stages.ReadImage, diagnostics).Load(article);
+        return new PictureLoader(new PageLoaders(inputs, _resources), _stages.ReadImage, diagnostics).Load(article);
     }
 
     private static SourceFile Source(ExportInput input, ExportOptions options)

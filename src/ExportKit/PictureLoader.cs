@@ -1,6 +1,5 @@
 using ExportKit.Diagnostics;
 using ExportKit.Model;
-using ExportKit.Resources;
 using ExportKit.Writing;
 
 namespace ExportKit;
@@ -8,12 +7,12 @@ namespace ExportKit;
 /// <summary>Loads the pictures of an article, each address once. Only bytes that are a picture get into the library.</summary>
 internal sealed class PictureLoader
 {
-    private readonly IResourceLoader _resources;
+    private readonly PageLoaders _resources;
     private readonly Func<string, ReadOnlyMemory<byte>, ImageFile?> _readImage;
     private readonly DiagnosticBag _diagnostics;
 
     public PictureLoader(
-        IResourceLoader resources, Func<string, ReadOnlyMemory<byte>, ImageFile?> readImage, DiagnosticBag diagnostics)
+        PageLoaders resources, Func<string, ReadOnlyMemory<byte>, ImageFile?> readImage, DiagnosticBag diagnostics)
     {
         _resources = resources;
         _readImage = readImage;
@@ -49,7 +48,7 @@ internal sealed class PictureLoader
     private ImageFile? Load(Picture picture, SourcePlace source)
     {
         var place = picture.Place ?? source;
-        var result = _resources.Load(picture.Address);
+        var result = _resources.For(place.Source).Load(picture.Address);
         if (result.Failure is { } failure)
         {
             _diagnostics.Report(

@@ -1,4 +1,5 @@
 using ExportKit.Diagnostics;
+using ExportKit.Resources.Web;
 
 namespace ExportKit.Cli;
 
@@ -19,6 +20,11 @@ internal static class InputExpansion
         }
 
         var reader = new InputReader(environment, settings.MaxBytes, settings.WithTimes);
-        return Array.ConvertAll<string, PageSource>(words, word => word == InputReader.Standard ? new StandardInputPage(reader) : new FilePage(word, reader));
+        return Array.ConvertAll(words, word => Page(word, reader, settings));
     }
+
+    private static PageSource Page(string word, InputReader reader, InputSettings settings) =>
+        word == InputReader.Standard ? new StandardInputPage(reader)
+        : WebAddress.Is(word) ? new WebPage(word, settings.Web)
+        : new FilePage(word, reader);
 }

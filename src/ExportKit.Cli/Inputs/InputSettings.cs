@@ -8,4 +8,7 @@ internal sealed record InputSettings
 
     /// <summary>Whether the time of a file is wanted, which costs a look at it.</summary>
     public bool WithTimes { get; init; }
+
+    /// <summary>The web as the run may use it.</summary>
+    public required WebAccess Web { get; init; }
 }

@@ -30,7 +30,7 @@ public sealed class FileResourceLoader : IResourceLoader
         }
 
         return IsWeb(address)
-            ? Failed("pictures at web addresses are not fetched yet", "Save the page with its pictures and export the saved page")
+            ? Failed("pictures at web addresses are not fetched by this loader", "Save the page with its pictures and export the saved page")
             : Failed("the address is not one that can be loaded", "Use a relative address, or one with file: or data:");
     }
 

@@ -19,6 +19,8 @@ internal sealed class CommandLineRun
 
     public FakeResources Resources { get; } = new();
 
+    public FakeWeb Web { get; } = new();
+
     public string Input { get; set; } = "";
 
     public bool IsTerminal { get; set; }
@@ -48,6 +50,7 @@ internal sealed class CommandLineRun
         Files = Files,
         Programs = Programs,
         Resources = Resources,
+        Web = Web.Open,
         PdfEnvironment = static () => new("6.0.0", null, [new("NotoSans-Regular", "2.0")]),
         Stages = RealStages ?? Stages.Stages,
     });

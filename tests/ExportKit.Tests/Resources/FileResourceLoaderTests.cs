@@ -90,7 +90,7 @@ public sealed class FileResourceLoaderTests : IDisposable
     {
         var result = _loader.Load(address);
 
-        Assert.Equal("pictures at web addresses are not fetched yet", result.Failure);
+        Assert.Equal("pictures at web addresses are not fetched by this loader", result.Failure);
         Assert.Equal("Save the page with its pictures and export the saved page", result.Hint);
     }
 }

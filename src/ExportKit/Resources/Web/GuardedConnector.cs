@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using ExportKit.Diagnostics;
 
 namespace ExportKit.Resources.Web;
 
@@ -26,6 +27,11 @@ internal sealed class GuardedConnector
         if (!_settings.AllowPrivate && !IsPortOfWeb(target.Port))
         {
             throw new WebFailureException(WebFailures.Port(target.Port));
+        }
+
+        if (_settings.Proxies?.Problem is { } problem)
+        {
+            throw new WebFailureException(new WebFailure(DiagnosticCodes.WebUnreachable, problem, "Mend the variable, or unset it"));
         }
 
         using var limit = new CancellationTokenSource(_settings.Limits.ConnectTime, _services.Clock);

@@ -8,24 +8,27 @@ public sealed class ProxySettings
     private readonly Uri? _https;
     private readonly string[] _direct;
 
-    private ProxySettings(Uri? http, Uri? https, string[] direct)
+    private ProxySettings(Uri? http, Uri? https, string[] direct, string? problem)
     {
+        Problem = problem;
         _http = http;
         _https = https;
         _direct = direct;
     }
 
+    /// <summary>Which variable names what is no proxy of a known kind, so that nothing can be fetched; null where none does.</summary>
+    internal string? Problem { get; }
+
     /// <summary>What <c>HTTPS_PROXY</c>, <c>HTTP_PROXY</c>, <c>ALL_PROXY</c> and <c>NO_PROXY</c> say, in small letters first; null where
     /// they name no proxy.</summary>
     /// <param name="variable">The value of an environment variable; null where it is not set.</param>
-    /// <param name="problem">Which of them names what is no proxy of a known kind; null where none does.</param>
-    public static ProxySettings? Of(Func<string, string?> variable, out string? problem)
+    public static ProxySettings? Of(Func<string, string?> variable)
     {
-        problem = null;
+        string? problem = null;
         var http = Read(variable, "HTTP_PROXY", ref problem);
         var https = Read(variable, "HTTPS_PROXY", ref problem);
         var direct = (Value(variable, "NO_PROXY") ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
-        return http is null && https is null ? null : new ProxySettings(http, https, direct);
+        return http is null && https is null && problem is null ? null : new ProxySettings(http, https, direct, problem);
     }
 
     /// <summary>The proxy for an address; null where it is reached directly.</summary>

@@ -28,6 +28,10 @@ public static class WebAddress
         return at < 0 ? text : string.Concat(text.AsSpan(0, start), text.AsSpan(at + 1));
     }
 
+    /// <summary>The host of an address, with its port where it is none of the web's own; empty where it has none.</summary>
+    /// <param name="text">The address.</param>
+    public static string HostOf(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) ? address.Authority : "";
+
     /// <summary>Understands an address.</summary>
     /// <param name="text">The address.</param>
     /// <param name="address">The address without its fragment.</param>

@@ -1,0 +1,103 @@
+using System.CommandLine;
+using System.Text;
+using ExportKit.Diagnostics;
+using ExportKit.Resources;
+using ExportKit.Resources.Web;
+
+namespace ExportKit.Cli;
+
+/// <summary>The options that say what a run may do on the web, and which pictures pages may show.</summary>
+internal sealed class WebOptions
+{
+    private readonly Option<string> _fetchImages = Flags.Create("Fetch pictures at web addresses for pages that are files too; for fetched pages they always are", "--fetch-images");
+
+    private readonly Option<string[]> _imagesFrom = new("--images-from")
+    {
+        HelpName = "FOLDER", Description = "A folder whose pictures pages may show, beside what lies below their own folder",
+    };
+
+    private readonly Option<string> _cache = new("--cache") { HelpName = "FOLDER", Description = "Keep what is fetched in this folder, and ask only for what has changed" };
+    private readonly Option<string> _offline = Flags.Create("Fetch nothing: take all from the cache", "--offline");
+    private readonly Option<string[]> _headers = new("--header") { HelpName = "\"NAME: VALUE\"", Description = "Send this to the host of the address on the command line, and to no other" };
+    private readonly Option<string> _cookies = new("--cookie-file") { HelpName = "FILE", Description = "Send the cookies of this file (Netscape's format) to the hosts that they are for" };
+    private readonly Option<string> _contact = new("--contact") { HelpName = "URL|MAIL", Description = "Tell servers whom to turn to, beside the program's name" };
+    private readonly Option<string> _ignoreRobots = Flags.Create("Fetch what robots.txt forbids, where you have leave", "--ignore-robots");
+    private readonly Option<string> _allowPrivate = Flags.Create("Allow addresses that are not of the public internet: this machine, your own network", "--allow-private");
+
+    /// <summary>Adds the options to a command.</summary>
+    /// <param name="command">The command.</param>
+    public void AddTo(GroupedCommand command) =>
+        command.AddGroup("The web", _fetchImages, _imagesFrom, _cache, _offline, _headers, _cookies, _contact, _ignoreRobots, _allowPrivate);
+
+    /// <summary>What the command line says.</summary>
+    /// <param name="result">The command line.</param>
+    /// <param name="words">The inputs, whose host headers are for.</param>
+    /// <param name="environment">Where files are read from.</param>
+    /// <exception cref="UsageException">A value cannot be understood, or contradicts another.</exception>
+    public WebAccess Read(ParseResult result, string[] words, CommandEnvironment environment)
+    {
+        var cache = OptionValues.Text("--cache", result.GetValue(_cache));
+        if (result.Has(_offline) && cache is null)
+        {
+            throw new UsageException(DiagnosticCodes.OptionsContradict, "--offline takes all from the cache. Name it with --cache.");
+        }
+
+        var settings = new WebSettings
+        {
+            AllowPrivate = result.Has(_allowPrivate),
+            IgnoreRobots = result.Has(_ignoreRobots),
+            Offline = result.Has(_offline),
+            CacheFolder = cache,
+            Headers = Headers(result.GetValue(_headers) ?? [], words),
+            Cookies = result.GetValue(_cookies) is { } file ? Cookies(file, environment) : null,
+        };
+        var contact = Contact(result.GetValue(_contact));
+        var rules = new ResourceRules
+        {
+            FetchesForFiles = result.Has(_fetchImages),
+            Folders = [.. (result.GetValue(_imagesFrom) ?? []).Select(environment.Files.FullPath)],
+            MostFetched = settings.Limits.PicturesPerPage,
+            MostFetchedBytes = settings.Limits.PictureBytesPerPage,
+        };
+        return new WebAccess(settings, contact, rules, environment);
+    }
+
+    private static WebHeaders? Headers(string[] lines, string[] words)
+    {
+        if (lines.Length == 0)
+        {
+            return null;
+        }
+
+        var hosts = words.Where(WebAddress.Is).Select(WebAddress.HostOf).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        if (hosts.Length != 1)
+        {
+            throw new UsageException(DiagnosticCodes.OptionsContradict, hosts.Length == 0
+                ? "--header is sent to the host of the address on the command line, and there is no address."
+                : $"--header is sent to one host alone, and the addresses name {hosts.Length}: {string.Join(", ", hosts)}. Export them one after the other.");
+        }
+
+        return WebHeaders.Parse(words.First(WebAddress.Is), lines, out var problem) ?? throw new UsageException($"--header: {problem}.");
+    }
+
+    private static CookieFile Cookies(string file, CommandEnvironment environment)
+    {
+        const int MostBytes = 4 * 1024 * 1024;
+        var diagnostics = new DiagnosticBag();
+        if (new InputReader(environment, MostBytes).Read(file, diagnostics) is not { } read)
+        {
+            throw new UsageException($"The cookies cannot be read: {diagnostics.Diagnostics[0].Message}.");
+        }
+
+        return CookieFile.Parse(Encoding.UTF8.GetString(read.Bytes.Span).TrimStart('\ufeff'), out var problem)
+            ?? throw new UsageException($"The cookies in {file} cannot be understood: {problem}.");
+    }
+
+    private static string? Contact(string? value)
+    {
+        var contact = OptionValues.Text("--contact", value);
+        return contact is null || contact.All(letter => letter is > ' ' and < '\x7f' and not ('(' or ')'))
+            ? contact
+            : throw new UsageException($"\"{contact}\" is no address. Give --contact one such as https://example.org/robot or editor@example.org.");
+    }
+}
