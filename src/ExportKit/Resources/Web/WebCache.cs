@@ -49,7 +49,7 @@ internal sealed class WebCache
         {
             MakeFolder();
             var name = Convert.ToHexStringLower(SHA256.HashData(answer.Bytes.Span));
-            if (answer.Location is null && !IsThere(BodyPath(name), answer.Bytes.Length))
+            if (answer.Location is null && !IsThere(BodyPath(name), answer.Bytes.Span))
             {
                 WholeFile.Write(BodyPath(name), answer.Bytes.Span);
             }
@@ -64,10 +64,11 @@ internal sealed class WebCache
         }
     }
 
-    private static bool IsThere(string path, int length)
+    // A file that was damaged since must not stay for ever.
+    private static bool IsThere(string path, ReadOnlySpan<byte> bytes)
     {
         var file = new FileInfo(path);
-        return file.Exists && file.Length == length;
+        return file.Exists && file.Length == bytes.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes);
     }
 
     // It may hold pages that only its owner may see.

@@ -1,4 +1,3 @@
-using System.Text;
 using ExportKit.Diagnostics;
 using ExportKit.Resources.Web;
 
