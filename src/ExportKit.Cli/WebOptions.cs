@@ -64,17 +64,18 @@ internal sealed class WebOptions
 
     private static WebHeaders? Headers(string[] lines, string[] words)
     {
-        if (lines.Length == 0)
+        // Without an address nothing is fetched that they could go with; a settings file may name them all the same.
+        var hosts = words.Where(WebAddress.Is).Select(WebAddress.HostOf).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        if (lines.Length == 0 || hosts.Length == 0)
         {
             return null;
         }
 
-        var hosts = words.Where(WebAddress.Is).Select(WebAddress.HostOf).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
-        if (hosts.Length != 1)
+        if (hosts.Length > 1)
         {
-            throw new UsageException(DiagnosticCodes.OptionsContradict, hosts.Length == 0
-                ? "--header is sent to the host of the address on the command line, and there is no address."
-                : $"--header is sent to one host alone, and the addresses name {hosts.Length}: {string.Join(", ", hosts)}. Export them one after the other.");
+            throw new UsageException(
+                DiagnosticCodes.OptionsContradict,
+                $"--header is sent to one host alone, and the addresses name {hosts.Length}: {string.Join(", ", hosts)}. Export them one after the other.");
         }
 
         return WebHeaders.Parse(words.First(WebAddress.Is), lines, out var problem) ?? throw new UsageException($"--header: {problem}.");

@@ -169,7 +169,6 @@ public sealed class WebPageTests
     [Theory]
     [InlineData("--cache", "txt", "story.html", "--offline")]
     [InlineData("one host alone", "txt", "https://a.example/", "https://b.example/", "--header", "A: b")]
-    [InlineData("there is no address", "txt", "story.html", "--header", "A: b")]
     [InlineData("Name: value", "txt", Address, "--header", "secret")]
     [InlineData("no such file", "txt", Address, "--cookie-file", "none.txt")]
     [InlineData("line 1 is no cookie", "txt", Address, "--cookie-file", "story.html")]
