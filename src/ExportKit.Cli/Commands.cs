@@ -12,6 +12,8 @@ internal static class Commands
         new("all", "Make all three of each article"),
         new("check", "Examine PDFs, EPUBs and texts, ours or not, rule by rule"),
         new("inspect", "Show what is read of an article: metadata, outline, pictures, problems"),
+        new(SettingsCommand.Name, "Show which settings hold for a page, and where each comes from"),
+        new("init", "Write a settings file (exportkit.json) with every setting explained"),
     ];
 
     /// <summary>The command of a name; null where there is none.</summary>
@@ -23,6 +25,8 @@ internal static class Commands
         "all" => new ExportCommand(name, Description(name), ExportFormat.Pdf, ExportFormat.Epub, ExportFormat.PlainText),
         "check" => new CheckCommand(Description(name)),
         "inspect" => new InspectCommand(Description(name)),
+        SettingsCommand.Name => new SettingsCommand(Description(name)),
+        "init" => new InitCommand(Description(name)),
         _ => null,
     };
 

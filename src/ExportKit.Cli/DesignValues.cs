@@ -6,7 +6,8 @@ namespace ExportKit.Cli;
 /// <summary>Understands the values of the options of paper, type and look.</summary>
 internal static class DesignValues
 {
-    private static readonly string[] PresetNames = ["standard", "large-print", "extra-large", "dyslexia", "compact"];
+    /// <summary>The names of presets.</summary>
+    public static readonly string[] PresetNames = ["standard", "large-print", "extra-large", "dyslexia", "compact"];
 
     private static readonly TypePreset[] Presets =
         [TypePreset.Standard, TypePreset.LargePrint, TypePreset.ExtraLarge, TypePreset.Dyslexia, TypePreset.Compact];

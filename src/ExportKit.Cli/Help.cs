@@ -18,6 +18,8 @@ internal static class Help
         output.WriteLine("  exportkit pdf|epub|txt|all INPUT... [-o PATH] [options]");
         output.WriteLine("  exportkit inspect INPUT [--json] [options]");
         output.WriteLine("  exportkit check FILE... [--json] [options]");
+        output.WriteLine("  exportkit settings [INPUT]");
+        output.WriteLine("  exportkit init [--schema] [-o PATH]");
         output.WriteLine();
         output.WriteLine("Commands:");
         foreach (var (name, description) in Commands.All)
@@ -45,8 +47,12 @@ internal static class Help
         output.WriteLine();
         output.WriteLine("Usage:");
         output.WriteLine($"  exportkit {command.Name} {string.Concat(command.Arguments.Select(Usage))}[options]");
-        output.WriteLine();
-        output.WriteLine("Inputs:");
+        if (command.Arguments.Count > 0)
+        {
+            output.WriteLine();
+            output.WriteLine("Inputs:");
+        }
+
         foreach (var argument in command.Arguments)
         {
             Row(argument.Name, argument.Description, output);

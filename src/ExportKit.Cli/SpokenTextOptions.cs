@@ -7,10 +7,14 @@ namespace ExportKit.Cli;
 /// <summary>The options that say what a text is like.</summary>
 internal sealed class SpokenTextOptions
 {
-    // In the order of their enumerations.
-    private static readonly string[] HeadingNames = ["words", "markdown", "plain"];
-    private static readonly string[] LinkNames = ["end", "inline", "none"];
-    private static readonly string[] TableNames = ["rows", "grid"];
+    /// <summary>The ways to mark headings, in the order of <see cref="HeadingStyle"/>.</summary>
+    public static readonly string[] HeadingNames = ["words", "markdown", "plain"];
+
+    /// <summary>The places for addresses, in the order of <see cref="LinkStyle"/>.</summary>
+    public static readonly string[] LinkNames = ["end", "inline", "none"];
+
+    /// <summary>The ways to say tables, in the order of <see cref="TableStyle"/>.</summary>
+    public static readonly string[] TableNames = ["rows", "grid"];
 
     private readonly Option<string> _headings = new("--headings")
     {

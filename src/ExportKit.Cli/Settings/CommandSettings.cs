@@ -21,6 +21,7 @@ internal sealed class CommandSettings
         var diagnostics = new DiagnosticBag();
         _variables = EnvironmentSettings.Read(symbols, environment, diagnostics);
         var applied = Applicable(Finder.Current, isOfRun: true, diagnostics);
+        var sites = SiteSettings.Read(Finder.Current?.Sites ?? [], diagnostics);
         if (diagnostics.HasAny(Severity.Error))
         {
             throw new SettingsRefused(diagnostics.ToImmutable());
@@ -29,6 +30,7 @@ internal sealed class CommandSettings
         Warnings = diagnostics.Diagnostics;
         Run = new EffectiveSettings(_symbols, applied, _own)
         {
+            Sites = sites,
             Result = applied.Count == 0 ? _own.Result : CommandLine.Parse(symbols, [.. applied.SelectMany(setting => setting.Words), .. _own.Words]),
         };
     }
@@ -66,13 +68,14 @@ internal sealed class CommandSettings
     public EffectiveSettings? OfPages(SettingsFile? file, DiagnosticBag diagnostics)
     {
         var applied = Applicable(file, isOfRun: false, diagnostics);
+        var sites = SiteSettings.Read(file?.Sites ?? [], diagnostics);
         if (diagnostics.HasAny(Severity.Error))
         {
             return null;
         }
 
         // The inputs may be a great many, and say nothing of a page.
-        var effective = new EffectiveSettings(_symbols, applied, _own);
+        var effective = new EffectiveSettings(_symbols, applied, _own) { Sites = sites };
         return effective with { Result = effective.Without(null) };
     }
 

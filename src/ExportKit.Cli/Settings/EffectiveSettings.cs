@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using ExportKit.Diagnostics;
+using ExportKit.Reading.Selecting;
 
 namespace ExportKit.Cli;
 
@@ -11,6 +13,14 @@ internal sealed record EffectiveSettings(GroupedCommand Symbols, IReadOnlyList<A
 {
     /// <summary>What it all means.</summary>
     public ParseResult Result { get; init; } = Own.Result;
+
+    /// <summary>The rules for sites.</summary>
+    public ImmutableArray<SiteRule> Sites { get; init; } = [];
+
+    /// <summary>Adds to options what settings say that no option does.</summary>
+    /// <param name="options">What <see cref="Result"/> means.</param>
+    public ExportOptions Complete(ExportOptions options) =>
+        Sites.IsEmpty ? options : options with { Rules = (options.Rules ?? new SiteRules()) with { Sites = Sites } };
 
     /// <summary>What it would mean without an option, and without inputs.</summary>
     /// <param name="left">The option to leave out; null for none.</param>

@@ -15,7 +15,7 @@ internal sealed class PageSettings : IPageOptions
     public PageSettings(CommandSettings settings, PageSource[] pages, ExportOptions options, Func<ParseResult, ExportOptions> read)
     {
         _settings = settings;
-        _options = options;
+        _options = settings.Run.Complete(options);
         _read = read;
         foreach (var page in pages)
         {
@@ -70,7 +70,7 @@ internal sealed class PageSettings : IPageOptions
 
         try
         {
-            understood.Options = _read(effective.Result);
+            understood.Options = effective.Complete(_read(effective.Result));
         }
         catch (UsageException fault)
         {

@@ -43,7 +43,7 @@ internal static class SettingNames
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
         var groups = new List<(string Title, List<Option> Options)>();
-        foreach (var group in Commands.All.SelectMany(command => Groups(command.Name)))
+        foreach (var group in Commands.All.Where(command => command.Name != SettingsCommand.Name).SelectMany(command => Groups(command.Name)))
         {
             var index = groups.FindIndex(one => one.Title == group.Title);
             if (index < 0)
@@ -83,6 +83,9 @@ internal static class SettingNames
         "certified-by" or "certifier-credential" or "certifier-report" or "a11y-exemption" => trust != SettingsTrust.Page,
         _ => true,
     };
+
+    /// <summary>Whether an option gives values to names (<c>CODE=SEVERITY</c>), which a settings file may write as an object.</summary>
+    public static bool TakesPairs(Option option) => option.HelpName?.Contains('=', StringComparison.Ordinal) == true;
 
     /// <summary>Whether a value of an option is a path.</summary>
     public static bool IsPath(Option option, string value)

@@ -67,7 +67,7 @@ internal static class SettingWords
     {
         var words = new List<string>();
         var isWhole = true;
-        foreach (var item in Items(setting))
+        foreach (var item in Items(option, setting))
         {
             if (Word(option, setting, item, "texts, as a list in square brackets", environment, diagnostics) is { } word)
             {
@@ -83,10 +83,10 @@ internal static class SettingWords
     }
 
     // In the environment, each of several values has a line of its own.
-    private static SettingsValue[] Items(Setting setting) => setting.Value switch
+    private static SettingsValue[] Items(Option option, Setting setting) => setting.Value switch
     {
         { Kind: SettingsKind.List } list => list.Items,
-        { Kind: SettingsKind.Object } pairs => Array.ConvertAll(pairs.Members, Pair),
+        { Kind: SettingsKind.Object } pairs when SettingNames.TakesPairs(option) => Array.ConvertAll(pairs.Members, Pair),
         var one when setting.IsVariable => Array.ConvertAll(
             one.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), line => one with { Text = line }),
         var one => [one],

@@ -50,6 +50,11 @@ internal sealed class JsonSchema
                 return value.ValueKind != JsonValueKind.Number || value.GetDouble() <= keyword.Value.GetDouble();
             case "required":
                 return value.ValueKind != JsonValueKind.Object || keyword.Value.EnumerateArray().All(name => value.TryGetProperty(name.GetString()!, out _));
+            case "anyOf":
+                return keyword.Value.EnumerateArray().Any(one => Agrees(value, one));
+            case "additionalProperties" when keyword.Value.ValueKind == JsonValueKind.Object:
+                Additional(value, schema, keyword.Value, path, problems);
+                return true;
             case "additionalProperties":
                 Assert.Equal(JsonValueKind.False, keyword.Value.ValueKind);
                 return value.ValueKind != JsonValueKind.Object || value.EnumerateObject().All(property => schema.GetProperty("properties").TryGetProperty(property.Name, out _));
@@ -75,6 +80,24 @@ internal sealed class JsonSchema
         }
     }
 
+    private bool Agrees(JsonElement value, JsonElement schema)
+    {
+        var problems = new List<string>();
+        Check(value, schema, "$", problems);
+        return problems.Count == 0;
+    }
+
+    private void Additional(JsonElement value, JsonElement schema, JsonElement additional, string path, List<string> problems)
+    {
+        foreach (var property in value.ValueKind == JsonValueKind.Object ? value.EnumerateObject() : default)
+        {
+            if (!schema.TryGetProperty("properties", out var known) || !known.TryGetProperty(property.Name, out _))
+            {
+                Check(property.Value, additional, path + "." + property.Name, problems);
+            }
+        }
+    }
+
     private void Items(JsonElement value, JsonElement schema, string path, List<string> problems)
     {
         for (var i = 0; value.ValueKind == JsonValueKind.Array && i < value.GetArrayLength(); i++)
@@ -95,6 +118,7 @@ internal sealed class JsonSchema
         "array" => value.ValueKind == JsonValueKind.Array,
         "string" => value.ValueKind == JsonValueKind.String,
         "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
+        "number" => value.ValueKind == JsonValueKind.Number,
         "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _),
         "null" => value.ValueKind == JsonValueKind.Null,
         _ => throw new NotSupportedException($"The type {type} is not known."),
