@@ -96,9 +96,9 @@ internal sealed class ExportCommand : ICommand
         var names = new OutputNames(target, pages, environment);
 
         // A book is one document of many pages, and takes what holds for the run.
-        var each = book is null && environment.Settings is { } settings
-            ? settings.ForPages(pages, options, own => Options(own, environment))
-            : new SameOptions(book ?? options);
+        IPageOptions each = environment.Settings is not { } settings ? new SameOptions(book ?? options)
+            : book is null ? settings.ForPages(pages, options, own => Options(own, environment))
+            : new SameOptions(settings.Run.Complete(book));
         var run = new ExportRun(environment, each, _formats, names, result.Has(_quiet));
         run.Report(found);
         return areParts ? run.ExportParts(pages)

@@ -60,7 +60,7 @@ internal sealed class SettingsCommand : ICommand
             }
 
             page = found;
-            Check(page.Result, environment);
+            CheckPage(page, environment);
         }
 
         var printer = new DiagnosticPrinter(environment.Error, DiagnosticPrinter.WantsColour(environment));
@@ -71,6 +71,18 @@ internal sealed class SettingsCommand : ICommand
 
         SettingsList.Write(page, settings.Run, file, environment.Out);
         return ExitCodes.Done;
+    }
+
+    private void CheckPage(EffectiveSettings page, CommandEnvironment environment)
+    {
+        try
+        {
+            Check(page.Result, environment);
+        }
+        catch (UsageException fault) when (page.Explain(fault, result => Check(result, environment)) is { } explained)
+        {
+            throw new SettingsRefused([explained]);
+        }
     }
 
     private static string? Input(string[] inputs) => inputs switch

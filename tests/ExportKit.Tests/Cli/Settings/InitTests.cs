@@ -71,14 +71,6 @@ public sealed class InitTests
         }
     }
 
-    [Fact]
-    public void The_schema_that_is_kept_is_what_is_written()
-    {
-        var kept = new Golden.GoldenFile(Path.Combine(Repository.Root, "src", "ExportKit.Cli", SettingsSchema.FileName));
-
-        Golden.GoldenFile.AssertNone([kept.Compare(SettingsSchema.Write(), isText: true)]);
-    }
-
     [Theory]
     [InlineData("""{ "page-size": "210x297mm", "columns": 2, "font-size": 14, "strict": null, "author": "A", "pdf-standard": ["ua-2", "a-4f"] }""", true)]
     [InlineData("""{ "strict": "true" }""", false)]
