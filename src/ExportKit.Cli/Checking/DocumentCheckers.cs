@@ -8,6 +8,7 @@ internal static class DocumentCheckers
     /// <summary>The checker of a kind; null where there is none.</summary>
     public static IDocumentChecker? Find(DocumentKind kind) => kind switch
     {
+        DocumentKind.Epub => new EpubChecker(),
         _ => null,
     };
 

@@ -1,0 +1,130 @@
+using System.IO.Compression;
+using ExportKit.Diagnostics;
+
+namespace ExportKit.Checking.Epub;
+
+/// <summary>The files of a container, read within bounds on count, size and ratio.</summary>
+internal sealed class EpubFiles
+{
+    /// <summary>The most files of a container.</summary>
+    public const int MaxFiles = 20_000;
+
+    /// <summary>The most bytes of one file that are unpacked.</summary>
+    public const int MaxFileBytes = 64 * 1024 * 1024;
+
+    /// <summary>The most bytes of all files together that are unpacked.</summary>
+    public const long MaxBytes = 1024L * 1024 * 1024;
+
+    /// <summary>The most that a file of some size may be larger than its packed form; deflate itself can do no more than 1,032 to 1.</summary>
+    public const int MaxRatio = 500;
+
+    private const int RatioFrom = 1024 * 1024;
+
+    private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, byte[]> _read = new(StringComparer.Ordinal);
+    private long _budget = MaxBytes;
+
+    private EpubFiles(ZipArchive archive)
+    {
+        foreach (var entry in archive.Entries)
+        {
+            Names.Add(entry.FullName);
+            if (!entry.FullName.EndsWith('/'))
+            {
+                _entries.TryAdd(entry.FullName, entry);
+            }
+        }
+    }
+
+    /// <summary>All names in the order of the directory, folders and doubles too.</summary>
+    public List<string> Names { get; } = [];
+
+    /// <summary>Opens a container.</summary>
+    /// <param name="content">The file.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    /// <returns>Its files; null where it cannot be read at all.</returns>
+    public static EpubFiles? Open(byte[] content, EpubFindings findings)
+    {
+        findings.Apply(EpubRules.Readable, EpubRules.Bounds);
+        try
+        {
+            var archive = new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
+            if (archive.Entries.Count <= MaxFiles)
+            {
+                return new EpubFiles(archive);
+            }
+
+            findings.Fail(EpubRules.Bounds, EpubPlace.Container, "The container holds more than 20,000 files");
+        }
+        catch (Exception exception) when (exception is InvalidDataException or NotSupportedException || IoFailure.Is(exception))
+        {
+            findings.Fail(EpubRules.Readable, EpubPlace.Container, "The archive is damaged: " + exception.Message.ReplaceLineEndings(" "), "Make the file again, or fetch it again");
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a file is there.</summary>
+    public bool Has(string path) => _entries.ContainsKey(path);
+
+    /// <summary>The paths of all files.</summary>
+    public IEnumerable<string> Paths => Names.Where(_entries.ContainsKey).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Reads a file; null where it is not there, damaged or past a bound, which is then a finding.</summary>
+    public byte[]? Read(string path, EpubFindings findings)
+    {
+        if (_read.TryGetValue(path, out var known))
+        {
+            return known;
+        }
+
+        if (!_entries.TryGetValue(path, out var entry) || !IsWithinBounds(entry, findings))
+        {
+            return null;
+        }
+
+        try
+        {
+            var content = Unpack(entry);
+            if (content is null)
+            {
+                findings.Fail(EpubRules.Bounds, new EpubPlace(path), "The file is larger than its entry says");
+                return null;
+            }
+
+            return _read[path] = content;
+        }
+        catch (Exception exception) when (exception is InvalidDataException or NotSupportedException || IoFailure.Is(exception))
+        {
+            findings.Fail(EpubRules.Readable, new EpubPlace(path), "The file cannot be unpacked: " + exception.Message.ReplaceLineEndings(" "));
+            return null;
+        }
+    }
+
+    private bool IsWithinBounds(ZipArchiveEntry entry, EpubFindings findings)
+    {
+        if (entry.Length > MaxFileBytes || entry.Length > _budget)
+        {
+            findings.Fail(EpubRules.Bounds, new EpubPlace(entry.FullName), $"The file is too large to be examined ({ByteCount.Words(entry.Length)})");
+            return false;
+        }
+
+        if (entry.Length > RatioFrom && entry.Length / Math.Max(1, entry.CompressedLength) > MaxRatio)
+        {
+            findings.Fail(EpubRules.Bounds, new EpubPlace(entry.FullName), "The file is packed so tightly that it can only be meant to fill memory");
+            return false;
+        }
+
+        _budget -= entry.Length;
+        return true;
+    }
+
+    // What the directory says of a file's length is a promise only.
+    private static byte[]? Unpack(ZipArchiveEntry entry)
+    {
+        using var stream = entry.Open();
+        var content = new byte[entry.Length];
+        var length = stream.ReadAtLeast(content, content.Length, throwOnEndOfStream: false);
+        return length < content.Length ? throw new InvalidDataException("it ends too early") : stream.ReadByte() < 0 ? content : null;
+    }
+}
