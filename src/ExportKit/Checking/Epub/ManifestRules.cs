@@ -1,5 +1,3 @@
-using System.Xml.Linq;
-
 namespace ExportKit.Checking.Epub;
 
 /// <summary>Manifest and spine (EPUB 3.3, 5.6 and 5.7).</summary>
