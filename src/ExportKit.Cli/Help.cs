@@ -33,6 +33,10 @@ internal static class Help
         Row("--version", "Show the version", output);
         Examples(["exportkit all story.html -o exports/", "exportkit txt - -o - < story.html", "exportkit inspect story.html"], output);
         output.WriteLine();
+        output.WriteLine("Settings: each long option can stand in the file exportkit.json (exportkit init");
+        output.WriteLine("writes one) and in the environment (EXPORTKIT_PAGE_SIZE=a5). The command line");
+        output.WriteLine("wins over both; --strict=false undoes a flag.");
+        output.WriteLine();
         output.WriteLine("Exit codes: 0 done; 1 an input or a check failed; 2 wrong usage;");
         output.WriteLine("3 accessibility problems under --strict; 130 interrupted.");
     }

@@ -30,7 +30,7 @@ internal sealed class PageSettings : IPageOptions
     /// <inheritdoc/>
     public ExportOptions? For(PageSource page, DiagnosticBag diagnostics)
     {
-        if (_byFile.Count == 0 || _settings.Finder.Of(page.Path) is not { } file || file == _settings.Finder.Current)
+        if (_settings.Finder.Of(page.Path) is not { } file || file == _settings.Finder.Current)
         {
             return _options;
         }

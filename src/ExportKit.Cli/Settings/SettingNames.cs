@@ -79,7 +79,7 @@ internal static class SettingNames
     /// scripts is the person's to say, and what gives a person's word is said where they stand, or nowhere.</summary>
     public static bool IsTrusted(string name, SettingsTrust trust) => name switch
     {
-        "header" or "cookie-file" or "user-agent" or "allow-private" or "ignore-robots" or "render" => trust == SettingsTrust.Person,
+        "header" or "cookie-file" or "fetch-images" or "allow-private" or "ignore-robots" or "render" => trust == SettingsTrust.Person,
         "certified-by" or "certifier-credential" or "certifier-report" or "a11y-exemption" => trust != SettingsTrust.Page,
         _ => true,
     };
@@ -91,7 +91,7 @@ internal static class SettingNames
     public static bool IsPath(Option option, string value)
     {
         var help = option.HelpName ?? "";
-        var isPath = Says(help, "FILE") || Says(help, "PATH") || Says(help, "FOLDER") || Says(help, "DIR");
+        var isPath = Of(option) is "from" or "feed" || Says(help, "FILE") || Says(help, "PATH") || Says(help, "FOLDER") || Says(help, "DIR");
         return isPath && value != InputReader.Standard && !value.Contains("://", StringComparison.Ordinal)
             && (!Says(help, "NAME") || IsFileName(value));
     }

@@ -62,4 +62,22 @@ public sealed class SettingsTrustTests
         Assert.NotNull(_run.Stages.Options!.Pdf.Look.Logo);
         Assert.Equal("dark", _run.Stages.Options.Pdf.Look.Theme.Name);
     }
+
+    [Theory]
+    [InlineData("header", "[\"Cookie: a=b\"]")]
+    [InlineData("cookie-file", "\"cookies.txt\"")]
+    [InlineData("fetch-images", "true")]
+    [InlineData("allow-private", "true")]
+    [InlineData("ignore-robots", "true")]
+    public void What_sends_elsewhere_or_loosens_a_guard_is_taken_from_named_settings_alone(string name, string value)
+    {
+        _run.Files.With("exportkit.json", $"{{ \"{name}\": {value} }}").With("cookies.txt", "");
+
+        Assert.Equal(0, _run.Run("settings", "story.html"));
+        Assert.StartsWith($"exportkit.json:1:3: warning EK0248: \"{name}\" is not taken from settings that were found", _run.ErrorLines[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(name, _run.Out, StringComparison.Ordinal);
+
+        Assert.Equal(0, _run.Run("settings", "story.html", "--settings", "exportkit.json"));
+        Assert.Contains(name, _run.Out, StringComparison.Ordinal);
+    }
 }
