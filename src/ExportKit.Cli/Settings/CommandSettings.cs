@@ -94,7 +94,7 @@ internal sealed class CommandSettings
             {
                 SettingCheck.RefuseUnknown(setting, _symbols, diagnostics);
             }
-            else if (SettingCheck.IsTaken(setting, isOfRun, _own.Has(option), diagnostics))
+            else if (!IsOfRunAnyway(setting, isOfRun) && SettingCheck.IsTaken(setting, isOfRun, _own.Has(option), diagnostics))
             {
                 Apply(setting, option, applied, diagnostics);
             }
@@ -102,6 +102,10 @@ internal sealed class CommandSettings
 
         return applied;
     }
+
+    // Settings of pages may build on those of the current folder, where the same words hold for the run.
+    private bool IsOfRunAnyway(Setting setting, bool isOfRun) =>
+        !isOfRun && !SettingNames.IsOfPages(setting.Name) && (Finder.Current?.Settings ?? []).Any(one => one.Place == setting.Place);
 
     private void Apply(Setting setting, Option option, List<AppliedSetting> applied, DiagnosticBag diagnostics)
     {

@@ -40,6 +40,16 @@ public sealed class SettingsTrustTests
         Assert.Equal(1, _run.ErrorLines.Count(line => line.Contains("info EK0249: \"output\" holds for a run as a whole", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void What_pages_take_over_from_the_current_folder_holds_for_the_run_anyway()
+    {
+        _run.Files.With("exportkit.json", """{ "output": "out/" }""").With("news/exportkit.json", """{ "extends": "../exportkit.json", "theme": "dark" }""");
+
+        Assert.Equal(0, _run.Run("pdf", "news/story.html"));
+        Assert.Equal(["/work/out/story.pdf"], _run.Files.Saved.Keys);
+        Assert.DoesNotContain("EK0249", _run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("pictures/../../logo.png", false)]
     [InlineData("../work2/logo.png", false)]
