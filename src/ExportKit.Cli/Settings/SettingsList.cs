@@ -20,6 +20,11 @@ internal static class SettingsList
             .. page.Applied.Where(setting => ReferenceEquals(page, run) || setting.Setting.IsVariable || SettingNames.IsOfPages(setting.Setting.Name)).Select(Row),
             .. ReferenceEquals(page, run) ? [] : run.Applied.Where(setting => !setting.Setting.IsVariable && !SettingNames.IsOfPages(setting.Setting.Name)).Select(Row),
         ];
+        if (page.Sites.Length > 0)
+        {
+            rows = [.. rows, Row("sites", string.Join(", ", page.Sites.Select(site => site.Pattern)), file!.Name)];
+        }
+
         rows = [.. rows.Where(row => row[0].Length > 0).OrderBy(row => row[0], StringComparer.Ordinal)];
         if (rows.Length == 0)
         {

@@ -12,20 +12,21 @@ public sealed class SettingsCommandTests
     {
         _run.Files.With("exportkit.json", "{\n  \"quiet\": true,\n  \"theme\": \"dark\" }")
             .With("news/exportkit.json", "{\n  \"extends\": \"base.json\",\n  \"author\": [\"A\", \"B\"], \"strict\": true, \"crlf\": false }")
-            .With("news/base.json", """{ "theme": "cream" }""");
+            .With("news/base.json", """{ "theme": "cream", "sites": { "a.example": {}, "b.example": {} } }""");
         _run.Variables["EXPORTKIT_WRAP"] = "72";
 
         Assert.Equal(0, _run.Run("settings", "news/story.html", "--page-size", "a5", "--strict=false"));
         Assert.Equal(
             """
             Settings file: news/exportkit.json
-            author     A, B   news/exportkit.json:3:3
-            crlf       false  news/exportkit.json:3:41
-            page-size  a5     the command line
-            quiet      true   exportkit.json:2:3
-            strict     false  the command line
-            theme      cream  news/base.json:1:3
-            wrap       72     EXPORTKIT_WRAP
+            author     A, B                  news/exportkit.json:3:3
+            crlf       false                 news/exportkit.json:3:41
+            page-size  a5                    the command line
+            quiet      true                  exportkit.json:2:3
+            sites      a.example, b.example  news/exportkit.json
+            strict     false                 the command line
+            theme      cream                 news/base.json:1:3
+            wrap       72                    EXPORTKIT_WRAP
 
             """,
             _run.Out);
