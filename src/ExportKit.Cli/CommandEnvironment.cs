@@ -35,6 +35,18 @@ internal sealed record CommandEnvironment
     /// <summary>The settings that hold for the command; null where it takes none.</summary>
     public CommandSettings? Settings { get; init; }
 
+    /// <summary>How many columns the terminal behind standard error has; asked only where a person sees it.</summary>
+    public Func<int> ErrorColumns { get; init; } = static () => 80;
+
+    /// <summary>How many pages can be worked on at a time.</summary>
+    public Func<int> Cores { get; init; } = static () => 1;
+
+    /// <summary>How time goes by, for progress; no document depends on it.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Signals that ask the run to end.</summary>
+    public Interruption Interruption { get; init; } = new();
+
     /// <summary>Files and folders.</summary>
     public required IFileAccess Files { get; init; }
 

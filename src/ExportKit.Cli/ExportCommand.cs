@@ -31,6 +31,7 @@ internal sealed class ExportCommand : ICommand
     private readonly PdfStandardOptions _standard = new();
     private readonly PageOptions _pages = new();
     private readonly SpokenTextOptions _text = new();
+    private readonly BatchOptions _batch = new();
     private readonly Option<string> _parts = PartsOption.Create();
     private readonly Option<string> _noImages = Flags.Create("Leave pictures out; their texts stay", "--no-images");
     private readonly Option<string> _strict = Flags.Create("Write no document that has an accessibility problem (exit code 3)", "--strict");
@@ -49,6 +50,7 @@ internal sealed class ExportCommand : ICommand
         $"exportkit {_name} story.html",
         $"exportkit {_name} news/*.html -o exports/",
         $"exportkit {_name} https://example.org/news/story --cache pages/",
+        $"exportkit {_name} news/*.html --output-template {{date:yyyy}}/{{slug}}",
         $"exportkit {_name} news/*.html --book \"The week in news\"",
         _formats.Length > 1
             ? $"exportkit {_name} story.html --lang en-GB --author \"A. Writer\" --strict"
@@ -65,6 +67,7 @@ internal sealed class ExportCommand : ICommand
         // All commands take the same options, so that one can be changed for another; help leaves out what changes nothing.
         _noImages.Hidden = _formats.Length == 1 && _formats[0] == ExportFormat.PlainText;
         command.AddGroup("Options", _output, _parts, _noImages, _strict, _quiet);
+        _batch.AddTo(command);
         _article.AddTo(command);
         _selection.AddTo(command);
         _web.AddTo(command);
@@ -78,7 +81,12 @@ internal sealed class ExportCommand : ICommand
     }
 
     /// <inheritdoc/>
-    public void Check(ParseResult result, CommandEnvironment environment) => Book(result, Options(result, environment));
+    public void Check(ParseResult result, CommandEnvironment environment)
+    {
+        Book(result, Options(result, environment));
+        _batch.Template(result);
+        _batch.Read(result, environment, isQuiet: false);
+    }
 
     /// <inheritdoc/>
     public int Run(ParseResult result, CommandEnvironment environment)
@@ -93,15 +101,15 @@ internal sealed class ExportCommand : ICommand
         var documents = areParts || book is not null ? 1 : pages.Length;
         var target = OutputTarget.Decide(result.GetValue(_output), _formats, documents, environment, out var problem)
             ?? throw new UsageException(problem!);
-        var names = new OutputNames(target, pages, environment);
+        var names = new OutputNames(target, pages, _formats, _batch.Template(result), environment);
 
         // A book is one document of many pages, and takes what holds for the run.
         IPageOptions each = environment.Settings is not { } settings ? new SameOptions(book ?? options)
             : book is null ? settings.ForPages(pages, options, own => Options(own, environment))
             : new SameOptions(settings.Run.Complete(book));
-        var run = new ExportRun(environment, each, _formats, names, result.Has(_quiet));
+        var run = new ExportRun(new RunContext(environment, each, _formats, names), _batch.Read(result, environment, result.Has(_quiet)));
         run.Report(found);
-        return areParts ? run.ExportParts(pages)
+        return areParts ? run.ExportStory(pages)
             : book is not null ? run.ExportBook(pages, book.Normalising.Title!)
             : run.Export(pages);
     }

@@ -10,6 +10,9 @@ public enum ExportOutcome
     /// <summary>It was written, whole.</summary>
     Written,
 
+    /// <summary>It was not written, since it is there as it would be written.</summary>
+    UpToDate,
+
     /// <summary>It was not written, since an accessibility error stands and the options are strict.</summary>
     RefusedByStrict,
 

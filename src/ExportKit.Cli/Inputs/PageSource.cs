@@ -20,6 +20,10 @@ internal abstract class PageSource
     /// <summary>What its documents are named after, without ending; null for the headline.</summary>
     public virtual string? Stem => null;
 
+    /// <summary>The folder below the output folder that its documents go into, with <c>/</c> between its parts, such as the folder that a
+    /// page was found in below one that was given; empty for the output folder itself.</summary>
+    public virtual string Folder => "";
+
     /// <summary>Reads it. It may be called on any thread, once.</summary>
     /// <param name="diagnostics">Takes why it cannot be read.</param>
     /// <returns>The page; null with an error among the diagnostics where it cannot be read.</returns>

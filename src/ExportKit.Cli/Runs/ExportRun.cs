@@ -1,31 +1,35 @@
-using System.Collections.Immutable;
 using ExportKit.Diagnostics;
-using ExportKit.Model;
 
 namespace ExportKit.Cli;
 
-/// <summary>Exports the pages of one command, one after the other, and lets those who follow the run know what became of each.</summary>
+/// <summary>Exports the pages of one command, and lets those who follow the run know what became of each, in the order of the
+/// inputs.</summary>
 internal sealed class ExportRun
 {
-    private readonly CommandEnvironment _environment;
-    private readonly IPageOptions _options;
-    private readonly ImmutableArray<ExportFormat> _formats;
-    private readonly OutputNames _names;
-    private readonly Exporter _exporter;
-    private readonly bool _isQuiet;
-    private readonly Summary _summary = new();
-    private readonly IRunObserver[] _observers;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    public ExportRun(CommandEnvironment environment, IPageOptions options, ImmutableArray<ExportFormat> formats, OutputNames names, bool isQuiet)
+    // What was begun when a signal came may be finished so long; a page takes a tenth of that, unless it hangs.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
+    private readonly RunContext _run;
+    private readonly CommandEnvironment _environment;
+    private readonly RunSettings _settings;
+    private readonly Summary _summary = new();
+    private readonly List<IRunObserver> _observers;
+    private IRunProgress _progress = new NoProgress();
+    private volatile bool _hasFailed;
+    private long _signalled;
+
+    public ExportRun(RunContext run, RunSettings settings)
     {
-        _environment = environment;
-        _options = options;
-        _formats = formats;
-        _names = names;
-        _isQuiet = isQuiet;
-        _exporter = new Exporter(environment.Stages, environment.Resources);
-        _observers = [new RunPrinter(environment, isQuiet), _summary];
+        _run = run;
+        _environment = run.Environment;
+        _settings = settings;
+        _observers = [new RunPrinter(_environment, settings.IsQuiet), _summary];
     }
+
+    /// <summary>Lets somebody follow the run.</summary>
+    public void Follow(IRunObserver observer) => _observers.Add(observer);
 
     /// <summary>Tells of inputs that stand for no page: each is one that failed.</summary>
     public void Report(DiagnosticBag found)
@@ -33,154 +37,124 @@ internal sealed class ExportRun
         foreach (var diagnostic in found.Diagnostics)
         {
             var name = diagnostic.Place?.Source ?? "";
-            Done(new UnreadPage(name), diagnostic.Severity < Severity.Error ? new(name, null, [], [diagnostic]) : Failed(name, [diagnostic]));
+            Done(new UnreadPage(name), diagnostic.Severity < Severity.Error ? new(name, null, [], [diagnostic]) : _run.Failed(name, [diagnostic]));
         }
     }
 
-    /// <summary>Exports all pages; one that fails keeps none of the others from being exported.</summary>
+    /// <summary>Exports all pages; one that fails keeps none of the others from being exported, unless that was asked for.</summary>
     /// <returns>The exit code.</returns>
     public int Export(PageSource[] pages)
     {
-        var progress = new ProgressLine(_environment, _isQuiet ? 0 : pages.Length);
-        foreach (var page in pages)
+        var export = new PageExport(_run);
+        if (pages.Length == 1)
         {
-            progress.Show(page.Name);
-            var result = Guarded(page, page.Name, diagnostics => Export(page, diagnostics));
-            progress.Clear();
-            Done(page, result);
+            // A page alone needs nothing that many do, and is not to wait for it.
+            Done(pages[0], export.Export(pages[0], 0));
+            return End(null);
         }
 
-        return End();
+        var pace = Begin(pages.Length);
+        _environment.Interruption.Await();
+        var work = new OrderedWork<ExportResult>(pages.Length, _settings.Jobs, index => Export(export, pages[index], index), IsStopped);
+        work.Run(
+            (index, result) =>
+            {
+                pace.Count(result.Outcome == ExportOutcome.Failed);
+                Done(pages[index], result);
+                _progress.Show(pace, pages[index].Name);
+            },
+            () => KeepWaiting(pace),
+            Pause);
+        _progress.Clear();
+        return End(pace);
     }
 
     /// <summary>Exports the pages as those of one story; its documents are named after the first.</summary>
     /// <returns>The exit code.</returns>
-    public int ExportParts(PageSource[] pages)
+    public int ExportStory(PageSource[] pages)
     {
-        Done(pages[0], Guarded(pages[0], pages[0].Name, diagnostics =>
-            _options.For(pages[0], diagnostics) is { } options && ReadAll(pages, diagnostics) is { } parts
-                ? _exporter.Export(parts, _formats, options, _names.For(pages[0]), diagnostics)
-                : null));
-        return End();
+        Done(pages[0], new JoinedExport(_run).Story(pages));
+        return End(null);
     }
 
-    /// <summary>Exports the pages as the chapters of one book, named after its title. Each page is read, so that what is wrong with
-    /// any of them is said at once; where one has no article there is no book, since nobody would see what is missing in it.</summary>
+    /// <summary>Exports the pages as the chapters of one book, named after its title.</summary>
     /// <returns>The exit code.</returns>
     public int ExportBook(PageSource[] pages, string title)
     {
-        var progress = new ProgressLine(_environment, _isQuiet ? 0 : pages.Length);
-        var result = Guarded(pages[0], title, diagnostics =>
+        var pace = Begin(pages.Length);
+        var result = new JoinedExport(_run).Book(pages, title, (page, isFailed) =>
         {
-            var chapters = ReadChapters(pages, progress, diagnostics);
-            return chapters.Count == pages.Length && _options.For(pages[0], diagnostics) is { } options
-                ? _exporter.ExportBook(
-                    chapters.ConvertAll(chapter => chapter.Article), _formats, options, _names.ForBook(title), diagnostics,
-                    chapters.ConvertAll(chapter => chapter.Page))
-                : null;
+            pace.Count(isFailed);
+            _progress.Show(pace, page.Name);
         });
-        progress.Clear();
+        _progress.Clear();
         Done(pages[0], result);
-        return End();
+        return End(null);
     }
 
-    private List<(ExportInput Page, Article Article)> ReadChapters(PageSource[] pages, ProgressLine progress, DiagnosticBag diagnostics)
+    private RunPace Begin(int pages)
     {
-        var chapters = new List<(ExportInput, Article)>(pages.Length);
-        foreach (var page in pages)
-        {
-            progress.Show(page.Name);
-            if (ReadChapter(page, diagnostics) is { } chapter)
-            {
-                chapters.Add(chapter);
-            }
-            else
-            {
-                diagnostics.Report(
-                    DiagnosticCodes.BookIncomplete,
-                    "The book is not written, since this article of it could not be read",
-                    new SourcePlace(page.Name),
-                    "Mend the input, or make the book without it");
-            }
-        }
-
-        return chapters;
+        _progress = ProgressChoice.Choose(_settings.Progress, pages, _settings.IsQuiet, _environment);
+        return new RunPace(pages, _environment.Time);
     }
 
-    private (ExportInput, Article)? ReadChapter(PageSource page, DiagnosticBag diagnostics)
+    private ExportResult Export(PageExport export, PageSource page, int index)
     {
-        try
-        {
-            return _options.For(page, diagnostics) is { } options && page.Read(diagnostics) is { } read
-                && _exporter.ReadChapter(read, options, diagnostics) is { } article
-                ? (read, article)
-                : null;
-        }
-        catch (Exception exception) when (!FaultReport.IsWanted(_environment))
-        {
-            FaultReport.Add(exception, page.Name, diagnostics);
-            return null;
-        }
+        var result = export.Export(page, index);
+        _hasFailed |= result.Outcome == ExportOutcome.Failed;
+        return result;
     }
 
-    private static List<ExportInput>? ReadAll(PageSource[] pages, DiagnosticBag diagnostics)
+    private bool IsStopped() => _environment.Interruption.ExitCode != 0 || (_settings.FailFast && _hasFailed);
+
+    private bool KeepWaiting(RunPace pace)
     {
-        var inputs = new List<ExportInput>(pages.Length);
-        foreach (var page in pages)
+        _progress.Show(pace, null);
+        if (_environment.Interruption.ExitCode == 0)
         {
-            if (page.Read(diagnostics) is not { } input)
-            {
-                return null;
-            }
-
-            inputs.Add(input);
+            return true;
         }
 
-        return inputs;
+        if (_signalled == 0)
+        {
+            _signalled = _environment.Time.GetTimestamp();
+        }
+
+        return _environment.Time.GetElapsedTime(_signalled) < Grace;
     }
-
-    private ExportResult? Export(PageSource page, DiagnosticBag diagnostics) =>
-        _options.For(page, diagnostics) is { } options && page.Read(diagnostics) is { } input
-            ? _exporter.Export(input, _formats, options, _names.For(page), diagnostics)
-            : null;
-
-    private ExportResult Guarded(PageSource page, string name, Func<DiagnosticBag, ExportResult?> export)
-    {
-        var diagnostics = new DiagnosticBag();
-        try
-        {
-            if (export(diagnostics) is { } result)
-            {
-                return result;
-            }
-        }
-        catch (Exception exception) when (!FaultReport.IsWanted(_environment))
-        {
-            // A fault of the program on one page must not cost the others.
-            FaultReport.Add(exception, page.Name, diagnostics);
-        }
-
-        return Failed(name, diagnostics.ToImmutable());
-    }
-
-    private ExportResult Failed(string name, ImmutableArray<Diagnostic> diagnostics) =>
-        new(name, null, [.. _formats.Select(format => new DocumentResult(format, ExportOutcome.Failed))], diagnostics);
 
     private void Done(PageSource page, ExportResult result)
     {
+        if (!result.Diagnostics.IsEmpty)
+        {
+            _progress.Clear();
+        }
+
         foreach (var observer in _observers)
         {
             observer.Done(page, result);
         }
     }
 
-    private int End()
+    /// <summary>Ends the run, and says what was done.</summary>
+    /// <param name="pace">How far it came; null for a run over one document.</param>
+    private int End(RunPace? pace)
     {
-        if (!_isQuiet)
+        var signal = pace is null ? 0 : _environment.Interruption.ExitCode;
+        if (signal != 0)
         {
-            _environment.Error.WriteLine(_summary.Text);
+            // Nothing may appear behind the back of who was told what was done.
+            _environment.Interruption.CloseSaves(Grace);
         }
 
-        return _summary.ExitCode;
+        if (!_settings.IsQuiet)
+        {
+            foreach (var line in _summary.Lines(pace, signal != 0))
+            {
+                _environment.Error.WriteLine(line);
+            }
+        }
+
+        return signal != 0 ? signal : _summary.ExitCode;
     }
 }

@@ -45,11 +45,38 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void Two_inputs_of_one_name_clash_and_the_first_is_written()
+    public void Inputs_that_want_one_name_get_numbers_in_their_order()
     {
-        Assert.Equal(1, _run.Run("txt", "story.html", "b/story.html"));
-        Assert.Equal("story.txt: error EK0005: The document of b/story.html would replace that of story.html", _run.ErrorLines[0]);
-        Assert.Equal("text of Headline", _run.Files.Saved["/work/story.txt"]);
+        _run.Files.With("c/Story.html", "Third").With("d/story-2.html", "Fourth").With("b/story.html", "Second");
+
+        Assert.Equal(0, _run.Run("txt", "story.html", "b/story.html", "c/Story.html", "d/story-2.html", "-o", "out"));
+        Assert.Equal("text of Headline", _run.Files.Saved["/work/out/story.txt"]);
+        Assert.Equal("text of Second", _run.Files.Saved["/work/out/story-2.txt"]);
+        Assert.Equal("text of Third", _run.Files.Saved["/work/out/Story-3.txt"]);
+        Assert.Equal("text of Fourth", _run.Files.Saved["/work/out/story-2-2.txt"]);
+        Assert.Equal("out/story-2.txt: info EK0221: The name out/story.txt is that of the document of story.html, so this one has a number", _run.ErrorLines[0]);
+    }
+
+    [Fact]
+    public void The_documents_of_one_page_share_a_number()
+    {
+        _run.Files.With("b/story.html", "Second");
+
+        Assert.Equal(0, _run.Run("all", "story.html", "b/story.html", "-o", "out", "--output-template", "{format}/{name}"));
+        Assert.Equal(
+            ["/work/out/epub/story-2.epub", "/work/out/epub/story.epub", "/work/out/pdf/story-2.pdf", "/work/out/pdf/story.pdf", "/work/out/txt/story-2.txt", "/work/out/txt/story.txt"],
+            _run.Files.Saved.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Fail_fast_begins_no_further_page()
+    {
+        Assert.Equal(1, _run.Run("txt", "absent.html", "story.html", "--fail-fast", "-o", "out"));
+        Assert.Empty(_run.Files.Saved);
+        Assert.Equal("Ended at a failure after 1 of 2 pages.", _run.ErrorLines[^1]);
+
+        Assert.Equal(1, _run.Run("txt", "absent.html", "story.html", "-o", "out"));
+        Assert.Equal(["/work/out/story.txt"], _run.Files.Saved.Keys);
     }
 
     [Theory]

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using ExportKit.Diagnostics;
+
+namespace ExportKit.Cli;
+
+/// <summary>What all exports of a run share. All of it is safe for several threads.</summary>
+/// <param name="Environment">All that is outside.</param>
+/// <param name="Options">What holds for each page.</param>
+/// <param name="Formats">What is made of each page.</param>
+/// <param name="Names">The names of the documents.</param>
+internal sealed record RunContext(CommandEnvironment Environment, IPageOptions Options, ImmutableArray<ExportFormat> Formats, OutputNames Names)
+{
+    /// <summary>Exports a page, and says in words what fault of the program came in the way.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="name">What the result is called.</param>
+    /// <param name="export">Exports it; null where it could not be read.</param>
+    public ExportResult Guarded(PageSource page, string name, Func<DiagnosticBag, ExportResult?> export)
+    {
+        var diagnostics = new DiagnosticBag();
+        try
+        {
+            if (export(diagnostics) is { } result)
+            {
+                return result;
+            }
+        }
+        catch (Exception exception) when (!FaultReport.IsWanted(Environment))
+        {
+            // A fault of the program on one page must not cost the others.
+            FaultReport.Add(exception, page.Name, diagnostics);
+        }
+
+        return Failed(name, diagnostics.ToImmutable());
+    }
+
+    /// <summary>The result of an input of which nothing could be made.</summary>
+    public ExportResult Failed(string name, ImmutableArray<Diagnostic> diagnostics) =>
+        new(name, null, [.. Formats.Select(format => new DocumentResult(format, ExportOutcome.Failed))], diagnostics);
+}
