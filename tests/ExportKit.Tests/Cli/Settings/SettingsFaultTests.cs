@@ -111,7 +111,7 @@ public sealed class SettingsFaultTests
 
         Assert.Equal(1, _run.Run("pdf", "news/story.html", "story.html", "news/other.html", "-o", "out/"));
         Assert.Equal("news/exportkit.json:1:3: error EK0242: \"pagesize\" is no setting", _run.ErrorLines[0]);
-        
+
         // The page that failed keeps its name, so that mending it renames no other.
         Assert.Equal(["/work/out/story-2.pdf"], _run.Files.Saved.Keys);
     }
