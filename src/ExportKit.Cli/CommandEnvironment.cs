@@ -57,7 +57,10 @@ internal sealed record CommandEnvironment
     public required IResourceLoader Resources { get; init; }
 
     /// <summary>Makes what fetches from the web; asked only where something is fetched.</summary>
-    public Func<WebSettings, IWebFetcher> Web { get; init; } = static settings => new WebFetcher(settings, WebServices.OfSystem);
+    public Func<WebSettings, IWebFetcher> Web { get; init; } = static settings => new WebFetcher(settings, ExportKit.Resources.Web.WebServices.OfSystem);
+
+    /// <summary>What fetching needs of the machine; asked only where a browser fetches.</summary>
+    public Func<WebServices> WebServices { get; init; } = static () => ExportKit.Resources.Web.WebServices.OfSystem;
 
     /// <summary>Looks up what PDFs depend on; asked only where it is shown.</summary>
     public required Func<PdfEnvironment> PdfEnvironment { get; init; }

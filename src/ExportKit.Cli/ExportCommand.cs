@@ -133,7 +133,7 @@ internal sealed class ExportCommand : ICommand
         }
 
         var settings = new InputSettings { MaxBytes = options.MaxInputBytes, WithTimes = options.Pdf.AttachSource, Web = web };
-        return InputExpansion.Expand(words, settings, environment, diagnostics);
+        return web.Rendered(InputExpansion.Expand(words, settings, environment, diagnostics));
     }
 
     private ExportOptions Options(ParseResult result, CommandEnvironment environment) => _pages.Read(result, _selection.Read(result, _article.Read(result)) with

@@ -94,7 +94,7 @@ internal sealed class InspectCommand : ICommand
         {
             var settings = new InputSettings { MaxBytes = options.MaxInputBytes, Web = web };
             var pages = new List<ExportInput>(names.Length);
-            foreach (var source in InputExpansion.Expand(names, settings, environment, diagnostics))
+            foreach (var source in web.Rendered(InputExpansion.Expand(names, settings, environment, diagnostics)))
             {
                 if (source.Read(diagnostics) is not { } page)
                 {

@@ -1,3 +1,4 @@
+using ExportKit.Cli.Rendering;
 using ExportKit.Resources;
 using ExportKit.Resources.Web;
 using ExportKit.Writing;
@@ -12,11 +13,13 @@ internal sealed class WebAccess : IDisposable
     private readonly CommandEnvironment _environment;
     private readonly ResourceRules _rules;
     private readonly Lock _making = new();
+    private readonly bool _renders;
     private IWebFetcher? _fetcher;
     private WebPictures? _pictures;
 
-    public WebAccess(WebSettings settings, string? contact, ResourceRules rules, CommandEnvironment environment)
+    public WebAccess(WebSettings settings, string? contact, ResourceRules rules, bool renders, CommandEnvironment environment)
     {
+        _renders = renders;
         _settings = settings;
         _contact = contact;
         _rules = rules;
@@ -38,6 +41,19 @@ internal sealed class WebAccess : IDisposable
     /// <summary>What pages may show, as the run's loader of pictures.</summary>
     /// <param name="local">Loads files.</param>
     public IResourceLoader Resources(IResourceLoader local) => new GuardedResources(local, Pictures, _rules);
+
+    /// <summary>The pages as they shall be read: each by a browser first, where that is wanted.</summary>
+    /// <param name="pages">The pages.</param>
+    public PageSource[] Rendered(PageSource[] pages)
+    {
+        if (!_renders)
+        {
+            return pages;
+        }
+
+        var renderer = new PageRenderer(_environment.Programs, Settings(), _environment.WebServices());
+        return Array.ConvertAll<PageSource, PageSource>(pages, page => page is UnreadPage ? page : new RenderedPage(page, renderer));
+    }
 
     /// <inheritdoc/>
     public void Dispose()

@@ -24,10 +24,12 @@ internal sealed class WebOptions
     private readonly Option<string> _ignoreRobots = Flags.Create("Fetch what robots.txt forbids, where you have leave", "--ignore-robots");
     private readonly Option<string> _allowPrivate = Flags.Create("Allow addresses that are not of the public internet: this machine, your own network", "--allow-private");
 
+    private readonly Option<string> _render = Flags.Create("Let Chromium make each page by its scripts first, for pages that are empty without them", "--render");
+
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
     public void AddTo(GroupedCommand command) =>
-        command.AddGroup("The web", _fetchImages, _imagesFrom, _cache, _offline, _headers, _cookies, _contact, _ignoreRobots, _allowPrivate);
+        command.AddGroup("The web", _render, _fetchImages, _imagesFrom, _cache, _offline, _headers, _cookies, _contact, _ignoreRobots, _allowPrivate);
 
     /// <summary>What the command line says.</summary>
     /// <param name="result">The command line.</param>
@@ -59,7 +61,20 @@ internal sealed class WebOptions
             MostFetched = settings.Limits.PicturesPerPage,
             MostFetchedBytes = settings.Limits.PictureBytesPerPage,
         };
-        return new WebAccess(settings, contact, rules, environment);
+        return new WebAccess(settings, contact, rules, Renders(result), environment);
+    }
+
+    // The browser is a fresh one, which knows of no login, and has no cache.
+    private bool Renders(ParseResult result)
+    {
+        var other = !result.Has(_render) ? null
+            : result.Has(_offline) ? _offline.Name
+            : result.GetValue(_headers) is { Length: > 0 } ? _headers.Name
+            : result.GetValue(_cookies) is not null ? _cookies.Name
+            : null;
+        return other is null
+            ? result.Has(_render)
+            : throw new UsageException(DiagnosticCodes.OptionsContradict, $"--render fetches with a browser of its own, which {other} cannot reach. Leave one of them out, or save the page from a browser.");
     }
 
     private static WebHeaders? Headers(string[] lines, string[] words)
