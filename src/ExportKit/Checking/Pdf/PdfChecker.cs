@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ExportKit.Checking.Pdf.Content;
 using ExportKit.Checking.Pdf.Cos;
@@ -11,10 +12,11 @@ namespace ExportKit.Checking.Pdf;
 /// claims, and what serves a reader badly though no rule forbids it.</summary>
 public static class PdfChecker
 {
-    /// <summary>The first reason in the name of our own findings that no standard's rule covers.</summary>
-    public const string DoubtsRule = "reading";
+    /// <summary>The name of the rule that a file's claims are so.</summary>
+    public const string ClaimsRule = "claims";
 
     private const int HeaderLength = 64;
+    private const string ClaimsTitle = "What the file says of its own conformance is so";
 
     /// <summary>Examines a document.</summary>
     /// <param name="source">Its name, for places.</param>
@@ -39,13 +41,38 @@ public static class PdfChecker
         var facts = new PdfFacts(file, Header(content), new RuleLog(source));
         CheckAll(facts, report, source);
         var claims = PdfClaims.Read(facts);
-        Report(facts, report);
+        Report(facts, report, IsOfSecondPart(facts, claims));
         foreach (var claim in claims.Names)
         {
             report.AddClaim(claim);
         }
 
         return claims;
+    }
+
+    /// <summary>Holds what a file claims against what was found, by us and by others.</summary>
+    /// <param name="claims">The claims.</param>
+    /// <param name="source">The document's name, for places.</param>
+    /// <param name="report">Holds what was found, and takes what comes of it.</param>
+    public static void CheckClaims(PdfClaims claims, string source, CheckReportBuilder report)
+    {
+        foreach (var claim in claims.Names)
+        {
+            var broken = report.CountBroken(claim + " ");
+            if (broken > 0)
+            {
+                var text = string.Create(CultureInfo.InvariantCulture, $"The file says that it conforms to {claim}, and breaks {broken} of its rules");
+                report.Add(ClaimsRule, ClaimsTitle, RuleOutcome.Fail, CheckReport.OwnRules, new Diagnostic(DiagnosticCodes.PdfClaimBroken, text, new SourcePlace(source)));
+            }
+            else if (report.Knows(claim + " "))
+            {
+                report.Add(ClaimsRule, ClaimsTitle, RuleOutcome.Pass, CheckReport.OwnRules);
+            }
+            else
+            {
+                report.AddUnchecked($"{ClaimsRule} {claim}", $"The file conforms to {claim}, as it says", "we know no rules of it; veraPDF does, for PDF/A and Well-Tagged PDF");
+            }
+        }
     }
 
     /// <summary>Checks every rule of ours; for tests too.</summary>
@@ -59,8 +86,14 @@ public static class PdfChecker
         ContainmentRules.Check(facts);
         TableRules.Check(facts);
         AnnotationRules.Check(facts);
-        return CheckContent(facts);
+        var isPastLimit = CheckContent(facts);
+        PdfDoubts.Check(facts);
+        return isPastLimit;
     }
+
+    /// <summary>Whether the rules of PDF/UA-2 are the ones that hold: they are for PDF 2.0 alone.</summary>
+    private static bool IsOfSecondPart(PdfFacts facts, PdfClaims claims) =>
+        facts.File.IsVersion2 && claims.AccessiblePart != "1";
 
     private static void CheckAll(PdfFacts facts, CheckReportBuilder report, string source)
     {
@@ -113,18 +146,27 @@ public static class PdfChecker
         }
     }
 
-    private static void Report(PdfFacts facts, CheckReportBuilder report)
+    private static void Report(PdfFacts facts, CheckReportBuilder report, bool isSecondPart)
     {
         foreach (var rule in PdfRules.All)
         {
-            if (rule.NotChecked is { } reason)
+            var id = isSecondPart ? PdfRule.Ua2 + rule.Clause2 : rule.Id;
+            if (!isSecondPart || rule.Clause2 is not null)
             {
-                report.AddUnchecked(rule.Id, rule.Title, reason);
+                report.Add(id, rule.Title, facts.Log.Outcome(rule.Clause), CheckReport.OwnRules, facts.Log.Findings(rule.Clause).AsSpan());
             }
-            else
-            {
-                report.Add(rule.Id, rule.Title, facts.Log.Outcome(rule.Clause), CheckReport.OwnRules, facts.Log.Findings(rule.Clause).AsSpan());
-            }
+        }
+
+        if (isSecondPart)
+        {
+            report.AddUnchecked(PdfRule.Ua2 + "others", "The rules of PDF/UA-2 that PDF/UA-1 does not have", "veraPDF checks them, where it is installed");
+        }
+
+        foreach (var doubt in PdfDoubts.All)
+        {
+            var findings = facts.Log.Doubts(doubt.Id);
+            var outcome = findings.IsEmpty ? RuleOutcome.Pass : RuleOutcome.Fail;
+            report.Add(doubt.Id, doubt.Title, facts.Tree is null ? RuleOutcome.NotApplicable : outcome, CheckReport.OwnRules, findings.AsSpan());
         }
     }
 

@@ -9,6 +9,9 @@ namespace ExportKit.Checking.Pdf;
 /// <param name="Declared">Addresses of standards and profiles that declarations name.</param>
 public sealed record PdfClaims(string? AccessiblePart, string? ArchivePart, string? ArchiveLevel, IReadOnlyList<string> Declared)
 {
+    /// <summary>A document that claims nothing.</summary>
+    public static readonly PdfClaims None = new(null, null, null, []);
+
     private const string WellTagged = "http://pdfa.org/declarations/wtpdf/";
 
     /// <summary>The claims in words: <c>PDF/UA-1</c>, <c>PDF/A-2a</c>, <c>WTPDF</c>.</summary>
@@ -39,5 +42,5 @@ public sealed record PdfClaims(string? AccessiblePart, string? ArchivePart, stri
     /// <param name="facts">The file.</param>
     internal static PdfClaims Read(PdfFacts facts) => facts.Xmp is { } xmp
         ? new PdfClaims(xmp.AccessiblePart, xmp.ArchivePart, xmp.ArchiveLevel, xmp.Declared)
-        : new PdfClaims(null, null, null, []);
+        : None;
 }

@@ -66,7 +66,7 @@ internal sealed class AnnotationRules
                 Require(annotation, "7.18.1-3", !isSeen || hasAlternative || !string.IsNullOrEmpty(Description(annotation.Dictionary)), "has no description (TU)");
                 return;
             case "Link":
-                Require(annotation, "7.18.5-1", !isSeen || role == "Link", "lies in no Link element");
+                Require(annotation, "7.18.5-1", !isSeen || role == "Link" || (role == "Reference" && _file.IsVersion2), "lies in no Link element");
                 Require(annotation, "7.18.5-2", !isSeen || hasContents, "has no description (Contents)");
                 break;
             case "PrinterMark":

@@ -27,6 +27,11 @@ internal sealed class ContentRules(PdfFacts facts, GlyphRules glyphs) : IContent
             facts.Log.Add("7.1-2", $"Tagged content on page {sequence.Owner.Page.Label} ({sequence.Tag}, sequence {sequence.Mcid}) lies within an artifact");
         }
 
+        if (sequence.Mcid is { } mcid)
+        {
+            facts.Places.TryAdd((sequence.Owner.Number, mcid), facts.Places.Count);
+        }
+
         CheckTexts(sequence, state);
     }
 
@@ -44,6 +49,10 @@ internal sealed class ContentRules(PdfFacts facts, GlyphRules glyphs) : IContent
         }
 
         glyphs.Check(text, owner.Page);
+        if (sequence is { IsInArtifact: false } && _states[sequence].Language is null or "")
+        {
+            facts.Scripts.Add(text.Font.Text(text.Codes));
+        }
     }
 
     /// <inheritdoc/>

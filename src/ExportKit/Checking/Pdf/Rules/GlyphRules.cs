@@ -1,5 +1,4 @@
 using ExportKit.Checking.Pdf.Content;
-using ExportKit.Checking.Pdf.Cos;
 using ExportKit.Checking.Pdf.Fonts;
 
 namespace ExportKit.Checking.Pdf.Rules;

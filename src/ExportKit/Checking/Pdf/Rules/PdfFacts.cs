@@ -48,6 +48,12 @@ internal sealed class PdfFacts
     /// <summary>The metadata; null where there are none.</summary>
     public XmpFacts? Xmp { get; }
 
+    /// <summary>The letters of text that has no language but the document's.</summary>
+    public ScriptCounts Scripts { get; } = new();
+
+    /// <summary>Which sequence of its page each is, by page and identifier, in the order of the content.</summary>
+    public Dictionary<(int Page, int Mcid), int> Places { get; } = [];
+
     /// <summary>The structure element that the parent tree names for an object; null for none.</summary>
     /// <param name="dictionary">The object's dictionary.</param>
     public CosDictionary? StructParent(CosDictionary dictionary) =>

@@ -1,33 +1,33 @@
 namespace ExportKit.Checking.Pdf.Rules;
 
-/// <summary>The rules of PDF/UA-1 that a machine can check: which of them we check, and why not the others.</summary>
+/// <summary>The rules of PDF/UA-1 that a machine can check, all of which we check, and which of PDF/UA-2 ask for the same.</summary>
 internal static class PdfRules
 {
     /// <summary>All rules, in the order of their clauses.</summary>
     public static readonly PdfRule[] All =
     [
         // Version identification and file (clauses 5 and 6).
-        new("5-1", "The metadata say which part of PDF/UA the file conforms to"),
+        new("5-1", "The metadata say which part of PDF/UA the file conforms to", "5-1"),
         new("5-2", "The part of PDF/UA that the metadata name is 1"),
-        new("5-3", "pdfuaid:part has the prefix pdfuaid"),
+        new("5-3", "pdfuaid:part has the prefix pdfuaid", "5-3"),
         new("5-4", "pdfuaid:amd has the prefix pdfuaid"),
         new("5-5", "pdfuaid:corr has the prefix pdfuaid"),
         new("6.1-1", "The file starts with %PDF-1.0 to %PDF-1.7 and the end of a line"),
-        new("6.2-1", "The catalogue marks the file as tagged"),
+        new("6.2-1", "The catalogue marks the file as tagged", "6.2-1"),
 
         // All content, and the document (7.1).
         new("7.1-1", "No artifact lies within tagged content"),
         new("7.1-2", "No tagged content lies within an artifact"),
-        new("7.1-3", "All content is tagged or an artifact"),
+        new("7.1-3", "All content is tagged or an artifact", "8.2.2-1"),
         new("7.1-4", "The tags are not called suspect"),
         new("7.1-5", "Structure types that are not standard are mapped to standard ones"),
-        new("7.1-6", "No mapping of structure types goes round in a circle"),
+        new("7.1-6", "No mapping of structure types goes round in a circle", "8.2.4-2"),
         new("7.1-7", "No standard structure type is mapped to another"),
-        new("7.1-8", "The catalogue has metadata"),
-        new("7.1-9", "The metadata have a title"),
-        new("7.1-10", "Viewers are told to show the title of the document"),
-        new("7.1-11", "There is a structure tree"),
-        new("7.1-12", "Each structure element names its parent"),
+        new("7.1-8", "The catalogue has metadata", "8.11.1-2"),
+        new("7.1-9", "The metadata have a title", "8.11.1-1"),
+        new("7.1-10", "Viewers are told to show the title of the document", "8.11.2-1"),
+        new("7.1-11", "There is a structure tree", "8.2.1-1"),
+        new("7.1-12", "Each structure element names its parent", "8.2.1-2"),
 
         // Languages, tables, lists, tables of contents (7.2).
         new("7.2-2", "Bookmarks have a language"),
@@ -43,7 +43,7 @@ internal static class PdfRules
         new("7.2-12", "A Table has at most one TFoot"),
         new("7.2-13", "A Table with a TFoot has a TBody"),
         new("7.2-14", "A Table with a THead has a TBody"),
-        new("7.2-15", "No cells of a table cover each other"),
+        new("7.2-15", "No cells of a table cover each other", "8.2.5.26-1"),
         new("7.2-16", "The Caption of a Table is its first or last child"),
         new("7.2-17", "An LI lies in an L"),
         new("7.2-18", "An LBody lies in an LI"),
@@ -57,7 +57,7 @@ internal static class PdfRules
         new("7.2-26", "A TOCI lies in a TOC"),
         new("7.2-27", "A TOC holds TOC, TOCI and Caption alone"),
         new("7.2-28", "The Caption of a TOC is its first child"),
-        new("7.2-29", "Languages are named by language tags"),
+        new("7.2-29", "Languages are named by language tags", "8.4.4-2"),
         new("7.2-30", "Replacement texts of marked content have a language"),
         new("7.2-31", "Alternative texts of marked content have a language"),
         new("7.2-32", "Expansions of marked content have a language"),
@@ -68,12 +68,12 @@ internal static class PdfRules
         new("7.2-38", "A TFoot holds TR alone"),
         new("7.2-39", "A Table has at most one Caption"),
         new("7.2-40", "The Caption of an L is its first child"),
-        new("7.2-41", "No cell of a table reaches past its last row"),
-        new("7.2-42", "No row of a table is wider than its first"),
-        new("7.2-43", "No row of a table is narrower than its first"),
+        new("7.2-41", "No cell of a table reaches past its last row", "8.2.5.26-2"),
+        new("7.2-42", "No row of a table is wider than its first", "8.2.5.26-3"),
+        new("7.2-43", "No row of a table is narrower than its first", "8.2.5.26-4"),
 
         // Pictures, headings, tables, formulas, notes (7.3 to 7.9).
-        new("7.3-1", "A Figure has an alternative or a replacement text"),
+        new("7.3-1", "A Figure has an alternative or a replacement text", "8.2.5.28.2-1"),
         new("7.4.2-1", "Numbered headings start with H1 and skip no level downwards"),
         new("7.4.4-1", "No element has more than one child H"),
         new("7.4.4-2", "Headings without number do not stand beside numbered ones"),
@@ -85,8 +85,8 @@ internal static class PdfRules
         new("7.9-2", "No two Notes have the same identifier"),
 
         // Optional content, attachments, forms, security (7.10 to 7.16).
-        new("7.10-1", "Each configuration of optional content has a name"),
-        new("7.10-2", "No configuration of optional content changes by itself"),
+        new("7.10-1", "Each configuration of optional content has a name", "8.7-1"),
+        new("7.10-2", "No configuration of optional content changes by itself", "8.7-2"),
         new("7.11-1", "The specification of an embedded file has F and UF"),
         new("7.15-1", "There is no dynamic XFA form"),
         new("7.16-1", "Encryption lets assistive technology read"),
@@ -99,7 +99,7 @@ internal static class PdfRules
         new("7.18.3-1", "On pages with annotations the tab key follows the structure"),
         new("7.18.4-1", "A form field lies in a Form element"),
         new("7.18.4-2", "A Form element without a role holds one form field alone"),
-        new("7.18.5-1", "A link annotation lies in a Link element"),
+        new("7.18.5-1", "A link annotation lies in a Link element", "8.2.5.20-1"),
         new("7.18.5-2", "A link annotation has a description"),
         new("7.18.6.2-1", "A media clip says of what type it is"),
         new("7.18.6.2-2", "A media clip has alternative texts"),
@@ -108,22 +108,22 @@ internal static class PdfRules
         // Forms, as pieces of content, and fonts (7.20 and 7.21).
         new("7.20-1", "No piece of content is taken from another file"),
         new("7.20-2", "A piece of content with tags of its own is drawn once"),
-        new("7.21.3.1-1", "A composite font and its CMap are of the same character collection"),
-        new("7.21.3.2-1", "An embedded CIDFont with TrueType outlines maps its CIDs to glyphs"),
-        new("7.21.3.3-1", "CMaps are embedded, unless they are predefined"),
-        new("7.21.3.3-2", "An embedded CMap has the writing mode that its dictionary says"),
-        new("7.21.3.3-3", "CMaps build on predefined CMaps alone"),
-        new("7.21.4.1-1", "Fonts that draw are embedded"),
-        new("7.21.4.1-2", "Embedded fonts have all glyphs that are drawn"),
+        new("7.21.3.1-1", "A composite font and its CMap are of the same character collection", "8.4.5.3.1-1"),
+        new("7.21.3.2-1", "An embedded CIDFont with TrueType outlines maps its CIDs to glyphs", "8.4.5.3.2-1"),
+        new("7.21.3.3-1", "CMaps are embedded, unless they are predefined", "8.4.5.4-1"),
+        new("7.21.3.3-2", "An embedded CMap has the writing mode that its dictionary says", "8.4.5.4-2"),
+        new("7.21.3.3-3", "CMaps build on predefined CMaps alone", "8.4.5.4-3"),
+        new("7.21.4.1-1", "Fonts that draw are embedded", "8.4.5.5.1-1"),
+        new("7.21.4.1-2", "Embedded fonts have all glyphs that are drawn", "8.4.5.5.1-2"),
         new("7.21.4.2-1", "A CharSet names all glyphs of its font"),
         new("7.21.4.2-2", "A CIDSet names all CIDs of its font"),
-        new("7.21.5-1", "Widths of glyphs are those of the font program"),
+        new("7.21.5-1", "Widths of glyphs are those of the font program", "8.4.5.6-1"),
         new("7.21.6-1", "A TrueType font that is not symbolic has a cmap for characters"),
         new("7.21.6-2", "A TrueType font that is not symbolic has a standard encoding"),
         new("7.21.6-3", "A symbolic TrueType font has no encoding"),
         new("7.21.6-4", "A symbolic TrueType font has one cmap, or that for symbols"),
-        new("7.21.7-1", "Text can be turned to Unicode"),
-        new("7.21.7-2", "No code stands for U+0000, U+FEFF or U+FFFE"),
+        new("7.21.7-1", "Text can be turned to Unicode", "8.4.5.8-1"),
+        new("7.21.7-2", "No code stands for U+0000, U+FEFF or U+FFFE", "8.4.5.8-2"),
         new("7.21.8-1", "No text shows the glyph for missing characters"),
     ];
 }

@@ -11,7 +11,7 @@ internal sealed class RuleLog(string source)
     private const int MostFindings = 100;
 
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
-    private readonly List<Diagnostic> _doubts = [];
+    private readonly Dictionary<string, List<Diagnostic>> _doubts = new(StringComparer.Ordinal);
 
     /// <summary>Notes that a rule applies somewhere, and whether it is broken there.</summary>
     /// <param name="clause">The rule's clause and test number.</param>
@@ -53,18 +53,25 @@ internal sealed class RuleLog(string source)
     }
 
     /// <summary>Says what no rule of a standard can, and what serves a reader badly all the same.</summary>
+    /// <param name="id">The name of our own rule.</param>
     /// <param name="message">What it is.</param>
     /// <param name="hint">What to do.</param>
-    public void Doubt(string message, string hint)
+    public void Doubt(string id, string message, string hint)
     {
-        if (_doubts.Count < MostFindings)
+        if (!_doubts.TryGetValue(id, out var found))
         {
-            _doubts.Add(new Diagnostic(DiagnosticCodes.PdfDoubtful, message, new SourcePlace(source), hint));
+            _doubts.Add(id, found = []);
+        }
+
+        if (found.Count < MostFindings && found.TrueForAll(finding => finding.Message != message))
+        {
+            found.Add(new Diagnostic(DiagnosticCodes.PdfDoubtful, message, new SourcePlace(source), hint));
         }
     }
 
-    /// <summary>What serves a reader badly.</summary>
-    public IReadOnlyList<Diagnostic> Doubts => _doubts;
+    /// <summary>What serves a reader badly by one of our own rules.</summary>
+    /// <param name="id">The rule's name.</param>
+    public ImmutableArray<Diagnostic> Doubts(string id) => _doubts.TryGetValue(id, out var found) ? [.. found] : [];
 
     /// <summary>What came of a rule.</summary>
     /// <param name="clause">The rule's clause and test number.</param>
