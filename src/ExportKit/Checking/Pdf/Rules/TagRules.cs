@@ -12,6 +12,7 @@ internal sealed class TagRules
     private readonly TagTree _tree;
     private readonly TagAttributes _attributes;
     private readonly HashSet<string> _notes = new(StringComparer.Ordinal);
+    private readonly bool _hasPlainHeadings;
     private int _lastHeading;
     private bool? _isNumbered;
 
@@ -22,6 +23,7 @@ internal sealed class TagRules
         _file = facts.File;
         _tree = tree;
         _attributes = new TagAttributes(facts.File, tree);
+        _hasPlainHeadings = tree.All.Exists(element => element.Role == "H");
     }
 
     /// <summary>Checks them.</summary>
@@ -90,7 +92,7 @@ internal sealed class TagRules
 
     private void CheckKind(TagElement element)
     {
-        if (_log.IsBroken("7.4.4-1", element.SignificantChildren.Count(child => child.Role == "H") <= 1))
+        if (_hasPlainHeadings && _log.IsBroken("7.4.4-1", element.SignificantChildren.Count(child => child.Role == "H") <= 1))
         {
             _log.Add("7.4.4-1", $"{element.Label} has several H among its children");
         }
