@@ -39,6 +39,15 @@ public sealed class CheckReportBuilder
         };
     }
 
+    /// <summary>How many rules of a standard are broken so far.</summary>
+    /// <param name="prefix">How the names of its rules start.</param>
+    public int CountBroken(string prefix) =>
+        _rules.Values.Count(rule => rule.Outcome == RuleOutcome.Fail && rule.Id.StartsWith(prefix, StringComparison.Ordinal));
+
+    /// <summary>Whether a rule of a standard was checked so far.</summary>
+    /// <param name="prefix">How the names of its rules start.</param>
+    public bool Knows(string prefix) => _order.Exists(id => id.StartsWith(prefix, StringComparison.Ordinal));
+
     /// <summary>Adds a rule that is not checked by who says so; it is left out of the report where another checks it.</summary>
     public void AddUnchecked(string id, string title, string reason) => _unchecked.Add(new UncheckedRule(id, title, reason));
 

@@ -13,6 +13,7 @@ internal sealed class CMap
 
     private readonly Dictionary<(int Length, uint Code), string> _texts = [];
     private readonly List<CodeRange> _cids = [];
+    private readonly Dictionary<(int Length, uint Code), int?> _found = [];
     private readonly List<CodeRange> _spaces = [];
 
     private CMap()
@@ -52,6 +53,17 @@ internal sealed class CMap
     /// <summary>The CID of a code; null where the map has none.</summary>
     /// <param name="code">The bytes of the code.</param>
     public int? Cid(ReadOnlySpan<byte> code)
+    {
+        var key = (code.Length, Number(code));
+        if (!_found.TryGetValue(key, out var cid))
+        {
+            _found.Add(key, cid = FindCid(code));
+        }
+
+        return cid;
+    }
+
+    private int? FindCid(ReadOnlySpan<byte> code)
     {
         var number = Number(code);
         foreach (var range in _cids)

@@ -14,6 +14,7 @@ internal sealed class PdfFont
     private readonly CMap? _toUnicode;
     private readonly FontWidths _widths;
     private readonly string?[]? _names;
+    private readonly Lazy<FontProgram?> _program;
 
     private PdfFont(CosFile file, CosDictionary dictionary, int number)
     {
@@ -28,6 +29,7 @@ internal sealed class PdfFont
         _toUnicode = file.Stream(dictionary, "ToUnicode")?.Data is { } map ? CMap.Read(map) : null;
         _widths = FontWidths.Read(file, this);
         _names = IsComposite ? null : FontEncoding.Names(file, this);
+        _program = new Lazy<FontProgram?>(() => ProgramStream?.Data is { } bytes ? FontProgram.Read(bytes) : null);
     }
 
     /// <summary>Its dictionary.</summary>
@@ -72,6 +74,9 @@ internal sealed class PdfFont
     /// <summary>The font program that is embedded; null where none is.</summary>
     public CosStream? ProgramStream => Descriptor is null ? null
         : _file.Stream(Descriptor, "FontFile") ?? _file.Stream(Descriptor, "FontFile2") ?? _file.Stream(Descriptor, "FontFile3");
+
+    /// <summary>The font program; null where none is embedded, or its form is not known.</summary>
+    public FontProgram? Program => _program.Value;
 
     /// <summary>The text of a string that is shown; <see cref="Unknown"/> for codes that the font does not explain.</summary>
     /// <param name="shown">The string's bytes.</param>
@@ -118,7 +123,10 @@ internal sealed class PdfFont
 
     /// <summary>The name of the glyph of a code of a simple font; null where the font does not say.</summary>
     /// <param name="code">The code.</param>
-    public string? NameOf(int code) => _names is not null && code is >= 0 and < 256 ? _names[code] : null;
+    public string? NameOf(int code) => _names is null || code is < 0 or > 255 ? null
+        : _names[code] is { } name ? name
+        : Subtype == "TrueType" ? null
+        : Program?.NameOf(code);
 
     /// <summary>The width of a code, in thousandths of the size; null where the font does not say.</summary>
     /// <param name="code">The code.</param>

@@ -48,15 +48,16 @@ internal sealed class TagElement
             var rest = new Stack<TagElement>(Children.Reverse());
             while (rest.TryPop(out var child))
             {
-                if (!IsPassedThrough(child.Role))
+                if (IsPassedThrough(child.Role))
+                {
+                    foreach (var inner in child.Children.Reverse())
+                    {
+                        rest.Push(inner);
+                    }
+                }
+                else if (child.Role is not null)
                 {
                     found.Add(child);
-                    continue;
-                }
-
-                foreach (var inner in child.Children.Reverse())
-                {
-                    rest.Push(inner);
                 }
             }
 
