@@ -107,7 +107,7 @@ internal sealed class ExportCommand : ICommand
         IPageOptions each = environment.Settings is not { } settings ? new SameOptions(book ?? options)
             : book is null ? settings.ForPages(pages, options, own => Options(own, environment))
             : new SameOptions(settings.Run.Complete(book));
-        var run = new ExportRun(new RunContext(environment, each, _formats, names), _batch.Read(result, environment, result.Has(_quiet)));
+        var run = new ExportRun(new RunContext(environment, _selection.With(each, result, environment), _formats, names), _batch.Read(result, environment, result.Has(_quiet)));
         run.Report(found);
         return areParts ? run.ExportStory(pages)
             : book is not null ? run.ExportBook(pages, book.Normalising.Title!)

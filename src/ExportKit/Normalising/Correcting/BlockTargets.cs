@@ -17,7 +17,8 @@ internal sealed class BlockTargets
     /// <summary>The heading that a correction is for, or the paragraph that says its words.</summary>
     /// <param name="target">What is named.</param>
     /// <param name="finder">Reports what is not found.</param>
-    public Block? Heading(CorrectionTarget target, TargetFinder finder)
+    /// <param name="mayDiffer">Whether a few words may differ.</param>
+    public Block? Heading(CorrectionTarget target, TargetFinder finder, bool mayDiffer)
     {
         var key = WordKey.Of(target.Name);
         return finder.Only(
@@ -25,7 +26,7 @@ internal sealed class BlockTargets
             "heading",
             () => All(block => block is Heading && IsSame(block, key)),
             () => All(block => block is Paragraph && IsSame(block, key)),
-            () => All(block => block is Heading && key.IsLike(Key(block))));
+            () => mayDiffer ? All(block => block is Heading && key.IsLike(Key(block))) : []);
     }
 
     /// <summary>Whether a heading says these words already.</summary>
@@ -39,11 +40,12 @@ internal sealed class BlockTargets
     /// <summary>The block that a correction is for: of one within another of the same words, the outer one.</summary>
     /// <param name="target">What is named.</param>
     /// <param name="finder">Reports what is not found.</param>
-    public Block? Any(CorrectionTarget target, TargetFinder finder)
+    /// <param name="mayDiffer">Whether a few words may differ; not of what is to be left out, since the words themselves may be gone.</param>
+    public Block? Any(CorrectionTarget target, TargetFinder finder, bool mayDiffer)
     {
         var key = WordKey.Of(target.Name);
         return finder.Only(
-            target, "block", () => All(block => IsSame(block, key)), () => All(block => key.Begins(Key(block))), () => All(block => key.IsLike(Key(block))));
+            target, "block", () => All(block => IsSame(block, key)), () => All(block => key.Begins(Key(block))), () => mayDiffer ? All(block => key.IsLike(Key(block))) : []);
     }
 
     /// <summary>The table that a correction is for.</summary>

@@ -24,7 +24,7 @@ internal sealed class CorrectionPlan
 
         foreach (var block in corrections.Blocks)
         {
-            if (blocks.Any(block.Target, _finder) is { } found)
+            if (blocks.Any(block.Target, _finder, !block.IsRemoved) is { } found)
             {
                 Add(Blocks, found, block);
             }
@@ -119,7 +119,7 @@ internal sealed class CorrectionPlan
             return;
         }
 
-        if (blocks.Heading(heading.Target, _finder) is not { } found)
+        if (blocks.Heading(heading.Target, _finder, !heading.IsRemoved) is not { } found)
         {
             return;
         }
