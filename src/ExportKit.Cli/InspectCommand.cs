@@ -29,6 +29,7 @@ internal sealed class InspectCommand : ICommand
     [
         "exportkit inspect story.html",
         "exportkit inspect story.html --json > story.json",
+        "exportkit inspect story.html --sidecar",
         "exportkit inspect https://example.org/news/story",
         "exportkit inspect page-1.html page-2.html --parts",
         "exportkit inspect - --strict < story.html",

@@ -22,7 +22,11 @@ internal sealed class SelectionOptions
     };
 
     /// <summary>Adds the options to a command.</summary>
-    public void AddTo(GroupedCommand command) => command.AddGroup("What is taken of the page", _select, _remove, _sidecars);
+    public void AddTo(GroupedCommand command)
+    {
+        command.AddGroup("What is taken of the page", _select, _remove);
+        command.AddGroup("Corrections", _sidecars);
+    }
 
     /// <summary>Finds the sidecars of pages.</summary>
     public SidecarFiles Sidecars(ParseResult result, CommandEnvironment environment) => new(environment, result.GetValue(_sidecars));

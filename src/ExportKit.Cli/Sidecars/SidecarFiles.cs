@@ -81,7 +81,11 @@ internal sealed class SidecarFiles(CommandEnvironment environment, string? folde
 
         if (page.Path is { } path && Path.GetFileNameWithoutExtension(path) is { Length: > 0 } name)
         {
-            yield return Path.Join(Path.GetDirectoryName(path), name + Ending);
+            var beside = Path.GetDirectoryName(path);
+            yield return Path.Join(beside, name + Ending);
+
+            // Pages may differ by their endings alone.
+            yield return Path.Join(beside, Path.GetFileName(path) + Ending);
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ExportKit.Diagnostics;
-using ExportKit.Model;
 using ExportKit.Normalising.Correcting;
 
 namespace ExportKit.Cli;
