@@ -118,7 +118,7 @@ internal sealed class ExportCommand : ICommand
             : new SameOptions(settings.Run.Complete(book));
         var facts = new RunFacts { Command = _name, Options = RunOptionFacts.Of(result), Formats = _formats };
         using var reports = RunReports.Begin(reporting, facts, environment);
-        var context = new RunContext(environment, each, _formats, names) { Policy = options.Policy, Reports = reports };
+        var context = new RunContext(environment, _selection.With(each, result, environment), _formats, names) { Policy = options.Policy, Reports = reports };
         var run = new ExportRun(context, _batch.Read(result, environment, result.Has(_quiet)));
         run.Report(found);
         return areParts ? run.ExportStory(pages)

@@ -19,6 +19,7 @@ internal sealed class InspectCommand : ICommand
     private readonly Option<string> _parts = PartsOption.Create();
 
     private readonly Option<string> _json = Flags.Create("Show it as JSON, by the schema src/ExportKit.Cli/inspect.schema.json", "--json");
+    private readonly Option<string> _sidecar = Flags.Create($"Write a sidecar to begin with, beside the page: NAME{SidecarFiles.Ending}, with all that wants a person", "--sidecar");
     private readonly Option<string> _strict = Flags.Create("End with exit code 3 where there is an accessibility problem", "--strict");
 
     public InspectCommand(string description) => _description = description;
@@ -28,6 +29,7 @@ internal sealed class InspectCommand : ICommand
     [
         "exportkit inspect story.html",
         "exportkit inspect story.html --json > story.json",
+        "exportkit inspect story.html --sidecar",
         "exportkit inspect https://example.org/news/story",
         "exportkit inspect page-1.html page-2.html --parts",
         "exportkit inspect - --strict < story.html",
@@ -37,7 +39,7 @@ internal sealed class InspectCommand : ICommand
     public GroupedCommand Build()
     {
         var command = new GroupedCommand("inspect", _description) { _inputs };
-        command.AddGroup("Options", _json, _parts, _strict);
+        command.AddGroup("Options", _json, _sidecar, _parts, _strict);
         _article.AddTo(command);
         _selection.AddTo(command);
         _web.AddTo(command);
@@ -62,6 +64,11 @@ internal sealed class InspectCommand : ICommand
             return ExitCodes.Failed;
         }
 
+        if (result.Has(_sidecar))
+        {
+            return WriteSidecar(inspection, result, environment);
+        }
+
         Show(inspection, result.Has(_json), environment);
         return diagnostics.HasAny(Severity.Error) ? ExitCodes.Failed
             : options.Strict && diagnostics.HasAny(Severity.Accessibility) ? ExitCodes.Strict
@@ -77,7 +84,8 @@ internal sealed class InspectCommand : ICommand
     {
         var options = Options(result);
         PageSource page = name == InputReader.Standard ? new UnreadPage(name) : new FilePage(name, new InputReader(environment, options.MaxInputBytes));
-        return environment.Settings is { } settings ? settings.ForPages([page], options, Options).For(page, diagnostics) : options;
+        var others = environment.Settings is { } settings ? settings.ForPages([page], options, Options) : new SameOptions(options);
+        return _selection.With(others, result, environment).For(page, diagnostics);
     }
 
     private string[] Inputs(ParseResult result, bool areParts) => result.GetValue(_inputs) switch
@@ -113,6 +121,32 @@ internal sealed class InspectCommand : ICommand
             FaultReport.Add(exception, names[0], diagnostics);
             return null;
         }
+    }
+
+    private int WriteSidecar(Inspection inspection, ParseResult result, CommandEnvironment environment)
+    {
+        var page = new FilePage(inspection.Input.Name, new InputReader(environment, 0));
+        if (inspection.Input.FileAddress is null || _selection.Sidecars(result, environment).PlaceFor(page) is not { } path)
+        {
+            throw new UsageException("--sidecar writes beside the page, and standard input has no place. Give the page as a file.");
+        }
+
+        if (environment.Files.FileExists(path))
+        {
+            throw new UsageException($"{path} is there already, and is not replaced: it may hold somebody's work. Take it away first, or change it by hand.");
+        }
+
+        try
+        {
+            environment.Files.Save(path, SidecarStart.Write(inspection));
+        }
+        catch (Exception exception) when (IoFailure.Is(exception))
+        {
+            throw new UsageException($"{path} cannot be written: {IoFailure.Describe(exception)}.");
+        }
+
+        environment.Out.WriteLine($"Written: {path}");
+        return ExitCodes.Done;
     }
 
     private static void Show(Inspection inspection, bool asJson, CommandEnvironment environment)

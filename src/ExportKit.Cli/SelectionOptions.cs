@@ -16,8 +16,24 @@ internal sealed class SelectionOptions
         HelpName = "SELECTOR", Description = "What is no part of the article, as a CSS selector; give it once for each of several",
     };
 
+    private readonly Option<string> _sidecars = new("--sidecars")
+    {
+        HelpName = "FOLDER", Description = $"Where corrections are, as NAME{SidecarFiles.Ending}; else they are looked for beside each page",
+    };
+
     /// <summary>Adds the options to a command.</summary>
-    public void AddTo(GroupedCommand command) => command.AddGroup("What is taken of the page", _select, _remove);
+    public void AddTo(GroupedCommand command)
+    {
+        command.AddGroup("What is taken of the page", _select, _remove);
+        command.AddGroup("Corrections", _sidecars);
+    }
+
+    /// <summary>Finds the sidecars of pages.</summary>
+    public SidecarFiles Sidecars(ParseResult result, CommandEnvironment environment) => new(environment, result.GetValue(_sidecars));
+
+    /// <summary>Adds to the options of pages what a person says of each alone.</summary>
+    public IPageOptions With(IPageOptions others, ParseResult result, CommandEnvironment environment) =>
+        new PersonalOptions(others, Sidecars(result, environment));
 
     /// <summary>What the command line says.</summary>
     /// <exception cref="UsageException">A value is no selector.</exception>

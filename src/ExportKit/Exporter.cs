@@ -98,7 +98,7 @@ public sealed class Exporter
     /// <param name="diagnostics">Takes all that is to be said.</param>
     /// <returns>The article; null with an error among the diagnostics where none could be read.</returns>
     public Article? ReadChapter(ExportInput input, ExportOptions options, DiagnosticBag diagnostics) =>
-        Read(input, options with { Normalising = new NormalisingOptions() }, diagnostics);
+        Read(input, options with { Normalising = new NormalisingOptions { Corrections = options.Normalising.Corrections } }, diagnostics);
 
     private static ReadingOptions Reading(ExportInput input, ExportOptions options) => new()
     {

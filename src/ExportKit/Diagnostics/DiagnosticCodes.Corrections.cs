@@ -9,9 +9,6 @@ public static partial class DiagnosticCodes
     /// <summary>What a selector matches holds nothing that could be read as what it is given for; reading goes on by itself.</summary>
     public static readonly DiagnosticCode SelectionEmpty = new("EK0261", "selection-empty", Severity.Warning);
 
-    /// <summary>The rules for a site cannot be understood.</summary>
-    public static readonly DiagnosticCode SiteRuleBad = new("EK0262", "site-rule-bad", Severity.Error);
-
     /// <summary>A sidecar cannot be read.</summary>
     public static readonly DiagnosticCode SidecarUnreadable = new("EK0265", "sidecar-unreadable", Severity.Error);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ExportKit.Diagnostics;
 
 namespace ExportKit.Model;
 
@@ -11,7 +12,16 @@ public sealed record Table(ImmutableArray<TableRow> Rows) : Block
 
     /// <summary>A summary of the table's structure (HTML <c>summary</c>, <c>aria-describedby</c>); null where there is none.</summary>
     public string? Summary { get; init; }
+
+    /// <summary>Which cells are header cells by a person's word; null to take the page's, or to infer them.</summary>
+    public GivenHeaders? GivenHeaders { get; init; }
 }
+
+/// <summary>The header cells of a table by a person's word: these, and no others.</summary>
+/// <param name="Rows">How many rows at the top.</param>
+/// <param name="Columns">How many columns at the beginning.</param>
+/// <param name="Place">Where it is said; null where that is not known.</param>
+public sealed record GivenHeaders(int Rows, int Columns, SourcePlace? Place);
 
 /// <summary>Which part of a table a row belongs to.</summary>
 public enum TableSection

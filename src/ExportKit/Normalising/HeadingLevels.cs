@@ -9,11 +9,13 @@ internal sealed class HeadingLevels(DiagnosticBag diagnostics) : ArticleRewriter
 {
     private const int Deepest = 6;
     private readonly Stack<Heading> _open = new();
+    private readonly Stack<Heading> _plain = new();
     private int _changed;
 
     public override Article Rewrite(Article article)
     {
         _open.Clear();
+        _plain.Clear();
         var rewritten = base.Rewrite(article);
         if (_changed > 0)
         {
@@ -34,16 +36,56 @@ internal sealed class HeadingLevels(DiagnosticBag diagnostics) : ArticleRewriter
             return base.Block(block);
         }
 
-        while (_open.TryPeek(out var outer) && outer.Level >= heading.Level)
+        // What the level would be if nobody said anything is told too, for those who said what would be so anyway.
+        var plain = Inferred(_plain, heading);
+        var isInferred = heading.Level == InferredHeadings.InferredLevel;
+        var source = heading.SourceLevel ?? (isInferred ? 0 : heading.Level);
+        if (heading.Given is { } given)
+        {
+            return [heading with { Level = ByPerson(heading, given, plain), SourceLevel = source }];
+        }
+
+        var level = Inferred(_open, heading);
+        _changed += level == heading.Level || isInferred ? 0 : 1;
+        return [heading with { Level = level, SourceLevel = source }];
+    }
+
+    private static int Inferred(Stack<Heading> open, Heading heading)
+    {
+        while (open.TryPeek(out var outer) && outer.Level >= heading.Level)
+        {
+            open.Pop();
+        }
+
+        // The headline is the one heading of level 1, above whatever the page has.
+        open.Push(heading);
+        return Math.Min(open.Count + 1, Deepest);
+    }
+
+    /// <summary>The level that a person gives, or the deepest that skips none.</summary>
+    private int ByPerson(Heading heading, GivenLevel given, int plain)
+    {
+        while (_open.Count > given.Level - 2)
         {
             _open.Pop();
         }
 
-        // The headline is the one heading of level 1, above whatever the page has.
         _open.Push(heading);
         var level = Math.Min(_open.Count + 1, Deepest);
-        var isInferred = heading.Level == InferredHeadings.InferredLevel;
-        _changed += level == heading.Level || isInferred ? 0 : 1;
-        return [heading with { Level = level, SourceLevel = heading.SourceLevel ?? (isInferred ? 0 : heading.Level) }];
+        if (level < given.Level)
+        {
+            diagnostics.Report(
+                DiagnosticCodes.CorrectionImpossible,
+                $"The heading \"{InlineText.Of(heading.Content)}\" cannot be of level {given.Level}, since the one before it is of level {level - 1}; it is of level {level}",
+                given.Place,
+                "No level may be skipped: correct the heading before it, or give a higher level");
+        }
+        else if (level == plain && heading.Level != InferredHeadings.InferredLevel)
+        {
+            diagnostics.Report(
+                DiagnosticCodes.CorrectionIdle, $"The heading \"{InlineText.Of(heading.Content)}\" is of level {level} without this correction too", given.Place, "The level can go");
+        }
+
+        return level;
     }
 }

@@ -75,7 +75,7 @@ internal sealed class InferredHeadings(DiagnosticBag diagnostics)
 
     /// <summary>The text of a paragraph that is nothing but one bold line; null for any other block.</summary>
     private static string? Line(Block block) =>
-        block is Paragraph paragraph && BoldWords(paragraph) is { } words ? InlineText.Of(words).Trim() : null;
+        block is Paragraph { IsConfirmed: false } paragraph && BoldWords(paragraph) is { } words ? InlineText.Of(words).Trim() : null;
 
     private static ImmutableArray<Inline>? BoldWords(Paragraph paragraph)
     {

@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
 using ExportKit.Model;
+using ExportKit.Normalising.Correcting;
 
 namespace ExportKit.Normalising;
 
 /// <summary>What a person says of an article: each wins over what the page says.</summary>
 public sealed record NormalisingOptions
 {
+    /// <summary>What a person corrects in the article; null where nothing is. What the other options say wins over it.</summary>
+    public Corrections? Corrections { get; init; }
+
     /// <summary>The language as a BCP 47 tag; null to take the page's.</summary>
     public string? Language { get; init; }
 

@@ -1,5 +1,6 @@
 using ExportKit.Diagnostics;
 using ExportKit.Model;
+using ExportKit.Normalising.Correcting;
 
 namespace ExportKit.Normalising;
 
@@ -12,16 +13,26 @@ public static class NormalisingPipeline
     /// <param name="diagnostics">Takes what was changed, and what the author should mend.</param>
     public static Article Run(Article article, NormalisingOptions options, DiagnosticBag diagnostics)
     {
+        if (options.Corrections is { } facts)
+        {
+            article = FactCorrections.Apply(article, facts, diagnostics);
+        }
+
         article = PersonsWord.Apply(article, options);
         ForbiddenCharacters.Report(article, diagnostics);
         article = new CleanNodes().Rewrite(article);
         article = new WhiteSpace().Rewrite(article);
+        if (options.Corrections is { } corrections)
+        {
+            article = Corrector.Apply(article, corrections, diagnostics);
+        }
+
         article = new EmptyNodes(diagnostics).Rewrite(article);
         article = PullQuotes.Apply(article);
 
         // The headline's words help to tell the language.
         article = Headline.Apply(article, diagnostics);
-        article = Languages.Apply(article, options.Language, diagnostics);
+        article = Languages.Apply(article, options.Language ?? options.Corrections?.Language?.Value, diagnostics);
 
         // Which notes and places can be led to is known now that what is empty is gone; what a caption or a heading says,
         // once its references and links are settled; and the language says how to stand in for a missing text.

@@ -22,6 +22,8 @@ internal sealed class TableHeaders(DiagnosticBag diagnostics) : ArticleRewriter
     {
         // The grid tells cells apart by which they are: no two may be the same object.
         ImmutableArray<TableRow> given = [.. table.Rows.Select(row => row with { Cells = [.. row.Cells.Select(cell => cell with { })] })];
+        var person = HeadersByPerson.Of(table, diagnostics);
+        given = person?.Sectioned(given) ?? given;
         if (TableRepair.Repaired(given, out var changed) is not { } rows)
         {
             diagnostics.Report(DiagnosticCodes.ContentReduced, "A table is too large to be one; its cells stand one after another", table.Place);
@@ -36,7 +38,8 @@ internal sealed class TableHeaders(DiagnosticBag diagnostics) : ArticleRewriter
         // Numbered in the order in which they are read, which is that of the repaired rows.
         _tables++;
         var name = "table-" + _tables.ToString(CultureInfo.InvariantCulture);
-        rows = WithHeaderCells(((Table)Inside(table with { Rows = rows })).Rows, table.Place);
+        rows = ((Table)Inside(table with { Rows = rows })).Rows;
+        rows = person is null ? WithHeaderCells(rows, table.Place) : person.Marked(rows);
         return [table with { Rows = HeaderNames.Given(rows, name) }];
     }
 

@@ -9,6 +9,8 @@ public sealed class SettingsTests
 
     private string PageSize => _run.Stages.Options!.Pdf.Paper.Size.Name.ToLowerInvariant();
 
+    private IEnumerable<string> LookedForSettings => _run.Files.LookedFor.Where(path => path.EndsWith("/exportkit.json", StringComparison.Ordinal));
+
     [Fact]
     public void The_command_line_wins_over_the_environment_and_that_over_the_file()
     {
@@ -109,7 +111,7 @@ public sealed class SettingsTests
 
         Assert.Equal(0, _run.Run("pdf", "news/story.html", "--settings", "/sets/my.json"));
         Assert.Equal(("a3", "light"), (PageSize, _run.Stages.Options!.Pdf.Look.Theme.Name));
-        Assert.Empty(_run.Files.LookedFor);
+        Assert.Empty(LookedForSettings);
 
         _run.Variables["EXPORTKIT_SETTINGS"] = "/sets/my.json";
         Assert.Equal(0, _run.Run("pdf", "news/story.html"));
@@ -124,7 +126,7 @@ public sealed class SettingsTests
         _run.Files.With("exportkit.json", "damaged");
 
         Assert.Equal(0, _run.Run("pdf", "story.html", "--no-settings"));
-        Assert.Empty(_run.Files.LookedFor);
+        Assert.Empty(LookedForSettings);
         _run.Variables["EXPORTKIT_NO_SETTINGS"] = "1";
         Assert.Equal(0, _run.Run("pdf", "story.html"));
         Assert.Equal(2, _run.Run("pdf", "story.html", "--no-settings=false"));
@@ -239,7 +241,7 @@ public sealed class SettingsTests
     public void A_run_without_settings_looks_once_into_each_folder_upwards()
     {
         Assert.Equal(0, _run.Run("pdf", "story.html", "news/other.html", "-o", "x/"));
-        Assert.Equal(["/work/exportkit.json", "/exportkit.json", "/work/news/exportkit.json"], _run.Files.LookedFor);
+        Assert.Equal(["/work/exportkit.json", "/exportkit.json", "/work/news/exportkit.json"], LookedForSettings);
     }
 
     [Fact]
