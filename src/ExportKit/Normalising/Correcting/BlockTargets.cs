@@ -41,11 +41,17 @@ internal sealed class BlockTargets
     /// <param name="target">What is named.</param>
     /// <param name="finder">Reports what is not found.</param>
     /// <param name="mayDiffer">Whether a few words may differ; not of what is to be left out, since the words themselves may be gone.</param>
-    public Block? Any(CorrectionTarget target, TargetFinder finder, bool mayDiffer)
+    /// <param name="isLine">Whether a line of text is meant, rather than what holds nothing else.</param>
+    public Block? Any(CorrectionTarget target, TargetFinder finder, bool mayDiffer, bool isLine)
     {
         var key = WordKey.Of(target.Name);
         return finder.Only(
-            target, "block", () => All(block => IsSame(block, key)), () => All(block => key.Begins(Key(block))), () => mayDiffer ? All(block => key.IsLike(Key(block))) : []);
+            target,
+            "block",
+            () => isLine ? All(block => block is Paragraph or Model.Heading && IsSame(block, key)) : [],
+            () => All(block => IsSame(block, key)),
+            () => All(block => key.Begins(Key(block))),
+            () => mayDiffer ? All(block => key.IsLike(Key(block))) : []);
     }
 
     /// <summary>The table that a correction is for.</summary>

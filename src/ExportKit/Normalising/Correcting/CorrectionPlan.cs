@@ -24,7 +24,7 @@ internal sealed class CorrectionPlan
 
         foreach (var block in corrections.Blocks)
         {
-            if (blocks.Any(block.Target, _finder, !block.IsRemoved) is { } found)
+            if (blocks.Any(block.Target, _finder, !block.IsRemoved, block.Level is not null) is { } found)
             {
                 Add(Blocks, found, block);
             }
