@@ -38,4 +38,7 @@ public static partial class DiagnosticCodes
 
     /// <summary>Entries of a feed have no date, so that <c>--since</c> cannot judge them; they are taken.</summary>
     public static readonly DiagnosticCode EntryUndated = new("EK0211", "entry-undated", Severity.Info);
+
+    /// <summary>A feed or sitemap names no page, or none since the day that was asked for.</summary>
+    public static readonly DiagnosticCode FeedEmpty = new("EK0212", "feed-empty", Severity.Warning);
 }

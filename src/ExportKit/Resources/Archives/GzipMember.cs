@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using ExportKit.Binary;
 
 namespace ExportKit.Resources.Archives;
 
@@ -8,7 +9,7 @@ namespace ExportKit.Resources.Archives;
 internal sealed class GzipMember : Stream
 {
     // A member that is longer than this and grew by more than that factor is made to fill a machine.
-    private const long FreeLength = 256L * 1024 * 1024;
+    private const long FreeLength = 32L * 1024 * 1024;
     private const long MaxGrowth = 400;
     private const int TrailerLength = 8;
 
@@ -16,6 +17,7 @@ internal sealed class GzipMember : Stream
     private readonly DeflateStream _inflated;
     private readonly long _start;
     private long _length;
+    private uint _sum;
 
     private GzipMember(Stream file, long start)
     {
@@ -62,6 +64,7 @@ internal sealed class GzipMember : Stream
     {
         var count = _inflated.Read(buffer);
         _length += count;
+        _sum = Crc32.Of(buffer[..count], _sum);
         return _length > FreeLength && _length / MaxGrowth > _chunks.End - _start
             ? throw new InvalidDataException("it grows beyond measure when it is unpacked")
             : count;
@@ -72,21 +75,21 @@ internal sealed class GzipMember : Stream
     public long FindEnd(Stream file)
     {
         // The framework reads ahead and does not tell how far a member went; its end is among the bytes that were read last, and
-        // known by the length that stands there and by what follows.
-        var window = new byte[_chunks.LastLength + TrailerLength + Magic.Length];
+        // known by the check sum and the length that stand there (RFC 1952, section 2.3.1).
+        var window = new byte[_chunks.LastLength + TrailerLength];
         file.Position = _chunks.End - _chunks.LastLength;
         var windowStart = file.Position;
         var length = file.ReadAtLeast(window, window.Length, throwOnEndOfStream: false);
         for (var i = 0; i + TrailerLength <= length; i++)
         {
-            var rest = window.AsSpan(i + TrailerLength, length - i - TrailerLength);
-            if (BinaryPrimitives.ReadUInt32LittleEndian(window.AsSpan(i + 4)) == (uint)_length && (rest.IsEmpty || rest.StartsWith(Magic)))
+            if (BinaryPrimitives.ReadUInt32LittleEndian(window.AsSpan(i)) == _sum
+                && BinaryPrimitives.ReadUInt32LittleEndian(window.AsSpan(i + 4)) == (uint)_length)
             {
                 return windowStart + i + TrailerLength;
             }
         }
 
-        throw new InvalidDataException("it has no sound end");
+        throw new InvalidDataException("its check sum is wrong, or it is cut off");
     }
 
     /// <inheritdoc/>

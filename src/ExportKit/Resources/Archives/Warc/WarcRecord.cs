@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using ExportKit.Diagnostics;
 
 namespace ExportKit.Resources.Archives.Warc;
@@ -38,16 +37,13 @@ internal sealed class WarcRecord
     {
         var isPacked = WarcScanner.IsPacked(file);
         file.Position = position.Offset;
-
-        // This one checks the sum at each member's end, too.
-        using var unpacked = isPacked ? new GZipStream(file, CompressionMode.Decompress, leaveOpen: true) : null;
-        var reader = new ByteReader(unpacked ?? file);
+        using var member = isPacked ? GzipMember.Open(file, position.Offset) : null;
+        var reader = new ByteReader(member ?? file);
         reader.Skip(position.Inner);
         var header = WarcHeader.Read(reader);
         var end = reader.Position + header.ContentLength;
         var head = header.Type is "resource" ? null : HttpHead.Read(reader, end);
         var body = ReadBody(reader, end - reader.Position, maxBytes);
-        reader.SkipLineEnds();
         return new WarcRecord(header, head, Decode(head, body, maxBytes));
     }
 

@@ -51,6 +51,7 @@ internal sealed class WarcScanner
                 using var member = GzipMember.Open(_file, start);
                 ScanMember(new ByteReader(member), start);
                 offset = member.FindEnd(_file);
+                _visitor.Commit();
             }
             catch (InvalidDataException exception)
             {
@@ -65,12 +66,13 @@ internal sealed class WarcScanner
         reader.SkipLineEnds();
         while (!reader.IsAtEnd)
         {
+            // Whether the member's last record is sound is known at the member's end.
+            _visitor.Commit();
             if (ScanRecord(reader, new WarcPosition(start, reader.Position)) != 0)
             {
                 throw new InvalidDataException("it is cut off, or says a wrong length");
             }
 
-            _visitor.Commit();
             reader.SkipLineEnds();
         }
     }
@@ -121,8 +123,10 @@ internal sealed class WarcScanner
             throw new InvalidDataException("it is cut off, or says a wrong length");
         }
 
+        // What follows tells whether the length was right; damage after a right end is that of the next record.
+        var isEnded = reader.IsNext("\r\n\r\n"u8);
         reader.SkipLineEnds();
-        if (!reader.IsAtEnd && !reader.IsNext("WARC/1."u8))
+        if (!isEnded && !reader.IsAtEnd && !reader.IsNext("WARC/1."u8))
         {
             throw new InvalidDataException("it is longer or shorter than it says");
         }
