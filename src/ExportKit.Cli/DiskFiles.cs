@@ -22,6 +22,20 @@ internal sealed class DiskFiles : IFileAccess
     public bool FileExists(string path) => File.Exists(path);
 
     /// <inheritdoc/>
+    public IReadOnlyList<FolderEntry> Entries(string folder)
+    {
+        var entries = new List<FolderEntry>();
+        foreach (var item in new DirectoryInfo(folder).EnumerateFileSystemInfos())
+        {
+            var isLink = item.Attributes.HasFlag(FileAttributes.ReparsePoint) && item.LinkTarget is not null;
+            entries.Add(new FolderEntry(item.Name, item is DirectoryInfo || isLink && Directory.Exists(item.FullName), isLink));
+        }
+
+        entries.Sort(static (one, other) => string.CompareOrdinal(one.Name, other.Name));
+        return entries;
+    }
+
+    /// <inheritdoc/>
     public DateTimeOffset? LastWritten(string path) =>
         File.Exists(path) ? DateTimeOffset.FromUnixTimeSeconds(new DateTimeOffset(File.GetLastWriteTimeUtc(path)).ToUnixTimeSeconds()) : null;
 

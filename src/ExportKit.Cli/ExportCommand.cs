@@ -10,6 +10,7 @@ internal sealed class ExportCommand : ICommand
     private readonly string _name;
     private readonly string _description;
     private readonly ImmutableArray<ExportFormat> _formats;
+    private readonly InputOptions _sources = new();
     private readonly ArticleOptions _article = new();
     private readonly SelectionOptions _selection = new();
     private readonly CollectionOptions _collection = new();
@@ -19,7 +20,8 @@ internal sealed class ExportCommand : ICommand
 
     private readonly Argument<string[]> _inputs = new("INPUT")
     {
-        Description = "Article pages: HTML files, or addresses (https://...); - is standard input", Arity = ArgumentArity.ZeroOrMore,
+        Description = "Article pages: HTML files, folders, patterns in quotes, saved pages (MHTML), web archives (WARC), addresses (https://...); - is standard input",
+        Arity = ArgumentArity.ZeroOrMore,
     };
 
     private readonly Option<string> _output = new("-o", "--output")
@@ -52,6 +54,9 @@ internal sealed class ExportCommand : ICommand
         $"exportkit {_name} news/*.html -o exports/",
         $"exportkit {_name} https://example.org/news/story --cache pages/",
         $"exportkit {_name} news/*.html --output-template {{date:yyyy}}/{{slug}}",
+        $"exportkit {_name} news/ archive/day.warc.gz \"drafts/**/*.html\" -o exports/",
+        $"exportkit {_name} --feed https://example.org/news.xml --limit 10 -o exports/",
+        $"exportkit {_name} --from pages.txt --list-inputs",
         $"exportkit {_name} news/*.html --book \"The week in news\"",
         $"exportkit {_name} news/*.html --report report.json --fail-on warning",
         _formats.Length > 1
@@ -69,6 +74,7 @@ internal sealed class ExportCommand : ICommand
         // All commands take the same options, so that one can be changed for another; help leaves out what changes nothing.
         _noImages.Hidden = _formats.Length == 1 && _formats[0] == ExportFormat.PlainText;
         command.AddGroup("Options", _output, _parts, _noImages, _strict, _quiet);
+        _sources.AddTo(command);
         _batch.AddTo(command);
         _article.AddTo(command);
         _selection.AddTo(command);
@@ -98,9 +104,14 @@ internal sealed class ExportCommand : ICommand
         var reporting = _reports.Read(result, environment);
         var options = Options(result, environment);
         var found = new DiagnosticBag();
-        using var web = _web.Read(result, result.GetValue(_inputs) ?? [], environment);
+        using var web = _web.Read(result, [.. result.GetValue(_inputs) ?? [], .. _sources.Feeds(result)], environment);
         environment = environment with { Resources = web.Resources(environment.Resources) };
         var pages = Pages(result, options, web, environment, found);
+        if (_sources.IsListing(result))
+        {
+            return InputListing.Show(pages, found, environment);
+        }
+
         var areParts = result.Has(_parts);
         var book = Book(result, options);
         var documents = areParts || book is not null ? 1 : pages.Length;
@@ -121,7 +132,11 @@ internal sealed class ExportCommand : ICommand
         var context = new RunContext(environment, _selection.With(each, result, environment), _formats, names) { Policy = options.Policy, Reports = reports };
         var run = new ExportRun(context, _batch.Read(result, environment, result.Has(_quiet)));
         run.Report(found);
-        return areParts ? run.ExportStory(pages)
+
+        // What is joined is whole or is not written.
+        var isJoined = areParts || book is not null;
+        return pages.Length == 0 || isJoined && found.HasAny(Severity.Error) ? run.ExportNothing()
+            : areParts ? run.ExportStory(pages)
             : book is not null ? run.ExportBook(pages, book.Normalising.Title!)
             : run.Export(pages);
     }
@@ -139,13 +154,13 @@ internal sealed class ExportCommand : ICommand
     private PageSource[] Pages(ParseResult result, ExportOptions options, WebAccess web, CommandEnvironment environment, DiagnosticBag diagnostics)
     {
         var words = result.GetValue(_inputs) ?? [];
-        if (words.Length == 0)
+        if (words.Length == 0 && !_sources.NamesPages(result))
         {
             throw new UsageException($"No input is named. Give the page to export: exportkit {_name} story.html");
         }
 
         var settings = new InputSettings { MaxBytes = options.MaxInputBytes, WithTimes = options.Pdf.AttachSource || options.WithRecords, Web = web };
-        return web.Rendered(InputExpansion.Expand(words, settings, environment, diagnostics));
+        return web.Rendered(InputExpansion.Expand(words, _sources.Read(result, settings), environment, diagnostics));
     }
 
     private ExportOptions Options(ParseResult result, CommandEnvironment environment) => _pages.Read(result, _selection.Read(result, _article.Read(result)) with

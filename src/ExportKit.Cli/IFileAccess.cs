@@ -14,6 +14,11 @@ internal interface IFileAccess
     /// <summary>Whether a file of this name is there.</summary>
     bool FileExists(string path);
 
+    /// <summary>What lies in a folder, by name in the order of code units, that holds on every system.</summary>
+    /// <exception cref="IOException">It is missing or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Permission is denied.</exception>
+    IReadOnlyList<FolderEntry> Entries(string folder);
+
     /// <summary>When a file was last written; null where that is not known.</summary>
     DateTimeOffset? LastWritten(string path);
 
@@ -38,3 +43,9 @@ internal interface IFileAccess
     /// <exception cref="UnauthorizedAccessException">Permission is denied.</exception>
     Stream OpenScratch(string? beside);
 }
+
+/// <summary>A file or folder in a folder.</summary>
+/// <param name="Name">Its name, without the folder's.</param>
+/// <param name="IsFolder">Whether it is a folder, or leads to one.</param>
+/// <param name="IsLink">Whether it is a link to something that lies elsewhere.</param>
+internal readonly record struct FolderEntry(string Name, bool IsFolder, bool IsLink);

@@ -101,15 +101,9 @@ internal sealed class InspectCommand : ICommand
         try
         {
             var settings = new InputSettings { MaxBytes = options.MaxInputBytes, Web = web };
-            var pages = new List<ExportInput>(names.Length);
-            foreach (var source in web.Rendered(InputExpansion.Expand(names, settings, environment, diagnostics)))
+            if (ReadAll(web.Rendered(InputExpansion.Expand(names, settings, environment, diagnostics)), areParts, diagnostics) is not { Count: > 0 } pages)
             {
-                if (source.Read(diagnostics) is not { } page)
-                {
-                    return null;
-                }
-
-                pages.Add(page);
+                return null;
             }
 
             var exporter = new Exporter(environment.Stages, environment.Resources);
@@ -147,6 +141,27 @@ internal sealed class InspectCommand : ICommand
 
         environment.Out.WriteLine($"Written: {path}");
         return ExitCodes.Done;
+    }
+
+    private static List<ExportInput>? ReadAll(PageSource[] sources, bool areParts, DiagnosticBag diagnostics)
+    {
+        if (sources.Length > 1 && !areParts)
+        {
+            throw new UsageException($"One page is inspected at a time, and the input stands for {sources.Length}. Name one of them, such as {sources[0].Name}.");
+        }
+
+        var pages = new List<ExportInput>(sources.Length);
+        foreach (var source in sources)
+        {
+            if (source.Read(diagnostics) is not { } page)
+            {
+                return null;
+            }
+
+            pages.Add(page);
+        }
+
+        return pages;
     }
 
     private static void Show(Inspection inspection, bool asJson, CommandEnvironment environment)

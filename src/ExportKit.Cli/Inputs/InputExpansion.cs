@@ -1,12 +1,11 @@
 using ExportKit.Diagnostics;
-using ExportKit.Resources.Web;
 
 namespace ExportKit.Cli;
 
 /// <summary>Finds the pages that the words of the command line stand for.</summary>
 internal static class InputExpansion
 {
-    /// <summary>Finds them, in the order of the words.</summary>
+    /// <summary>Finds them, in the order of the words; then those of lists, then those of feeds.</summary>
     /// <param name="words">The inputs as the person named them.</param>
     /// <param name="settings">What holds for all of them.</param>
     /// <param name="environment">All that is outside.</param>
@@ -14,17 +13,27 @@ internal static class InputExpansion
     /// <exception cref="UsageException">The words contradict each other.</exception>
     public static PageSource[] Expand(string[] words, InputSettings settings, CommandEnvironment environment, DiagnosticBag diagnostics)
     {
-        if (words.Count(word => word == InputReader.Standard) > 1)
+        if (words.Concat(settings.Lists).Concat(settings.Feeds).Count(word => word == InputReader.Standard) > 1)
         {
             throw new UsageException("Standard input (-) can be read only once.");
         }
 
-        var reader = new InputReader(environment, settings.MaxBytes, settings.WithTimes);
-        return Array.ConvertAll(words, word => Page(word, reader, settings));
-    }
+        var finder = new PageFinder(settings with { IsOneWord = words.Length == 1 && settings.Lists.Length == 0 && settings.Feeds.Length == 0 }, environment, diagnostics);
+        foreach (var word in words)
+        {
+            finder.Add(word);
+        }
 
-    private static PageSource Page(string word, InputReader reader, InputSettings settings) =>
-        word == InputReader.Standard ? new StandardInputPage(reader)
-        : WebAddress.Is(word) ? new WebPage(word, settings.Web)
-        : new FilePage(word, reader);
+        foreach (var list in settings.Lists)
+        {
+            finder.AddList(list);
+        }
+
+        foreach (var feed in settings.Feeds)
+        {
+            finder.AddFeed(feed);
+        }
+
+        return finder.Pages();
+    }
 }

@@ -1,5 +1,6 @@
 using ExportKit.Diagnostics;
 using ExportKit.Resources;
+using ExportKit.Resources.Archives;
 
 namespace ExportKit.Cli;
 
@@ -8,6 +9,9 @@ internal sealed class InputReader
 {
     /// <summary>What stands for standard input and output.</summary>
     public const string Standard = "-";
+
+    /// <summary>The most bytes of an archive, feed or list that are held in memory, as those of standard input have to be.</summary>
+    private const int MaxHeldBytes = 256 * 1024 * 1024;
 
     private readonly CommandEnvironment _environment;
     private readonly int _maxBytes;
@@ -20,26 +24,65 @@ internal sealed class InputReader
         _maxBytes = maxBytes;
     }
 
-    /// <summary>Reads an input; null with an error among the diagnostics where it cannot be read.</summary>
+    /// <summary>Reads a page; null with an error among the diagnostics where it cannot be read.</summary>
     public ExportInput? Read(string name, DiagnosticBag diagnostics)
+    {
+        var bytes = ReadBytes(name, _maxBytes, diagnostics);
+        return bytes is null ? null : Page(name, bytes, diagnostics);
+    }
+
+    /// <summary>Makes a page of the bytes of a file or of standard input: those of a saved page say more than the page itself.</summary>
+    /// <returns>The page; null with an error among the diagnostics where there is none.</returns>
+    public ExportInput? Page(string name, byte[] bytes, DiagnosticBag diagnostics)
+    {
+        if (bytes.Length > _maxBytes)
+        {
+            ReportTooLarge(name, _maxBytes, diagnostics);
+            return null;
+        }
+
+        var files = _environment.Files;
+        var page = name == Standard
+            ? new ExportInput(name, bytes)
+            : new ExportInput(name, bytes, FileAddress.Of(files.FullPath(name))) { Retrieved = _withTime ? files.LastWritten(name) : null };
+        return SavedPages.Understand(page, diagnostics);
+    }
+
+    /// <summary>Reads an input of any kind, that is a page, archive, feed or list; null with an error among the diagnostics where it
+    /// cannot be read.</summary>
+    public byte[]? ReadAny(string name, DiagnosticBag diagnostics) => ReadBytes(name, MaxHeldBytes, diagnostics);
+
+    /// <summary>What a file is, by its first bytes; a page where it cannot be read, which tells why when its turn comes.</summary>
+    public InputKind Kind(string path)
+    {
+        try
+        {
+            using var stream = _environment.Files.OpenRead(path);
+            var head = new byte[InputKinds.HeadLength];
+            var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            return InputKinds.Of(head.AsSpan(0, length));
+        }
+        catch (Exception exception) when (IsFailure(exception))
+        {
+            return InputKind.Page;
+        }
+    }
+
+    private static bool IsFailure(Exception exception) => IoFailure.Is(exception) || exception is ArgumentException;
+
+    private byte[]? ReadBytes(string name, int most, DiagnosticBag diagnostics)
     {
         try
         {
             using var stream = name == Standard ? _environment.OpenInput() : _environment.Files.OpenRead(name);
-            if (ReadAll(stream) is { } bytes)
+            if (ReadAll(stream, most) is { } bytes)
             {
-                return name == Standard
-                    ? new(name, bytes)
-                    : new(name, bytes, FileAddress.Of(_environment.Files.FullPath(name))) { Retrieved = _withTime ? _environment.Files.LastWritten(name) : null };
+                return bytes;
             }
 
-            diagnostics.Report(
-                DiagnosticCodes.LimitExceeded,
-                $"The input is larger than {ByteCount.Words(_maxBytes)}, the most that a page may have",
-                new SourcePlace(name),
-                "Give the article's own page");
+            ReportTooLarge(name, most, diagnostics);
         }
-        catch (Exception exception) when (IoFailure.Is(exception) || exception is ArgumentException)
+        catch (Exception exception) when (IsFailure(exception))
         {
             var reason = exception is ArgumentException ? "this can be no file's name" : IoFailure.Describe(exception);
             diagnostics.Report(
@@ -52,32 +95,21 @@ internal sealed class InputReader
         return null;
     }
 
-    /// <summary>Reads inputs; null with an error among the diagnostics where one of them cannot be read.</summary>
-    public List<ExportInput>? ReadAll(IReadOnlyList<string> names, DiagnosticBag diagnostics)
+    private void ReportTooLarge(string name, int most, DiagnosticBag diagnostics) => diagnostics.Report(
+        DiagnosticCodes.LimitExceeded,
+        $"The input is larger than {ByteCount.Words(most)}, the most that {(most == _maxBytes ? "a page" : "it")} may have",
+        new SourcePlace(name),
+        most == _maxBytes ? "Give the article's own page" : "Save it as a file, and give its name");
+
+    private static byte[]? ReadAll(Stream stream, int most)
     {
-        var inputs = new List<ExportInput>(names.Count);
-        foreach (var name in names)
-        {
-            if (Read(name, diagnostics) is not { } input)
-            {
-                return null;
-            }
-
-            inputs.Add(input);
-        }
-
-        return inputs;
-    }
-
-    private byte[]? ReadAll(Stream stream)
-    {
-        var buffer = new byte[stream.CanSeek ? Math.Clamp(stream.Length + 1, 1024, _maxBytes + 1L) : 64 * 1024];
+        var buffer = new byte[stream.CanSeek ? Math.Clamp(stream.Length + 1, 1024, most + 1L) : 64 * 1024];
         var length = 0;
         while (true)
         {
             var count = stream.Read(buffer, length, buffer.Length - length);
             length += count;
-            if (length > _maxBytes)
+            if (length > most)
             {
                 return null;
             }
@@ -89,7 +121,7 @@ internal sealed class InputReader
 
             if (length == buffer.Length)
             {
-                Array.Resize(ref buffer, (int)Math.Min(buffer.Length * 2L, _maxBytes + 1L));
+                Array.Resize(ref buffer, (int)Math.Min(buffer.Length * 2L, most + 1L));
             }
         }
     }

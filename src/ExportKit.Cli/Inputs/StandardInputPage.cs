@@ -6,10 +6,19 @@ namespace ExportKit.Cli;
 internal sealed class StandardInputPage : PageSource
 {
     private readonly InputReader _reader;
+    private readonly byte[]? _bytes;
 
-    public StandardInputPage(InputReader reader)
-        : base(InputReader.Standard) => _reader = reader;
+    /// <summary>Makes it.</summary>
+    /// <param name="reader">Reads it.</param>
+    /// <param name="bytes">Its bytes, where they are read already; null where they are read when its turn comes.</param>
+    public StandardInputPage(InputReader reader, byte[]? bytes)
+        : base(InputReader.Standard)
+    {
+        _reader = reader;
+        _bytes = bytes;
+    }
 
     /// <inheritdoc/>
-    public override ExportInput? Read(DiagnosticBag diagnostics) => _reader.Read(Name, diagnostics);
+    public override ExportInput? Read(DiagnosticBag diagnostics) =>
+        _bytes is null ? _reader.Read(Name, diagnostics) : _reader.Page(Name, _bytes, diagnostics);
 }

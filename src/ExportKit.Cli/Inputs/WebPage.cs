@@ -20,6 +20,9 @@ internal sealed class WebPage : PageSource
     public override string? Address => Name;
 
     /// <inheritdoc/>
+    public override string? Stem => PageAddresses.Stem(Name);
+
+    /// <inheritdoc/>
     public override ExportInput? Read(DiagnosticBag diagnostics)
     {
         var (content, failure) = _web.Fetcher.Fetch(_address, WebKind.Page);

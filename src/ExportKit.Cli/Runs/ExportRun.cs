@@ -136,6 +136,10 @@ internal sealed class ExportRun
         }
     }
 
+    /// <summary>Ends a run that has no page to export.</summary>
+    /// <returns>The exit code.</returns>
+    public int ExportNothing() => End(null);
+
     /// <summary>Ends the run, and says what was done.</summary>
     /// <param name="pace">How far it came; null for a run over one document.</param>
     private int End(RunPace? pace)

@@ -13,11 +13,9 @@ public sealed class BadInputTests
     [Theory]
     [InlineData("absent.html", "no such file")]
     [InlineData("secret.html", "it is read-only, or permission is denied")]
-    [InlineData("folder", "it is a folder")]
+    
     public void An_input_that_cannot_be_read_fails(string input, string reason)
     {
-        _run.Files.WithFolder("folder");
-
         Assert.Equal(1, _run.Run("all", input));
         Assert.Equal($"{input}: error EK0001: The input cannot be read: {reason}", _run.ErrorLines[0]);
         Assert.StartsWith("  hint: ", _run.ErrorLines[1], StringComparison.Ordinal);

@@ -58,6 +58,17 @@ internal sealed class FakeFiles : IFileAccess
         return _files.ContainsKey(FullPath(path));
     }
 
+    public IReadOnlyList<FolderEntry> Entries(string folder)
+    {
+        var prefix = FullPath(folder).TrimEnd('/') + "/";
+        return [.. _files.Keys.Select(name => (name, false)).Concat(_folders.Select(name => (name, true)))
+            .Where(item => item.name.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(item => (item.name[prefix.Length..].Split('/')[0], item.Item2 || item.name.IndexOf('/', prefix.Length) >= 0))
+            .Distinct()
+            .Select(item => new FolderEntry(item.Item1, item.Item2, false))
+            .OrderBy(item => item.Name, StringComparer.Ordinal)];
+    }
+
     /// <summary>What files say of when they were last written.</summary>
     public DateTimeOffset? Time { get; set; }
 

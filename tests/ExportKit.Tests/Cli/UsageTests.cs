@@ -1,3 +1,5 @@
+using ExportKit.Tests.Resources.Archives;
+
 namespace ExportKit.Tests.Cli;
 
 public sealed class UsageTests
@@ -191,7 +193,10 @@ public sealed class UsageTests
         {
             var run = new CommandLineRun { Input = "Headline" };
             run.Files.With("story.html", "Headline").With("news/*.html", "Headline");
+            run.Files.With("archive/day.warc.gz", new WarcBuilder(isPacked: true).Page("https://example.org/a-storm", "Headline").Bytes)
+                .With("drafts/deep/later.html", "Headline").With("pages.txt", "story.html").WithFolder("news").WithFolder("drafts");
             run.Web.With("https://example.org/news/story", "Headline");
+            run.Web.With("https://example.org/news.xml", "<rss><channel><item><link>/news/story</link></item></channel></rss>");
             Assert.Equal(0, run.Run(Words(example)));
         }
     }

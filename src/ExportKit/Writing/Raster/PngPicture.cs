@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using ExportKit.Binary;
 
 namespace ExportKit.Writing.Raster;
 

@@ -1,16 +1,21 @@
-namespace ExportKit.Writing.Raster;
+namespace ExportKit.Binary;
 
-/// <summary>The check sum of PNG's chunks (PNG, annex D).</summary>
+/// <summary>The check sum of PNG's chunks (PNG, annex D) and of gzip's members (RFC 1952, section 8).</summary>
 internal static class Crc32
 {
     private static readonly uint[] Table = MakeTable();
 
     /// <summary>The check sum of some bytes.</summary>
     /// <param name="bytes">The bytes.</param>
-    public static uint Of(ReadOnlySpan<byte> bytes)
+    public static uint Of(ReadOnlySpan<byte> bytes) => Of(bytes, 0);
+
+    /// <summary>The check sum of bytes that go on from others.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="before">The check sum of those before; 0 where there are none.</param>
+    public static uint Of(ReadOnlySpan<byte> bytes, uint before)
     {
         var table = Table;
-        var crc = uint.MaxValue;
+        var crc = ~before;
         while (bytes.Length >= 4)
         {
             crc ^= System.Buffers.Binary.BinaryPrimitives.ReadUInt32LittleEndian(bytes);
