@@ -132,6 +132,9 @@ install_tools() {
     PATH="$(cd "$tools/node/node_modules" && echo "$PWD"/node-linux-*/bin):$PATH"
   fi
   npm_packages "$tools"
+  if [ "$(uname -sm)" = "Linux x86_64" ]; then
+    npm_packages "$tools/sarif"
+  fi
   if ! find_browser >/dev/null && [ "$(uname -sm)" = "Linux x86_64" ]; then
     npm_packages "$tools/browser"
     PUPPETEER_EXECUTABLE_PATH=$(node "$tools/browser/path.mjs")

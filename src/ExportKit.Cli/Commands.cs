@@ -14,6 +14,7 @@ internal static class Commands
         new("inspect", "Show what is read of an article: metadata, outline, pictures, problems"),
         new(SettingsCommand.Name, "Show which settings hold for a page, and where each comes from"),
         new("init", "Write a settings file (exportkit.json) with every setting explained"),
+        new("codes", "List the codes of problems, or explain one"),
     ];
 
     /// <summary>The command of a name; null where there is none.</summary>
@@ -27,6 +28,7 @@ internal static class Commands
         "inspect" => new InspectCommand(Description(name)),
         SettingsCommand.Name => new SettingsCommand(Description(name)),
         "init" => new InitCommand(Description(name)),
+        "codes" => new CodesCommand(Description(name)),
         _ => null,
     };
 

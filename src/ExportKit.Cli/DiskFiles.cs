@@ -42,4 +42,29 @@ internal sealed class DiskFiles : IFileAccess
             WholeFile.Write(path, content);
         }
     }
+
+    /// <inheritdoc/>
+    public void Save(string path, Action<Stream> write)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new IOException("a folder has this name");
+        }
+
+        using (_interruption.HoldOffAtEnd())
+        {
+            WholeFile.Write(path, write);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Stream OpenScratch(string? beside)
+    {
+        if (Directory.Exists(beside))
+        {
+            throw new IOException("a folder has this name");
+        }
+
+        return WholeFile.OpenScratch(beside);
+    }
 }

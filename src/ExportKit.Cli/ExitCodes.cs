@@ -15,6 +15,9 @@ internal static class ExitCodes
     /// <summary>Accessibility problems stand under <c>--strict</c>, and nothing failed otherwise.</summary>
     public const int Strict = 3;
 
+    /// <summary>The documents were written, and problems stand that the run shall fail on (<c>--fail-on</c>).</summary>
+    public const int Problems = 5;
+
     /// <summary>The run was interrupted (128 and the number of SIGINT).</summary>
     public const int Interrupted = 130;
 

@@ -31,6 +31,7 @@ internal sealed class ExportCommand : ICommand
     private readonly PdfStandardOptions _standard = new();
     private readonly PageOptions _pages = new();
     private readonly SpokenTextOptions _text = new();
+    private readonly ReportOptions _reports = new();
     private readonly BatchOptions _batch = new();
     private readonly Option<string> _parts = PartsOption.Create();
     private readonly Option<string> _noImages = Flags.Create("Leave pictures out; their texts stay", "--no-images");
@@ -52,6 +53,7 @@ internal sealed class ExportCommand : ICommand
         $"exportkit {_name} https://example.org/news/story --cache pages/",
         $"exportkit {_name} news/*.html --output-template {{date:yyyy}}/{{slug}}",
         $"exportkit {_name} news/*.html --book \"The week in news\"",
+        $"exportkit {_name} news/*.html --report report.json --fail-on warning",
         _formats.Length > 1
             ? $"exportkit {_name} story.html --lang en-GB --author \"A. Writer\" --strict"
             : $"exportkit {_name} - -o - < story.html > story{_formats[0].FileExtension}",
@@ -77,12 +79,14 @@ internal sealed class ExportCommand : ICommand
         _design.AddTo(command, areHidden: !_formats.Contains(ExportFormat.Pdf));
         _book.AddTo(command, areHidden: !_formats.Contains(ExportFormat.Epub));
         _text.AddTo(command, areHidden: !_formats.Contains(ExportFormat.PlainText));
+        _reports.AddTo(command);
         return command;
     }
 
     /// <inheritdoc/>
     public void Check(ParseResult result, CommandEnvironment environment)
     {
+        _reports.Read(result, environment);
         Book(result, Options(result, environment));
         _batch.Template(result);
         _batch.Read(result, environment, isQuiet: false);
@@ -91,6 +95,7 @@ internal sealed class ExportCommand : ICommand
     /// <inheritdoc/>
     public int Run(ParseResult result, CommandEnvironment environment)
     {
+        var reporting = _reports.Read(result, environment);
         var options = Options(result, environment);
         var found = new DiagnosticBag();
         using var web = _web.Read(result, result.GetValue(_inputs) ?? [], environment);
@@ -102,12 +107,19 @@ internal sealed class ExportCommand : ICommand
         var target = OutputTarget.Decide(result.GetValue(_output), _formats, documents, environment, out var problem)
             ?? throw new UsageException(problem!);
         var names = new OutputNames(target, pages, _formats, _batch.Template(result), environment);
+        if (reporting.TakesOutput && target.Kind == OutputKind.Standard)
+        {
+            throw new UsageException("Standard output takes one thing: the document (-o -) or the report (--report -). Give one of them a file.");
+        }
 
         // A book is one document of many pages, and takes what holds for the run.
         IPageOptions each = environment.Settings is not { } settings ? new SameOptions(book ?? options)
             : book is null ? settings.ForPages(pages, options, own => Options(own, environment))
             : new SameOptions(settings.Run.Complete(book));
-        var run = new ExportRun(new RunContext(environment, each, _formats, names), _batch.Read(result, environment, result.Has(_quiet)));
+        var facts = new RunFacts { Command = _name, Options = RunOptionFacts.Of(result), Formats = _formats };
+        using var reports = RunReports.Begin(reporting, facts, environment);
+        var context = new RunContext(environment, each, _formats, names) { Policy = options.Policy, Reports = reports };
+        var run = new ExportRun(context, _batch.Read(result, environment, result.Has(_quiet)));
         run.Report(found);
         return areParts ? run.ExportStory(pages)
             : book is not null ? run.ExportBook(pages, book.Normalising.Title!)
@@ -132,7 +144,7 @@ internal sealed class ExportCommand : ICommand
             throw new UsageException($"No input is named. Give the page to export: exportkit {_name} story.html");
         }
 
-        var settings = new InputSettings { MaxBytes = options.MaxInputBytes, WithTimes = options.Pdf.AttachSource, Web = web };
+        var settings = new InputSettings { MaxBytes = options.MaxInputBytes, WithTimes = options.Pdf.AttachSource || options.WithRecords, Web = web };
         return web.Rendered(InputExpansion.Expand(words, settings, environment, diagnostics));
     }
 
@@ -143,6 +155,8 @@ internal sealed class ExportCommand : ICommand
         PlainText = _text.Read(result),
         IncludeImages = !result.Has(_noImages),
         Strict = result.Has(_strict),
+        Policy = _reports.Policy(result, environment),
+        WithRecords = _reports.IsAsked(result),
         SourceDate = OptionValues.SourceDate(environment.Variable("SOURCE_DATE_EPOCH")),
     });
 }

@@ -24,4 +24,17 @@ internal interface IFileAccess
     /// <exception cref="IOException">The place is full, or cannot be written to.</exception>
     /// <exception cref="UnauthorizedAccessException">Permission is denied.</exception>
     void Save(string path, ReadOnlySpan<byte> content);
+
+    /// <summary>Writes a file piece by piece, whole or not at all, when a run has ended; folders on the way are made.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="write">Writes what it shall hold.</param>
+    /// <exception cref="IOException">The place is full, or cannot be written to.</exception>
+    /// <exception cref="UnauthorizedAccessException">Permission is denied.</exception>
+    void Save(string path, Action<Stream> write);
+
+    /// <summary>Opens an empty file to write and read again, which is gone when it is closed or the process ends.</summary>
+    /// <param name="beside">The path of the file that will be made of it, on whose disk it lies; null for the folder of temporary files.</param>
+    /// <exception cref="IOException">The place is full, or cannot be written to.</exception>
+    /// <exception cref="UnauthorizedAccessException">Permission is denied.</exception>
+    Stream OpenScratch(string? beside);
 }

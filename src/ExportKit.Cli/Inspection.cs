@@ -25,7 +25,8 @@ internal sealed record Inspection(ExportInput Input, Article Article, ImmutableA
             .Select(heading => (heading.Level, InlineText.Of(heading.Content)))
             .Prepend((1, InlineText.Of(Article.Metadata.Headline)));
 
-    private IEnumerable<InspectedPicture> AllPictures
+    /// <summary>All pictures, content and decoration, in reading order.</summary>
+    public IEnumerable<InspectedPicture> AllPictures
     {
         get
         {

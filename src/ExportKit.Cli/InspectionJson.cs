@@ -101,7 +101,8 @@ internal static class InspectionJson
         json.WriteEndArray();
     }
 
-    private static void Tables(Utf8JsonWriter json, Inspection inspection)
+    /// <summary>Writes the tables, as the property <c>tables</c>.</summary>
+    public static void Tables(Utf8JsonWriter json, Inspection inspection)
     {
         json.WriteStartArray("tables");
         foreach (var table in inspection.Tables)

@@ -1,3 +1,4 @@
+using ExportKit.Diagnostics;
 using ExportKit.Normalising;
 using ExportKit.Reading.Selecting;
 using ExportKit.Writing.Epub;
@@ -45,6 +46,12 @@ public sealed record ExportOptions
 
     /// <summary>Whether a document with an accessibility error is not written.</summary>
     public bool Strict { get; init; }
+
+    /// <summary>How much diagnostics matter: what results say of them, and what <see cref="Strict"/> refuses.</summary>
+    public DiagnosticPolicy Policy { get; init; } = DiagnosticPolicy.Default;
+
+    /// <summary>Whether results carry what reports need: the sizes and hashes of what went in and came out, and how long it took.</summary>
+    public bool WithRecords { get; init; }
 
     /// <summary>Whether a document was asked to carry the page numbers of the PDF.</summary>
     /// <param name="format">Which document.</param>

@@ -38,7 +38,11 @@ public sealed record DocumentResult(ExportFormat Format, ExportOutcome Outcome, 
 /// <param name="Bytes">How many bytes it has.</param>
 /// <param name="Address">Its address on the web; null where it is not known.</param>
 /// <param name="Retrieved">When it was retrieved; null where that is not known.</param>
-public sealed record SourceFacts(string Sha256, long Bytes, string? Address, DateTimeOffset? Retrieved);
+public sealed record SourceFacts(string Sha256, long Bytes, string? Address, DateTimeOffset? Retrieved)
+{
+    /// <summary>Its name as the user gave it.</summary>
+    public string Name { get; init; } = "";
+}
 
 /// <summary>How long a stage of an export took.</summary>
 /// <param name="Stage">The stage: <c>read</c>, <c>normalise</c>, <c>pictures</c>, or the name of a format.</param>
@@ -53,8 +57,12 @@ public sealed record StageTiming(string Stage, TimeSpan Time);
 public sealed record ExportResult(
     string Source, Article? Article, ImmutableArray<DocumentResult> Documents, ImmutableArray<Diagnostic> Diagnostics)
 {
-    /// <summary>What is known of the source as it was read; null where it could not be read, or nobody asked for it.</summary>
-    public SourceFacts? Facts { get; init; }
+    /// <summary>What is known of the sources as they were read: one, or several for a book or a story of several pages; empty where none
+    /// could be read, or nobody asked for it (<see cref="ExportOptions.WithRecords"/>).</summary>
+    public ImmutableArray<SourceFacts> Sources { get; init; } = [];
+
+    /// <summary>What is known of the first source; null where nothing is.</summary>
+    public SourceFacts? Facts => Sources is [var first, ..] ? first : null;
 
     /// <summary>How long each stage took, in their order; empty where nobody asked for it.</summary>
     public ImmutableArray<StageTiming> Timings { get; init; } = [];

@@ -15,14 +15,17 @@ public sealed class Exporter
 {
     private readonly ExportStages _stages;
     private readonly IResourceLoader _resources;
+    private readonly TimeProvider? _clock;
 
     /// <summary>Makes an exporter.</summary>
     /// <param name="stages">The stages to join.</param>
     /// <param name="resources">Gets the pictures.</param>
-    public Exporter(ExportStages stages, IResourceLoader resources)
+    /// <param name="clock">Tells how long stages take, where <see cref="ExportOptions.WithRecords"/> asks for it; null for the system's.</param>
+    public Exporter(ExportStages stages, IResourceLoader resources, TimeProvider? clock = null)
     {
         _stages = stages;
         _resources = resources;
+        _clock = clock;
     }
 
     /// <summary>Reads and normalises a page, and writes nothing.</summary>
@@ -31,9 +34,7 @@ public sealed class Exporter
     /// <param name="diagnostics">Takes all that is to be said.</param>
     /// <returns>The article; null with an error among the diagnostics where none could be read.</returns>
     public Article? Read(ExportInput input, ExportOptions options, DiagnosticBag diagnostics) =>
-        _stages.Read(input.Bytes, Reading(input, options), diagnostics) is { } article
-            ? _stages.Normalise(article, options.Normalising, diagnostics)
-            : null;
+        Read(input, options, new ExportRecorder(null), diagnostics);
 
     /// <summary>Reads the pages of one story, joins and normalises them, and writes nothing.</summary>
     /// <param name="parts">The pages, in any order.</param>
@@ -41,9 +42,7 @@ public sealed class Exporter
     /// <param name="diagnostics">Takes all that is to be said.</param>
     /// <returns>The article; null with an error among the diagnostics where one of the pages could not be read.</returns>
     public Article? Read(IReadOnlyList<ExportInput> parts, ExportOptions options, DiagnosticBag diagnostics) =>
-        _stages.ReadParts([.. parts.Select(part => new StoryPage(part.Bytes, Reading(part, options)))], diagnostics) is { } article
-            ? _stages.Normalise(article, options.Normalising, diagnostics)
-            : null;
+        Read(parts, options, new ExportRecorder(null), diagnostics);
 
     /// <summary>Exports a page. What cannot be read or written is among the diagnostics of the result; one document that
     /// fails does not keep the others from being written.</summary>
@@ -56,7 +55,9 @@ public sealed class Exporter
         ExportInput input, ImmutableArray<ExportFormat> formats, ExportOptions options, IOutputPlace place, DiagnosticBag? diagnostics = null)
     {
         diagnostics ??= new DiagnosticBag();
-        return Export(input.Name, Read(input, options, diagnostics), [input], Source(input, options), formats, options, place, diagnostics);
+        var recorder = Recorder(options);
+        var article = Read(input, options, recorder, diagnostics);
+        return Export(input.Name, article, [input], Source(input, options), formats, options, place, recorder, diagnostics);
     }
 
     /// <summary>Exports the pages of one story as one article; the pages themselves cannot be put into its PDF.</summary>
@@ -69,7 +70,9 @@ public sealed class Exporter
         IReadOnlyList<ExportInput> parts, ImmutableArray<ExportFormat> formats, ExportOptions options, IOutputPlace place, DiagnosticBag? diagnostics = null)
     {
         diagnostics ??= new DiagnosticBag();
-        return Export(parts[0].Name, Read(parts, options, diagnostics), parts, null, formats, options, place, diagnostics);
+        var recorder = Recorder(options);
+        var article = Read(parts, options, recorder, diagnostics);
+        return Export(parts[0].Name, article, parts, null, formats, options, place, recorder, diagnostics);
     }
 
     /// <summary>Exports several articles as one book. Each is a chapter with its own authors, dates and language.</summary>
@@ -85,7 +88,7 @@ public sealed class Exporter
         params IReadOnlyList<ExportInput> pages)
     {
         var book = _stages.Collect(articles, options.Normalising, diagnostics);
-        return Export(book.Source.Source, book, pages, null, formats, options, place, diagnostics);
+        return Export(book.Source.Source, book, pages, null, formats, options, place, Recorder(options), diagnostics);
     }
 
     /// <summary>Reads and normalises a page that shall be a chapter of a book: what a person says is said of the book, not of each of
@@ -113,19 +116,19 @@ public sealed class Exporter
 
     private ExportResult Export(
         string name, Article? article, IReadOnlyList<ExportInput> inputs, SourceFile? source, ImmutableArray<ExportFormat> formats, ExportOptions options,
-        IOutputPlace place, DiagnosticBag diagnostics)
+        IOutputPlace place, ExportRecorder recorder, DiagnosticBag diagnostics)
     {
         var documents = ImmutableArray.CreateBuilder<DocumentResult>(formats.Length);
-        if (article is null || IsRefused(options, diagnostics, article.Source))
+        if (article is null || StrictRefusal.Holds(options, new DiagnosticBag(), diagnostics, article.Source))
         {
             var outcome = article is null ? ExportOutcome.Failed : ExportOutcome.RefusedByStrict;
             documents.AddRange(formats.Select(format => new DocumentResult(format, outcome)));
-            return new(name, article, documents.ToImmutable(), diagnostics.ToImmutable());
+            return Result(name, article, inputs, documents.ToImmutable(), options, recorder, diagnostics);
         }
 
         var context = new WritingContext
         {
-            Images = LoadImages(article, inputs, formats, options, diagnostics),
+            Images = recorder.Time("pictures", () => LoadImages(article, inputs, formats, options, diagnostics)),
             Words = StructureWords.For(article.Metadata.Language ?? "en"),
             Diagnostics = diagnostics,
             SourceDate = options.SourceDate,
@@ -135,13 +138,33 @@ public sealed class Exporter
         foreach (var format in formats)
         {
             var own = new DiagnosticBag();
-            documents.Add(Write(article, format, options, context with { Diagnostics = own }, place, format != formats[^1], out var pages));
+            var job = new WritingJob(article, format, options, context with { Diagnostics = own }, place, format != formats[^1], recorder);
+            documents.Add(recorder.Time(format.Name, () => Write(job, diagnostics)));
             AddAll(own, diagnostics);
-            context = context with { Pages = context.Pages ?? pages };
+            context = context with { Pages = context.Pages ?? job.Pages };
         }
 
-        return new(name, article, documents.ToImmutable(), diagnostics.ToImmutable());
+        return Result(name, article, inputs, documents.ToImmutable(), options, recorder, diagnostics);
     }
+
+    private static ExportResult Result(
+        string name, Article? article, IReadOnlyList<ExportInput> inputs, ImmutableArray<DocumentResult> documents, ExportOptions options,
+        ExportRecorder recorder, DiagnosticBag diagnostics) =>
+        new(name, article, documents, options.Policy.Apply(diagnostics.Diagnostics, name)) { Sources = recorder.Facts(inputs), Timings = recorder.Timings };
+
+    private ExportRecorder Recorder(ExportOptions options) => new(options.WithRecords ? _clock ?? TimeProvider.System : null);
+
+    private Article? Read(ExportInput input, ExportOptions options, ExportRecorder recorder, DiagnosticBag diagnostics) =>
+        Normalised(recorder.Time("read", () => _stages.Read(input.Bytes, Reading(input, options), diagnostics)), options, recorder, diagnostics);
+
+    private Article? Read(IReadOnlyList<ExportInput> parts, ExportOptions options, ExportRecorder recorder, DiagnosticBag diagnostics)
+    {
+        StoryPage[] pages = [.. parts.Select(part => new StoryPage(part.Bytes, Reading(part, options)))];
+        return Normalised(recorder.Time("read", () => _stages.ReadParts(pages, diagnostics)), options, recorder, diagnostics);
+    }
+
+    private Article? Normalised(Article? article, ExportOptions options, ExportRecorder recorder, DiagnosticBag diagnostics) =>
+        article is null ? null : recorder.Time("normalise", () => _stages.Normalise(article, options.Normalising, diagnostics));
 
     private ImageLibrary LoadImages(
         Article article, IReadOnlyList<ExportInput> inputs, ImmutableArray<ExportFormat> formats, ExportOptions options, DiagnosticBag diagnostics)
@@ -161,10 +184,9 @@ public sealed class Exporter
         return new SourceFile(name is "" or "-" ? "source.html" : name, input.Bytes, options.SourceDate ?? input.Retrieved);
     }
 
-    private DocumentResult Write(
-        Article article, ExportFormat format, ExportOptions options, WritingContext context, IOutputPlace place, bool isFollowed, out PageMap? pages)
+    private DocumentResult Write(WritingJob job, DiagnosticBag before)
     {
-        pages = null;
+        var (article, format, options, context, place, isFollowed, recorder) = job;
         var writer = _stages.Writer(format, options);
         if (place.Claim(article, writer.FileExtension, context.Diagnostics) is not { } name)
         {
@@ -173,20 +195,23 @@ public sealed class Exporter
 
         // A document is finished before its output is touched: nothing half-written can come of a writer that fails.
         using var content = new MemoryStream();
+        PageMap? pages = null;
         var isWritten = isFollowed && writer is IPagedWriter paged
             ? paged.Write(article, context, content, out pages)
             : TryPaginate(article, format, options, ref context) && writer.Write(article, context, content);
+        job.Pages = pages;
         if (!isWritten)
         {
             return new(format, ExportOutcome.Failed, name);
         }
 
-        if (IsRefused(options, context.Diagnostics, article.Source))
+        if (StrictRefusal.Holds(options, before, context.Diagnostics, article.Source))
         {
             return new(format, ExportOutcome.RefusedByStrict, name);
         }
 
-        return new(format, Save(place, name, content, context.Diagnostics), name);
+        var result = new DocumentResult(format, Save(place, name, content, context.Diagnostics), name);
+        return result.Outcome == ExportOutcome.Written ? recorder.Written(result, content.GetBuffer().AsSpan(0, (int)content.Length)) : result;
     }
 
     /// <summary>Finds the page numbers that a document was asked to carry, where no paginated document of the same run has told them.</summary>
@@ -224,26 +249,19 @@ public sealed class Exporter
         }
     }
 
-    private static bool IsRefused(ExportOptions options, DiagnosticBag diagnostics, SourcePlace source)
-    {
-        if (!options.Strict || !diagnostics.HasAny(Severity.Accessibility))
-        {
-            return false;
-        }
-
-        diagnostics.Report(
-            DiagnosticCodes.StrictRefused,
-            "Not written, since an accessibility problem stands and --strict is set",
-            source,
-            "Mend the problems above, or export without --strict");
-        return true;
-    }
-
     private static void AddAll(DiagnosticBag from, DiagnosticBag to)
     {
         foreach (var diagnostic in from.Diagnostics)
         {
             to.Add(diagnostic);
         }
+    }
+
+    /// <summary>One document to write.</summary>
+    private sealed record WritingJob(
+        Article Article, ExportFormat Format, ExportOptions Options, WritingContext Context, IOutputPlace Place, bool IsFollowed, ExportRecorder Recorder)
+    {
+        /// <summary>The pages of the document, where it has some and another follows that may carry them.</summary>
+        public PageMap? Pages { get; set; }
     }
 }

@@ -35,6 +35,24 @@ internal static class Checkers
         return Tools.Run(Tools.Require("node"), ["--no-warnings", Path.Combine(Folder, "pdf-structure.mjs"), .. files]);
     }
 
+    /// <summary>Runs the validator of SARIF over a report; it holds it against the schema of OASIS, and against rules of its own.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="findings">Where what it finds goes, as SARIF itself.</param>
+    public static ToolResult RunSarifValidator(string report, string findings)
+    {
+        Tools.RequireThat(OperatingSystem.IsLinux(), "The validator of SARIF is pinned for Linux alone.");
+        var package = Path.Combine(Folder, "sarif", "node_modules", "@microsoft", "sarif-multitool-linux");
+        var program = Path.Combine(package, "Sarif.Multitool");
+        Tools.RequireThat(File.Exists(program), "The validator of SARIF is not installed: ./test.sh installs it.");
+        if (OperatingSystem.IsLinux())
+        {
+            // Packages are installed without running their scripts, of which this one makes the program one that can be run.
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        return Tools.Run(program, ["validate", report, "--json-schema", Path.Combine(package, "sarif-2.1.0.json"), "--output", findings, "--log", "ForceOverwrite"]);
+    }
+
     /// <summary>Prints a page with the browser as a tagged PDF.</summary>
     public static ToolResult RunPrint(string page, string pdf) => RunWithBrowser("print.mjs", "puppeteer", [page, pdf]);
 

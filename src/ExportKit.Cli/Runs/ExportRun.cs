@@ -25,7 +25,7 @@ internal sealed class ExportRun
         _run = run;
         _environment = run.Environment;
         _settings = settings;
-        _observers = [new RunPrinter(_environment, settings.IsQuiet), _summary];
+        _observers = [new RunPrinter(_environment, settings.IsQuiet), _summary, run.Reports];
     }
 
     /// <summary>Lets somebody follow the run.</summary>
@@ -37,7 +37,7 @@ internal sealed class ExportRun
         foreach (var diagnostic in found.Diagnostics)
         {
             var name = diagnostic.Place?.Source ?? "";
-            Done(new UnreadPage(name), diagnostic.Severity < Severity.Error ? new(name, null, [], [diagnostic]) : _run.Failed(name, [diagnostic]));
+            Done(new UnreadPage(name), diagnostic.Severity < Severity.Error ? new(name, null, [], _run.Policy.Apply([diagnostic], name)) : _run.Failed(name, [diagnostic]));
         }
     }
 
@@ -155,6 +155,6 @@ internal sealed class ExportRun
             }
         }
 
-        return signal != 0 ? signal : _summary.ExitCode;
+        return _run.Reports.End(signal != 0 ? signal : _summary.ExitCode, _settings.IsQuiet);
     }
 }

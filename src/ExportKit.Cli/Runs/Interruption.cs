@@ -13,6 +13,7 @@ internal sealed class Interruption : IDisposable
     private int _saves;
     private bool _isClosed;
     private bool _isAwaited;
+    private bool _isEnding;
     private volatile int _exitCode;
 
     /// <summary>The exit code of the signal that came; 0 where none did.</summary>
@@ -41,6 +42,23 @@ internal sealed class Interruption : IDisposable
         lock (_gate)
         {
             while (_isClosed)
+            {
+                Monitor.Wait(_gate);
+            }
+
+            _saves++;
+        }
+
+        return new Save(this);
+    }
+
+    /// <summary>The same for what a run writes when it has ended, such as its report: also once saves are closed, unless a signal ends
+    /// the process.</summary>
+    public Save HoldOffAtEnd()
+    {
+        lock (_gate)
+        {
+            while (_isEnding)
             {
                 Monitor.Wait(_gate);
             }
@@ -80,6 +98,8 @@ internal sealed class Interruption : IDisposable
             {
                 return;
             }
+
+            _isEnding = true;
         }
 
         CloseSaves(isFirst ? TimeSpan.FromMinutes(10) : Moment);

@@ -26,7 +26,7 @@ internal sealed class PageExport
 
     private ExportResult? Export(PageSource page, int index, DiagnosticBag diagnostics) =>
         _run.Options.For(page, diagnostics) is { } options && page.Read(diagnostics) is { } input
-            ? new Exporter(_run.Environment.Stages, _run.Environment.Resources)
+            ? new Exporter(_run.Environment.Stages, _run.Environment.Resources, _run.Environment.Time)
                 .Export(input, _run.Formats, options, _run.Names.For(index), diagnostics)
             : null;
 }

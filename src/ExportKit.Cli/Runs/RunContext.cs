@@ -10,6 +10,12 @@ namespace ExportKit.Cli;
 /// <param name="Names">The names of the documents.</param>
 internal sealed record RunContext(CommandEnvironment Environment, IPageOptions Options, ImmutableArray<ExportFormat> Formats, OutputNames Names)
 {
+    /// <summary>How much diagnostics matter, for inputs of which nothing could be made.</summary>
+    public required DiagnosticPolicy Policy { get; init; }
+
+    /// <summary>The reports of the run.</summary>
+    public required RunReports Reports { get; init; }
+
     /// <summary>Exports a page, and says in words what fault of the program came in the way.</summary>
     /// <param name="page">The page.</param>
     /// <param name="name">What the result is called.</param>
@@ -35,5 +41,5 @@ internal sealed record RunContext(CommandEnvironment Environment, IPageOptions O
 
     /// <summary>The result of an input of which nothing could be made.</summary>
     public ExportResult Failed(string name, ImmutableArray<Diagnostic> diagnostics) =>
-        new(name, null, [.. Formats.Select(format => new DocumentResult(format, ExportOutcome.Failed))], diagnostics);
+        new(name, null, [.. Formats.Select(format => new DocumentResult(format, ExportOutcome.Failed))], Policy.Apply(diagnostics, name));
 }

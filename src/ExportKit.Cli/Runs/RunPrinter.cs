@@ -25,8 +25,8 @@ internal sealed class RunPrinter : IRunObserver
         var printer = new DiagnosticPrinter(_environment.Error, DiagnosticPrinter.WantsColour(_environment));
         foreach (var diagnostic in result.Diagnostics)
         {
-            // A refusal is why there is no document, and is said even then.
-            if (!_isQuiet || diagnostic.Severity >= Severity.Error || diagnostic.Code == DiagnosticCodes.StrictRefused)
+            // A refusal is why there is no document, and is said even then. What a baseline knows was said before.
+            if (!diagnostic.IsKnown && (!_isQuiet || diagnostic.Severity >= Severity.Error || diagnostic.Code == DiagnosticCodes.StrictRefused))
             {
                 printer.Print(diagnostic, result.Source);
             }

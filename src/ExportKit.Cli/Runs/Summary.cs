@@ -18,6 +18,7 @@ internal sealed class Summary : IRunObserver
     private int _upToDate;
     private int _failed;
     private int _refused;
+    private int _known;
 
     /// <summary>The exit code: a failure weighs more than a refusal.</summary>
     public int ExitCode => _failed > 0 ? ExitCodes.Failed : _refused > 0 ? ExitCodes.Strict : ExitCodes.Done;
@@ -63,6 +64,7 @@ internal sealed class Summary : IRunObserver
             Append(text, _bySeverity[(int)Severity.Error], "error", "");
             Append(text, _bySeverity[(int)Severity.Accessibility], "accessibility problem", "");
             Append(text, _bySeverity[(int)Severity.Warning], "warning", "");
+            Append(text, _known, "known problem", "");
             return text.Append('.').ToString();
         }
     }
@@ -79,7 +81,8 @@ internal sealed class Summary : IRunObserver
         foreach (var diagnostic in result.Diagnostics)
         {
             // The refusal is the answer to a problem, and no problem itself.
-            if (diagnostic.Code != DiagnosticCodes.StrictRefused)
+            _known += diagnostic.IsKnown ? 1 : 0;
+            if (!diagnostic.IsKnown && diagnostic.Code != DiagnosticCodes.StrictRefused)
             {
                 Count(diagnostic, seen.Add(diagnostic.Code));
             }

@@ -7,6 +7,9 @@ namespace ExportKit.Diagnostics;
 /// <param name="Hint">What to do next; null where nothing needs doing.</param>
 public sealed record Diagnostic(DiagnosticCode Code, string Message, SourcePlace? Place = null, string? Hint = null)
 {
-    /// <summary>How much it matters: that of its code.</summary>
-    public Severity Severity => Code.Severity;
+    /// <summary>How much it matters: that of its code, unless a <see cref="DiagnosticPolicy"/> says otherwise.</summary>
+    public Severity Severity { get; init; } = Code.Severity;
+
+    /// <summary>Whether a baseline knows it: it is reported, and fails nothing.</summary>
+    public bool IsKnown { get; init; }
 }

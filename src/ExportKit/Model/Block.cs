@@ -26,7 +26,11 @@ public sealed record Paragraph(ImmutableArray<Inline> Content) : Block;
 /// <summary>A heading below the headline.</summary>
 /// <param name="Level">The level: 2 to 6 after normalising, as the page has it (1 to 6) before.</param>
 /// <param name="Content">What it says.</param>
-public sealed record Heading(int Level, ImmutableArray<Inline> Content) : Block;
+public sealed record Heading(int Level, ImmutableArray<Inline> Content) : Block
+{
+    /// <summary>The level that the page gave it, 1 to 6; 0 where the page marks no heading there; null before normalising.</summary>
+    public int? SourceLevel { get; init; }
+}
 
 /// <summary>A break between sections without a heading (HTML <c>hr</c>, a line of asterisks).</summary>
 public sealed record SectionBreak : Block;

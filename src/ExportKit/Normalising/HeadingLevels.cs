@@ -42,7 +42,8 @@ internal sealed class HeadingLevels(DiagnosticBag diagnostics) : ArticleRewriter
         // The headline is the one heading of level 1, above whatever the page has.
         _open.Push(heading);
         var level = Math.Min(_open.Count + 1, Deepest);
-        _changed += level == heading.Level || heading.Level == InferredHeadings.InferredLevel ? 0 : 1;
-        return [heading with { Level = level }];
+        var isInferred = heading.Level == InferredHeadings.InferredLevel;
+        _changed += level == heading.Level || isInferred ? 0 : 1;
+        return [heading with { Level = level, SourceLevel = heading.SourceLevel ?? (isInferred ? 0 : heading.Level) }];
     }
 }

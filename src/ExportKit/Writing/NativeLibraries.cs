@@ -5,10 +5,10 @@ namespace ExportKit.Writing;
 /// <summary>A native library in use.</summary>
 /// <param name="Name">Its name: "HarfBuzz", "ICU".</param>
 /// <param name="Version">Its version: "6.0.0".</param>
-internal sealed record NativeLibraryVersion(string Name, string Version);
+public sealed record NativeLibraryVersion(string Name, string Version);
 
 /// <summary>Says which native libraries are in use.</summary>
-internal static class NativeLibraries
+public static class NativeLibraries
 {
     private static readonly Lock Gate = new();
     private static ImmutableArray<NativeLibraryVersion> _loaded = [];
@@ -28,7 +28,7 @@ internal static class NativeLibraries
     /// <summary>Notes that a library was loaded.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="version">Its version.</param>
-    public static void Note(string name, string version)
+    internal static void Note(string name, string version)
     {
         lock (Gate)
         {

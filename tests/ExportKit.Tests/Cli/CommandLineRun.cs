@@ -27,6 +27,9 @@ internal sealed class CommandLineRun
 
     public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The clock that timings are taken from.</summary>
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
     /// <summary>The stages to use instead of the fake ones.</summary>
     public ExportStages? RealStages { get; set; }
 
@@ -48,6 +51,7 @@ internal sealed class CommandLineRun
         Variable = name => Variables.GetValueOrDefault(name),
         VariableNames = () => Variables.Keys,
         Files = Files,
+        Time = Clock,
         Programs = Programs,
         Resources = Resources,
         Web = Web.Open,

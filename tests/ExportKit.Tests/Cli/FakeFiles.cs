@@ -81,6 +81,15 @@ internal sealed class FakeFiles : IFileAccess
         return "/" + string.Join('/', parts);
     }
 
+    public void Save(string path, Action<Stream> write)
+    {
+        using var content = new MemoryStream();
+        write(content);
+        Save(path, content.ToArray());
+    }
+
+    public Stream OpenScratch(string? beside) => SaveFailure is null ? new MemoryStream() : throw SaveFailure;
+
     public void Save(string path, ReadOnlySpan<byte> content)
     {
         if (SaveFailure is not null)

@@ -36,6 +36,41 @@ public sealed class WholeFileTests : IDisposable
         Assert.Empty(_folder.Files);
     }
 
+    [Fact]
+    public void A_file_is_written_piece_by_piece_whole_or_not_at_all()
+    {
+        File.WriteAllText(_folder["story.txt"], "before");
+        Assert.Throws<IOException>(() => WholeFile.Write(_folder["story.txt"], static output =>
+        {
+            output.Write("half"u8);
+            throw new IOException("the disk is full");
+        }));
+        Assert.Equal("before", File.ReadAllText(_folder["story.txt"]));
+
+        WholeFile.Write(_folder["story.txt"], static output =>
+        {
+            output.Write("first, "u8);
+            output.Write("second"u8);
+        });
+        Assert.Equal("first, second", File.ReadAllText(_folder["story.txt"]));
+        Assert.Equal(["story.txt"], _folder.Files);
+    }
+
+    [SkippableFact]
+    public void A_scratch_file_can_be_read_again_and_leaves_nothing()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows keeps the name until the file is closed.");
+        using (var scratch = WholeFile.OpenScratch(_folder["a/report.json"]))
+        {
+            Assert.Empty(_folder.Files);
+            scratch.Write("words"u8);
+            scratch.Position = 0;
+            Assert.Equal((int)'w', scratch.ReadByte());
+        }
+
+        Assert.Empty(_folder.Files);
+    }
+
     [SkippableFact]
     public void A_link_stays_a_link()
     {

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using ExportKit.Diagnostics;
+
+namespace ExportKit.Cli;
+
+/// <summary>The command <c>codes</c>: lists the codes of problems, and explains one.</summary>
+internal sealed class CodesCommand : ICommand
+{
+    private const int Width = 79;
+    private readonly string _description;
+
+    private readonly Argument<string> _code = new("CODE")
+    {
+        Description = "A code such as EK2001, or its name; without one all are listed", Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    public CodesCommand(string description) => _description = description;
+
+    /// <inheritdoc/>
+    public bool TakesSettings => false;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Examples => ["exportkit codes", "exportkit codes EK2001", "exportkit codes alt-from-caption"];
+
+    /// <inheritdoc/>
+    public GroupedCommand Build()
+    {
+        var command = new GroupedCommand("codes", _description) { _code };
+        command.AddGroup("Options");
+        return command;
+    }
+
+    /// <inheritdoc/>
+    public int Run(ParseResult result, CommandEnvironment environment)
+    {
+        if (result.GetValue(_code) is { } word)
+        {
+            Explain(SeverityValues.Code("codes", word), environment.Out);
+        }
+        else
+        {
+            List(environment.Out);
+        }
+
+        return ExitCodes.Done;
+    }
+
+    private static void List(TextWriter output)
+    {
+        string? area = null;
+        foreach (var code in DiagnosticCodes.All)
+        {
+            if (CodeExplanations.Area(code) is var next && next != area)
+            {
+                output.WriteLine($"{(area is null ? "" : "\n")}{char.ToUpperInvariant(next[0])}{next[1..]}:");
+                area = next;
+            }
+
+            output.WriteLine($"  {code.Id}  {DiagnosticPrinter.Word(code.Severity),-13}  {code.Name}");
+        }
+    }
+
+    private static void Explain(DiagnosticCode code, TextWriter output)
+    {
+        output.WriteLine($"{code.Id} {code.Name}");
+        output.WriteLine($"Severity: {DiagnosticPrinter.Word(code.Severity)}{(DiagnosticPolicy.IsFixed(code) ? ", which cannot be changed" : "")}");
+        if (CodeExplanations.Of(code) is { } explanation)
+        {
+            output.WriteLine();
+            Wrapped(explanation.Meaning, output);
+            output.WriteLine();
+            Wrapped("What to do: " + explanation.Remedy, output);
+        }
+    }
+
+    private static void Wrapped(string text, TextWriter output)
+    {
+        var length = 0;
+        foreach (var word in text.Split(' '))
+        {
+            if (length > 0 && length + 1 + word.Length > Width)
+            {
+                output.WriteLine();
+                length = 0;
+            }
+
+            output.Write(length == 0 ? word : " " + word);
+            length += word.Length + (length == 0 ? 0 : 1);
+        }
+
+        output.WriteLine();
+    }
+}

@@ -1,0 +1,149 @@
+using System.Text.Json;
+using ExportKit.Writing;
+using ExportKit.Writing.Pdf;
+
+namespace ExportKit.Cli;
+
+/// <summary>The report with all that is known, by <c>report.schema.json</c>.</summary>
+internal sealed class JsonReport : RunReport
+{
+    /// <summary>The version of the report's form; it changes where a reader of the one before could be led astray.</summary>
+    public const int Version = 1;
+
+    private readonly RunFacts _facts;
+    private readonly Baseline? _baseline;
+    private readonly CommandEnvironment _environment;
+    private readonly ReportCounts _counts = new();
+
+    public JsonReport(RunFacts facts, Baseline? baseline, CommandEnvironment environment, Stream scratch)
+        : base(new StreamedJson(scratch, static json => json.WriteStartObject(), "inputs", static json => json.WriteEndObject()))
+    {
+        _facts = facts;
+        _baseline = baseline;
+        _environment = environment;
+    }
+
+    /// <inheritdoc/>
+    protected override void Write(PageSource page, ExportResult result, StreamedJson document)
+    {
+        _counts.Add(result);
+        document.Add(json => ReportRecord.Write(json, page, result, _environment));
+    }
+
+    /// <inheritdoc/>
+    protected override void Head(Utf8JsonWriter json, RunEnd end)
+    {
+        json.WriteNumber("version", Version);
+        Environment(json);
+        json.WriteStartObject("command");
+        json.WriteString("name", _facts.Command);
+        Options(json);
+        json.WriteEndObject();
+        json.WriteNumber("exitCode", end.ExitCode);
+        _counts.Write(json);
+        BaselineUse(json, end);
+    }
+
+    private void Environment(Utf8JsonWriter json)
+    {
+        // Looking HarfBuzz, ICU and the fonts up loads them, which only a run that has used them may do.
+        var pdf = _facts.Formats.Contains(ExportFormat.Pdf) ? _environment.PdfEnvironment() : null;
+        json.WriteStartObject("environment");
+        json.WriteString("tool", ToolInfo.NameAndVersion);
+        json.WriteString("runtime", ".NET " + System.Environment.Version);
+        json.WriteStartArray("libraries");
+        foreach (var library in Libraries(pdf))
+        {
+            json.WriteStartObject();
+            json.WriteString("name", library.Name);
+            json.WriteString("version", library.Version);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("fonts");
+        foreach (var font in pdf?.Fonts ?? [])
+        {
+            json.WriteStartObject();
+            json.WriteString("name", font.Name);
+            json.WriteString("version", font.Version);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static IEnumerable<NativeLibraryVersion> Libraries(PdfEnvironment? pdf)
+    {
+        var loaded = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var library in NativeLibraries.Loaded)
+        {
+            loaded[library.Name] = library.Version;
+        }
+
+        foreach (var (name, version) in new[] { ("HarfBuzz", pdf?.HarfBuzz), ("ICU", pdf?.Icu) })
+        {
+            if (version is not null)
+            {
+                loaded[name] = version;
+            }
+        }
+
+        return loaded.Select(library => new NativeLibraryVersion(library.Key, library.Value));
+    }
+
+    private void Options(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("options");
+        foreach (var (name, values) in _facts.Options)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", name);
+            if (values is null)
+            {
+                json.WriteNull("values");
+            }
+            else
+            {
+                json.WriteStartArray("values");
+                foreach (var value in values)
+                {
+                    json.WriteStringValue(value);
+                }
+
+                json.WriteEndArray();
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void BaselineUse(Utf8JsonWriter json, RunEnd end)
+    {
+        if (_baseline is null)
+        {
+            json.WriteNull("baseline");
+            return;
+        }
+
+        json.WriteStartObject("baseline");
+        json.WriteString("path", _baseline.Path);
+        json.WriteNumber("problems", _baseline.Problems.Count);
+        json.WriteStartArray("outdated");
+        foreach (var problem in end.Outdated)
+        {
+            json.WriteStartObject();
+            json.WriteString("source", problem.Source);
+            json.WriteString("code", problem.Code);
+            json.WriteString("message", problem.Message);
+            json.WriteString("fingerprint", problem.Fingerprint);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using ExportKit.Diagnostics;
+
+namespace ExportKit.Cli;
+
+/// <summary>Counts what became of a run, for the head of its report.</summary>
+internal sealed class ReportCounts
+{
+    private readonly int[] _bySeverity = new int[4];
+    private int _inputs;
+    private int _written;
+    private int _refused;
+    private int _failed;
+    private int _upToDate;
+    private int _known;
+
+    /// <summary>Counts a page.</summary>
+    public void Add(ExportResult result)
+    {
+        _inputs++;
+        foreach (var document in result.Documents)
+        {
+            switch (document.Outcome)
+            {
+                case ExportOutcome.Written:
+                    _written++;
+                    break;
+                case ExportOutcome.RefusedByStrict:
+                    _refused++;
+                    break;
+                case ExportOutcome.UpToDate:
+                    _upToDate++;
+                    break;
+                default:
+                    _failed++;
+                    break;
+            }
+        }
+
+        foreach (var diagnostic in result.Diagnostics)
+        {
+            if (diagnostic.IsKnown)
+            {
+                _known++;
+            }
+            else if (diagnostic.Code != DiagnosticCodes.StrictRefused)
+            {
+                // The refusal is the answer to a problem, and no problem itself.
+                _bySeverity[(int)diagnostic.Severity]++;
+            }
+        }
+    }
+
+    /// <summary>Writes the counts.</summary>
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("counts");
+        json.WriteNumber("inputs", _inputs);
+        json.WriteNumber("written", _written);
+        json.WriteNumber("upToDate", _upToDate);
+        json.WriteNumber("refused", _refused);
+        json.WriteNumber("failed", _failed);
+        for (var severity = Severity.Info; severity <= Severity.Error; severity++)
+        {
+            json.WriteNumber(DiagnosticPrinter.Word(severity), _bySeverity[(int)severity]);
+        }
+
+        json.WriteNumber("known", _known);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,41 @@
+namespace ExportKit.Diagnostics;
+
+/// <summary>What a code means, and what to do about it.</summary>
+/// <param name="Meaning">What it means and to whom it matters, in whole sentences.</param>
+/// <param name="Remedy">What to do, in whole sentences.</param>
+public sealed record CodeExplanation(string Meaning, string Remedy);
+
+/// <summary>Explains every code to people, in one place: a file for each area. A plain export never comes here.</summary>
+public static partial class CodeExplanations
+{
+    /// <summary>The explanation of a code; null where there is none yet.</summary>
+    /// <param name="code">The code.</param>
+    public static CodeExplanation? Of(DiagnosticCode code) => code.Id[2] switch
+    {
+        '0' => OfInputs(code.Id) ?? OfWeb(code.Id) ?? OfSources(code.Id) ?? OfSettings(code.Id),
+        '1' => OfReading(code.Id),
+        '2' => OfPictures(code.Id),
+        '3' => OfStructure(code.Id),
+        '4' => OfLanguage(code.Id),
+        '5' => OfPdf(code.Id),
+        '6' => OfEpub(code.Id),
+        '7' => OfText(code.Id),
+        '8' => OfChecking(code.Id),
+        _ => null,
+    };
+
+    /// <summary>What a code is about, in a word or two: "pictures".</summary>
+    /// <param name="code">The code.</param>
+    public static string Area(DiagnosticCode code) => code.Id[2] switch
+    {
+        '0' => "inputs and outputs",
+        '1' => "reading",
+        '2' => "pictures",
+        '3' => "structure",
+        '4' => "language",
+        '5' => "PDF",
+        '6' => "EPUB",
+        '7' => "text",
+        _ => "checking",
+    };
+}
