@@ -50,10 +50,6 @@ internal sealed record SettingFacts(string[] Choices, bool IsClosed, string Exam
         "fail-on" => Open("error", "error", "accessibility", "warning"),
         "baseline" or "write-baseline" => Free("baseline.json"),
         "output" => Free("exports/"),
-        "report" => Free("report.json"),
-        "severity" => Free("EK2003=info"),
-        "fail-on" => Open("accessibility", [.. SeverityValues.All]),
-        "baseline" or "write-baseline" => Free("known.json"),
         _ => null,
     };
 

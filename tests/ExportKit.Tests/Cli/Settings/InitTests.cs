@@ -62,7 +62,7 @@ public sealed class InitTests
 
         var run = new CommandLineRun { Input = "Headline" };
         run.Files.With("/sets/exportkit.json", settings).With("/base.json", "{}").With("story.html", "Headline");
-        run.Files.With("/sets/known.json", "{\"exportkitBaseline\": 1, \"problems\": []}");
+        run.Files.With("/sets/baseline.json", "{\"exportkitBaseline\": 1, \"problems\": []}");
         run.Files.With("/sets/logo.png", "PNG").With("/sets/file.txt", "").WithFolder("/sets/folder");
         Assert.True(run.Run("settings", "story.html", "--settings", "/sets/exportkit.json") == 0, run.Error);
         Assert.DoesNotContain("EK02", run.Error, StringComparison.Ordinal);
