@@ -44,6 +44,9 @@ internal sealed record CommandEnvironment
     /// <summary>How time goes by, for progress; no document depends on it.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Whether runs over several pages hold their output folder and write down what they did, on the disk of this machine.</summary>
+    public bool KeepsRecords { get; init; }
+
     /// <summary>Signals that ask the run to end.</summary>
     public Interruption Interruption { get; init; } = new();
 

@@ -172,6 +172,7 @@ internal sealed class ExportCommand : ICommand
         Strict = result.Has(_strict),
         Policy = _reports.Policy(result, environment),
         WithRecords = _reports.IsAsked(result),
+        Words = OptionWords.Of(result),
         SourceDate = OptionValues.SourceDate(environment.Variable("SOURCE_DATE_EPOCH")),
     });
 }

@@ -21,6 +21,7 @@ internal static class SystemEnvironment
         VariableNames = static () => Environment.GetEnvironmentVariables().Keys.Cast<string>(),
         ErrorColumns = TerminalColumns.OfError,
         Cores = static () => Environment.ProcessorCount,
+        KeepsRecords = true,
         Interruption = interruption,
         Files = new DiskFiles(interruption),
         Programs = new SystemPrograms(),

@@ -53,6 +53,10 @@ public sealed record ExportOptions
     /// <summary>Whether results carry what reports need: the sizes and hashes of what went in and came out, and how long it took.</summary>
     public bool WithRecords { get; init; }
 
+    /// <summary>The same in words: each option that was given, with its values. Who keeps records of what was made tells by them, and by
+    /// the files that they name, whether the options are the same. Empty where nobody does.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
     /// <summary>Whether a document was asked to carry the page numbers of the PDF.</summary>
     /// <param name="format">Which document.</param>
     internal bool WantsPages(ExportFormat format) =>

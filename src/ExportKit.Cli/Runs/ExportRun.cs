@@ -45,28 +45,61 @@ internal sealed class ExportRun
     /// <returns>The exit code.</returns>
     public int Export(PageSource[] pages)
     {
-        var export = new PageExport(_run);
         if (pages.Length == 1)
         {
             // A page alone needs nothing that many do, and is not to wait for it.
-            Done(pages[0], export.Export(pages[0], 0));
+            Done(pages[0], new PageExport(_run).Export(pages[0], 0).Result);
             return End(null);
         }
 
-        var pace = Begin(pages.Length);
         _environment.Interruption.Await();
-        var work = new OrderedWork<ExportResult>(pages.Length, _settings.Jobs, index => Export(export, pages[index], index), IsStopped);
+        if (!_environment.KeepsRecords || _run.Names.Folder is not { } folder)
+        {
+            return Export(pages, null);
+        }
+
+        using var records = RunRecords.Open(folder, _settings.Wait, _environment, out var problem);
+        if (problem is not null)
+        {
+            Say(folder, problem);
+        }
+
+        return problem?.Code != DiagnosticCodes.OutputFolderHeld ? Export(pages, records)
+            : _environment.Interruption.ExitCode is > 0 and var signal ? signal
+            : ExitCodes.Failed;
+    }
+
+    private int Export(PageSource[] pages, RunRecords? records)
+    {
+        var export = new PageExport(_run, records is null ? null : new RecordedExport(_run, records, _settings.Force));
+        var keys = records is null ? null : RecordKeys.Of(pages, _run.Formats);
+        var pace = Begin(pages.Length);
+        var work = new OrderedWork<PageOutcome>(
+            pages.Length, _settings.Jobs, index => Watch(export.Export(pages[index], index, keys?[index])), IsStopped);
         work.Run(
-            (index, result) =>
+            (index, outcome) =>
             {
-                pace.Count(result.Outcome == ExportOutcome.Failed);
-                Done(pages[index], result);
+                pace.Count(outcome.Result.Outcome == ExportOutcome.Failed);
+                WriteDown(outcome, records);
+                Done(pages[index], outcome.Result);
                 _progress.Show(pace, pages[index].Name);
             },
             () => KeepWaiting(pace),
             Pause);
         _progress.Clear();
-        return End(pace);
+        return End(pace, records);
+    }
+
+    private void WriteDown(PageOutcome outcome, RunRecords? records)
+    {
+        try
+        {
+            records?.Add(outcome);
+        }
+        catch (Exception exception) when (IoFailure.Is(exception))
+        {
+            // A page that is not written down is exported again by the next run; a full disk is said when the records are saved.
+        }
     }
 
     /// <summary>Exports the pages as those of one story; its documents are named after the first.</summary>
@@ -98,11 +131,10 @@ internal sealed class ExportRun
         return new RunPace(pages, _environment.Time);
     }
 
-    private ExportResult Export(PageExport export, PageSource page, int index)
+    private PageOutcome Watch(PageOutcome outcome)
     {
-        var result = export.Export(page, index);
-        _hasFailed |= result.Outcome == ExportOutcome.Failed;
-        return result;
+        _hasFailed |= outcome.Result.Outcome == ExportOutcome.Failed;
+        return outcome;
     }
 
     private bool IsStopped() => _environment.Interruption.ExitCode != 0 || (_settings.FailFast && _hasFailed);
@@ -121,6 +153,12 @@ internal sealed class ExportRun
         }
 
         return _environment.Time.GetElapsedTime(_signalled) < Grace;
+    }
+
+    private void Say(string folder, Diagnostic problem)
+    {
+        var name = folder.Length == 0 ? "." : folder;
+        Done(new UnreadPage(name), new ExportResult(name, null, [], [problem]));
     }
 
     private void Done(PageSource page, ExportResult result)
@@ -142,13 +180,19 @@ internal sealed class ExportRun
 
     /// <summary>Ends the run, and says what was done.</summary>
     /// <param name="pace">How far it came; null for a run over one document.</param>
-    private int End(RunPace? pace)
+    /// <param name="records">Where it is written down; null where it is not.</param>
+    private int End(RunPace? pace, RunRecords? records = null)
     {
         var signal = pace is null ? 0 : _environment.Interruption.ExitCode;
         if (signal != 0)
         {
             // Nothing may appear behind the back of who was told what was done.
             _environment.Interruption.CloseSaves(Grace);
+        }
+
+        if (records?.Save() is { } problem)
+        {
+            Say(records.Folder, problem);
         }
 
         if (!_settings.IsQuiet)

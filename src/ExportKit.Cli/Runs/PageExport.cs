@@ -6,17 +6,28 @@ namespace ExportKit.Cli;
 internal sealed class PageExport
 {
     private readonly RunContext _run;
+    private readonly RecordedExport? _recorded;
 
-    public PageExport(RunContext run) => _run = run;
+    /// <summary>Makes the export.</summary>
+    /// <param name="run">What all pages share.</param>
+    /// <param name="recorded">Exports pages that are written down; null where none is.</param>
+    public PageExport(RunContext run, RecordedExport? recorded = null)
+    {
+        _run = run;
+        _recorded = recorded;
+    }
 
     /// <summary>Exports a page. What it throws is a fault that a person asked to see.</summary>
     /// <param name="page">The page.</param>
     /// <param name="index">Its place among the inputs, from 0.</param>
-    public ExportResult Export(PageSource page, int index)
+    /// <param name="key">What its record is found by; null where none is kept.</param>
+    public PageOutcome Export(PageSource page, int index, RecordKey? key = null)
     {
+        PageOutcome? outcome = null;
         try
         {
-            return _run.Guarded(page, page.Name, diagnostics => Export(page, index, diagnostics));
+            var result = _run.Guarded(page, page.Name, diagnostics => (outcome = Export(page, index, key, diagnostics))?.Result);
+            return outcome ?? new(result);
         }
         finally
         {
@@ -24,9 +35,17 @@ internal sealed class PageExport
         }
     }
 
-    private ExportResult? Export(PageSource page, int index, DiagnosticBag diagnostics) =>
-        _run.Options.For(page, diagnostics) is { } options && page.Read(diagnostics) is { } input
-            ? new Exporter(_run.Environment.Stages, _run.Environment.Resources, _run.Environment.Time)
-                .Export(input, _run.Formats, options, _run.Names.For(index), diagnostics)
-            : null;
+    private PageOutcome? Export(PageSource page, int index, RecordKey? key, DiagnosticBag diagnostics)
+    {
+        if (_run.Options.For(page, diagnostics) is not { } options || page.Read(diagnostics) is not { } input)
+        {
+            return null;
+        }
+
+        var place = _run.Names.For(index);
+        return _recorded is not null && key is not null
+            ? _recorded.Export(page, key, input, options, place, diagnostics)
+            : new(new Exporter(_run.Environment.Stages, _run.Environment.Resources, _run.Environment.Time)
+                .Export(input, _run.Formats, options, place, diagnostics));
+    }
 }

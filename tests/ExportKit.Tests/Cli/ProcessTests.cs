@@ -85,7 +85,7 @@ public sealed class ProcessTests : IDisposable
         Assert.True(process.WaitForExit(TimeSpan.FromSeconds(60)));
 
         Assert.Equal(expected, process.ExitCode);
-        Assert.Equal(["news-story.txt"], _folder.Files);
+        Assert.Equal([".exportkit/lock", ".exportkit/manifest.json", "news-story.txt"], _folder.Files);
     }
 
     [Fact]

@@ -65,6 +65,9 @@ internal sealed class OutputNames
     /// <summary>Whether the documents are written to standard output.</summary>
     public bool IsStandard => _target.Kind == OutputKind.Standard;
 
+    /// <summary>The folder of the documents, empty for the current one; null where they go to one file or standard output.</summary>
+    public string? Folder => _target.Kind == OutputKind.Folder ? _target.Path : null;
+
     private bool IsKnown(int index) =>
         _target.Kind != OutputKind.Folder || !(_template.NeedsArticle || (_template.NeedsName && _pages[index].Stem is null));
 

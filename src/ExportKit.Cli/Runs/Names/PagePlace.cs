@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ExportKit.Diagnostics;
 using ExportKit.Model;
 using ExportKit.Outputs;
@@ -10,6 +11,7 @@ internal sealed class PagePlace : IOutputPlace
     private readonly OutputNames _names;
     private readonly CommandEnvironment _environment;
     private readonly Func<NameFacts?, DocumentNames> _take;
+    private readonly Dictionary<string, (long Bytes, string Sha256)> _hashes = new(StringComparer.Ordinal);
     private DocumentNames? _taken;
 
     public PagePlace(OutputNames names, CommandEnvironment environment, Func<NameFacts?, DocumentNames> take)
@@ -21,6 +23,13 @@ internal sealed class PagePlace : IOutputPlace
 
     /// <summary>What the names were made of; null where no name was asked for.</summary>
     public NameFacts? Facts { get; private set; }
+
+    /// <summary>Whether size and hash of what is saved are kept.</summary>
+    public bool KeepsHashes { get; set; }
+
+    /// <summary>Size and SHA-256 of a document that was saved; null where it was not, or they are not kept.</summary>
+    /// <param name="name">Its name.</param>
+    public (long Bytes, string Sha256)? Hash(string name) => _hashes.TryGetValue(name, out var hash) ? hash : null;
 
     /// <summary>The names, as they are or will be.</summary>
     /// <param name="facts">What stands in the article.</param>
@@ -48,6 +57,11 @@ internal sealed class PagePlace : IOutputPlace
         if (!_names.IsStandard)
         {
             _environment.Files.Save(name, content);
+            if (KeepsHashes)
+            {
+                _hashes[name] = (content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
+            }
+
             return;
         }
 

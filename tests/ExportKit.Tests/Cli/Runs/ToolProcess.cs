@@ -41,6 +41,9 @@ internal sealed class ToolProcess : IDisposable
         return process.End();
     }
 
+    /// <summary>Its number. On Linux <c>env</c> becomes the program itself.</summary>
+    public int Id => _process.Id;
+
     /// <summary>Sends a signal.</summary>
     public void Signal(string name)
     {

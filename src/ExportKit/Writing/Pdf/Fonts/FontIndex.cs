@@ -139,7 +139,9 @@ internal sealed record FontIndex(ImmutableArray<IndexedFont> Fonts, ImmutableArr
         return true;
     }
 
-    private static IEnumerable<FileInfo> Files(FontSources sources)
+    /// <summary>The files that may hold fonts, in a fixed order.</summary>
+    /// <param name="sources">Where to look.</param>
+    internal static IEnumerable<FileInfo> Files(FontSources sources)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 16 };

@@ -1,0 +1,186 @@
+using System.Text;
+
+namespace ExportKit.Cli;
+
+/// <summary>The records of an output folder: a file of them all, sorted, and a journal of those of this run, so that a run that is killed
+/// loses none. Records are looked up on any thread; they are added on one.</summary>
+internal sealed class Manifest : IDisposable
+{
+    /// <summary>The name of the file.</summary>
+    public const string FileName = "manifest.json";
+
+    private const string JournalName = "journal.jsonl";
+    private const string Head = "{\"manifest\":1,\"pages\":[";
+    private const string Tail = "]}";
+    private static readonly byte[] LineEnd = "\n"u8.ToArray();
+
+    private readonly string _folder;
+    private readonly object _gate = new();
+    private readonly Dictionary<RecordKey, LinePlace> _old = [];
+    private readonly Dictionary<RecordKey, LinePlace> _new = [];
+    private LineFile? _file;
+    private LineFile? _journal;
+    private FileStream? _writer;
+
+    private Manifest(string folder) => _folder = folder;
+
+    /// <summary>Whether there was a file that could not be understood.</summary>
+    public bool IsDamaged { get; private set; }
+
+    /// <summary>Opens the records of a folder.</summary>
+    /// <param name="folder">The folder in which they lie; it is there.</param>
+    /// <exception cref="IOException">They cannot be read, or the folder cannot be written to.</exception>
+    /// <exception cref="UnauthorizedAccessException">Permission is denied.</exception>
+    public static Manifest Open(string folder)
+    {
+        var manifest = new Manifest(folder);
+        try
+        {
+            manifest.Load();
+            return manifest;
+        }
+        catch
+        {
+            manifest.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The record of a page; null where there is none.</summary>
+    public PageRecord? Find(RecordKey key)
+    {
+        LineFile? file;
+        LinePlace? place;
+        lock (_gate)
+        {
+            file = _new.TryGetValue(key, out place) ? _journal : _old.TryGetValue(key, out place) ? _file : null;
+        }
+
+        return file is null ? null : RecordJson.Read(file.Read(place!));
+    }
+
+    /// <summary>Adds a record, in the place of an earlier one of its page.</summary>
+    /// <param name="key">Its key.</param>
+    /// <param name="line">The record as <see cref="RecordJson"/> gives it.</param>
+    public void Add(RecordKey key, byte[] line)
+    {
+        var start = _writer!.Position;
+        _writer.Write(line);
+        _writer.Write(LineEnd);
+        _writer.Flush();
+        lock (_gate)
+        {
+            _new[key] = new(start, line.Length);
+        }
+    }
+
+    /// <summary>Writes the file anew, whole or not at all, and takes the journal away.</summary>
+    /// <param name="isKept">Whether a record of an earlier run is kept, which this run did not add to.</param>
+    public void Save(Func<PageRecord, bool> isKept)
+    {
+        var path = Path.Combine(_folder, FileName);
+        if (_new.Count == 0 && File.Exists(path) && !IsDamaged)
+        {
+            EndJournal();
+            return;
+        }
+
+        var part = path + Outputs.WholeFile.PartExtension;
+        using (var output = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.Read, 64 * 1024))
+        {
+            Write(output, isKept);
+        }
+
+        _file?.Dispose();
+        _file = null;
+        File.Move(part, path, overwrite: true);
+        EndJournal();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _writer?.Dispose();
+        _journal?.Dispose();
+        _file?.Dispose();
+    }
+
+    private void Load()
+    {
+        _file = LineFile.Open(Path.Combine(_folder, FileName));
+        if (_file is not null && !Read(_file, _old, isManifest: true))
+        {
+            IsDamaged = true;
+            _old.Clear();
+        }
+
+        // What a run that was killed had done comes before what the run before it had.
+        var path = Path.Combine(_folder, JournalName);
+        _writer = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, 1);
+        _journal = LineFile.Open(path)!;
+        Read(_journal, _new, isManifest: false);
+        var end = _new.Count == 0 ? 0 : _new.Values.Max(place => place.Start + place.Length + 1);
+        _writer.SetLength(end);
+        _writer.Seek(end, SeekOrigin.Begin);
+    }
+
+    /// <summary>Finds the records of a file.</summary>
+    /// <returns>Whether the file is whole.</returns>
+    private static bool Read(LineFile file, Dictionary<RecordKey, LinePlace> records, bool isManifest)
+    {
+        var number = 0;
+        var last = "";
+        foreach (var (place, line) in file.Lines())
+        {
+            var length = line.Length > 0 && line[^1] == ',' ? line.Length - 1 : line.Length;
+            if (RecordJson.ReadKey(line.AsSpan(0, length)) is { } key)
+            {
+                records[key] = place with { Length = length };
+            }
+            else if (!isManifest)
+            {
+                return false;
+            }
+            else
+            {
+                last = Encoding.UTF8.GetString(line, 0, Math.Min(line.Length, 100));
+                if (number == 0 ? last != Head : last != Tail)
+                {
+                    return false;
+                }
+            }
+
+            number++;
+        }
+
+        return !isManifest || last == Tail;
+    }
+
+    private void Write(Stream output, Func<PageRecord, bool> isKept)
+    {
+        output.Write(Encoding.UTF8.GetBytes(Head));
+        var separator = "\n";
+        foreach (var key in _old.Keys.Union(_new.Keys).Order())
+        {
+            var isNew = _new.TryGetValue(key, out var place);
+            var line = isNew ? _journal!.Read(place!) : _file!.Read(_old[key]);
+            if (isNew || (RecordJson.Read(line) is { } record && isKept(record)))
+            {
+                output.Write(Encoding.UTF8.GetBytes(separator));
+                output.Write(line);
+                separator = ",\n";
+            }
+        }
+
+        output.Write(Encoding.UTF8.GetBytes("\n" + Tail + "\n"));
+    }
+
+    private void EndJournal()
+    {
+        _writer?.Dispose();
+        _writer = null;
+        _journal?.Dispose();
+        _journal = null;
+        File.Delete(Path.Combine(_folder, JournalName));
+    }
+}

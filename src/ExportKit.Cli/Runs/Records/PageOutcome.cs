@@ -1,0 +1,15 @@
+namespace ExportKit.Cli;
+
+/// <summary>What became of a page, with what is to be written down of it.</summary>
+/// <param name="Result">What became of it.</param>
+internal sealed record PageOutcome(ExportResult Result)
+{
+    /// <summary>What its record is found by; null for a page that is not written down.</summary>
+    public RecordKey? Key { get; init; }
+
+    /// <summary>The record; null where the one that is there holds.</summary>
+    public byte[]? Line { get; init; }
+
+    /// <summary>The names of its documents below the output folder.</summary>
+    public string[] Names { get; init; } = [];
+}
