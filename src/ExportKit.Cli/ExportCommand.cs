@@ -78,7 +78,7 @@ internal sealed class ExportCommand : ICommand
         _batch.AddTo(command);
         _article.AddTo(command);
         _selection.AddTo(command);
-        _web.AddTo(command);
+        _web.AddTo(command, hasPictures: !_noImages.Hidden);
         _pages.AddTo(command, _formats);
         _collection.AddTo(command);
         _standard.AddTo(command, isHidden: !_formats.Contains(ExportFormat.Pdf));

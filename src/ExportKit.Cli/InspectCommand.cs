@@ -42,7 +42,7 @@ internal sealed class InspectCommand : ICommand
         command.AddGroup("Options", _json, _sidecar, _parts, _strict);
         _article.AddTo(command);
         _selection.AddTo(command);
-        _web.AddTo(command);
+        _web.AddTo(command, hasPictures: false);
         return command;
     }
 

@@ -28,8 +28,12 @@ internal sealed class WebOptions
 
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
-    public void AddTo(GroupedCommand command) =>
+    /// <param name="hasPictures">Whether what it makes holds pictures; help leaves out what is said of them where it does not.</param>
+    public void AddTo(GroupedCommand command, bool hasPictures)
+    {
+        _fetchImages.Hidden = _imagesFrom.Hidden = !hasPictures;
         command.AddGroup("The web", _render, _fetchImages, _imagesFrom, _cache, _offline, _headers, _cookies, _contact, _ignoreRobots, _allowPrivate);
+    }
 
     /// <summary>What the command line says.</summary>
     /// <param name="result">The command line.</param>

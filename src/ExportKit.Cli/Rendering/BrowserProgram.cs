@@ -41,7 +41,7 @@ internal static class BrowserProgram
         "--headless=new",
         "--dump-dom",
         FormattableString.Invariant($"--virtual-time-budget={ScriptMilliseconds}"),
-        FormattableString.Invariant($"--timeout={2 * ScriptMilliseconds}"),
+        FormattableString.Invariant($"--timeout={4 * ScriptMilliseconds}"),
         "--user-data-dir=" + Path.Combine(folder, "profile"),
 
         // Also what lies on this machine is asked for through the proxy, and no name is looked up beside it.
