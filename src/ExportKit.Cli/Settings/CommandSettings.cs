@@ -74,6 +74,10 @@ internal sealed class CommandSettings
             return null;
         }
 
+        // What holds for the run holds for its pages too.
+        applied.AddRange(Run.Applied.Where(setting =>
+            !SettingNames.IsOfPages(setting.Setting.Name) && !applied.Exists(earlier => earlier.Option == setting.Option)));
+
         // The inputs may be a great many, and say nothing of a page.
         var effective = new EffectiveSettings(_symbols, applied, _own) { Sites = sites };
         return effective with { Result = effective.Without(null) };

@@ -69,7 +69,7 @@ internal sealed class SettingsCommand : ICommand
             printer.Print(diagnostic, file!.Name);
         }
 
-        SettingsList.Write(page, settings.Run, file, environment.Out);
+        SettingsList.Write(page, file, environment.Out);
         return ExitCodes.Done;
     }
 

@@ -6,19 +6,17 @@ internal static class SettingsList
     private const string CommandLine = "the command line";
 
     /// <summary>Writes what holds for a page and its run.</summary>
-    /// <param name="page">What holds for the page.</param>
-    /// <param name="run">What holds for a run in the current folder.</param>
+    /// <param name="page">What holds for the page and its run.</param>
     /// <param name="file">The settings file of the page; null for none.</param>
     /// <param name="output">Where to.</param>
-    public static void Write(EffectiveSettings page, EffectiveSettings run, SettingsFile? file, TextWriter output)
+    public static void Write(EffectiveSettings page, SettingsFile? file, TextWriter output)
     {
         output.WriteLine(file is null ? "No settings file was found." : $"Settings file: {DiagnosticPrinter.Printable(file.Name)}");
         string[][] rows =
         [
             .. page.Own.Options().Select(given => Row(SettingNames.Of(given.Option), string.Join(", ", given.Words.Select(Value)), CommandLine)),
             .. page.Symbols.Options.Where(page.Own.IsOff).Select(option => Row(SettingNames.Of(option), "false", CommandLine)),
-            .. page.Applied.Where(setting => ReferenceEquals(page, run) || setting.Setting.IsVariable || SettingNames.IsOfPages(setting.Setting.Name)).Select(Row),
-            .. ReferenceEquals(page, run) ? [] : run.Applied.Where(setting => !setting.Setting.IsVariable && !SettingNames.IsOfPages(setting.Setting.Name)).Select(Row),
+            .. page.Applied.Select(Row),
         ];
         if (page.Sites.Length > 0)
         {
