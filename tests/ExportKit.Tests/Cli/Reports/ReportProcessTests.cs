@@ -26,13 +26,13 @@ public sealed class ReportProcessTests : IDisposable
         Assert.Equal(expected, code);
         if (expected == 2)
         {
-            Assert.Empty(_folder.Files);
+            Assert.Empty(Made);
             return;
         }
 
         using var report = JsonDocument.Parse(File.ReadAllText(_folder["report.json"]));
         Assert.Equal(expected, report.RootElement.GetProperty("exitCode").GetInt32());
-        Assert.Equal(expected == 3 ? ["report.json"] : ["images-without-text.txt", "report.json"], _folder.Files);
+        Assert.Equal(expected == 3 ? ["report.json"] : ["images-without-text.txt", "report.json"], Made);
     }
 
     [Fact]
@@ -64,6 +64,9 @@ public sealed class ReportProcessTests : IDisposable
 
         Assert.DoesNotContain(_folder.Files, name => name.Contains("scratch", StringComparison.Ordinal) || name.Contains("report.json.", StringComparison.Ordinal));
     }
+
+    // Beside what a run makes lies what it remembers of it.
+    private IEnumerable<string> Made => _folder.Files.Where(file => !file.StartsWith(".exportkit/", StringComparison.Ordinal));
 
     private static int Run(params string[] arguments)
     {

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
 using ExportKit.Diagnostics;
+using ExportKit.Writing;
 using ExportKit.Writing.Icu;
 using ExportKit.Writing.Pdf.Fonts;
 using ExportKit.Writing.Pdf.Fonts.Native;
 using ExportKit.Writing.Raster;
 
-namespace ExportKit.Writing;
+namespace ExportKit;
 
 /// <summary>What documents depend on beside the page, the options and the tool.</summary>
 public static class WritingEnvironment
