@@ -98,7 +98,7 @@ internal static class PdfFileReader
             DiagnosticCodes.PdfNeedsPassword,
             "The PDF opens with a password only",
             Hint: "Write a copy without one: \"qpdf --password=... --decrypt IN.pdf OUT.pdf\""),
-        _ => Unreadable(FirstLine(run.Errors)),
+        _ => Unreadable(LastLine(run.Errors)),
     };
 
     private static bool IsTooOld(IQpdf qpdf)
@@ -117,10 +117,11 @@ internal static class PdfFileReader
         $"The PDF cannot be read: {reason}",
         Hint: "\"qpdf --check FILE\" says more; a file that is cut off or damaged has to be made anew");
 
-    private static string FirstLine(string text)
+    /// <summary>What qpdf says last: before that it says what it tried.</summary>
+    private static string LastLine(string text)
     {
         var line = text.AsSpan().Trim();
-        var end = line.IndexOfAny('\r', '\n');
-        return line.IsEmpty ? "qpdf gives no reason" : (end < 0 ? line : line[..end]).ToString();
+        var start = line.LastIndexOfAny('\r', '\n');
+        return line.IsEmpty ? "qpdf gives no reason" : line[(start + 1)..].ToString();
     }
 }

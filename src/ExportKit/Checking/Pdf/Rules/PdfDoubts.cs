@@ -136,11 +136,30 @@ internal sealed class PdfDoubts
     {
         foreach (var link in _tree.All.Where(element => element.Role == "Link"))
         {
-            if (!link.Kids.Exists(kid => kid is ObjectKid))
+            if (!HoldsObject(link))
             {
                 _facts.Log.Doubt(Links.Id, $"{link.Label} holds no annotation: it leads nowhere", "Put the link's annotation into the element, or use Span");
             }
         }
+    }
+
+    private static bool HoldsObject(TagElement element)
+    {
+        var rest = new Stack<TagElement>([element]);
+        while (rest.TryPop(out var inner))
+        {
+            if (inner.Kids.Exists(kid => kid is ObjectKid))
+            {
+                return true;
+            }
+
+            foreach (var child in inner.Children)
+            {
+                rest.Push(child);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Content streams are in no order that a standard knows, yet programs write them in reading order: where tags go back and
