@@ -136,7 +136,8 @@ internal sealed class BlockTargets
 
             foreach (var part in ArticleWalker.InlineParts(inner))
             {
-                words.Append(InlineText.Of(part)).Append(' ');
+                // What is said in place of a picture is no word of the page, and may be corrected itself.
+                words.Append(InlineText.Of([.. ArticleWalker.Inlines(part).Where(inline => inline is not (InlineContainer or InlineImage))])).Append(' ');
             }
         }
 
