@@ -39,7 +39,7 @@ public sealed class SelectorBrowserTests
         }
 
         // Else nothing would be shown.
-        Assert.InRange(matches, Pages * SelectorsAPage / 3, Pages * SelectorsAPage - 1);
+        Assert.InRange(matches, Pages * SelectorsAPage / 6, Pages * SelectorsAPage - 1);
     }
 
     /// <summary>What the browser matches, by page and selector.</summary>
@@ -144,7 +144,9 @@ public sealed class SelectorBrowserTests
         5 => $":nth-last-child({Formula(random)})",
         6 => $":nth-of-type({Formula(random)})",
         7 => $":nth-last-of-type({Formula(random)})",
-        8 => new[] { ":lang(en)", ":lang(fr)", ":lang('*-DE')", ":lang(de-DE)", ":lang(en-gb)" }[random.Next(5)],
+
+        // Chromium knows no extended ranges (RFC 4647, 3.3.2), such as *-DE.
+        8 => new[] { ":lang(en)", ":lang(fr)", ":lang(de)", ":lang(en-gb)" }[random.Next(4)],
         9 => $":not({Selector(random, depth - 1)})",
         10 => $":is({Selector(random, depth - 1)})",
         11 => $":nth-child({Formula(random)} of {Selector(random, 0)})",
