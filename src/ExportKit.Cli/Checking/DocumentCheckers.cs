@@ -9,6 +9,7 @@ internal static class DocumentCheckers
     public static IDocumentChecker? Find(DocumentKind kind) => kind switch
     {
         DocumentKind.Epub => new EpubChecker(),
+        DocumentKind.PlainText => new TextChecker(),
         _ => null,
     };
 
