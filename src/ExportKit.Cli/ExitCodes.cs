@@ -9,7 +9,7 @@ internal static class ExitCodes
     /// <summary>An input failed, or a document fails its check, whatever became of the others.</summary>
     public const int Failed = 1;
 
-    /// <summary>The command line is wrong; nothing was done.</summary>
+    /// <summary>The command line is wrong and nothing was done; or a document that was to be compared cannot be read.</summary>
     public const int Usage = 2;
 
     /// <summary>Accessibility problems stand under <c>--strict</c>, and nothing failed otherwise.</summary>

@@ -24,6 +24,7 @@ public sealed class LayeringTests
         ["Checking"] = ["Diagnostics"],
         ["Checking/Pdf"] = ["Diagnostics", "Checking", "Writing", "Writing/Pdf"],
         ["Checking/Epub"] = ["Diagnostics", "Checking", "Writing"],
+        ["Checking/Comparing"] = ["Diagnostics", "Checking", "Checking/Epub", "Checking/Pdf/Words", "Words"],
         ["Checking/PlainText"] = ["Diagnostics", "Checking", "Words", "Writing"],
         ["Writing/PlainText"] = ["Diagnostics", "Model", "Words", "Writing", "Writing/Icu"],
     };

@@ -10,6 +10,7 @@ internal static class DocumentCheckers
     {
         DocumentKind.Epub => new EpubChecker(),
         DocumentKind.Pdf => new PdfDocumentChecker(),
+        DocumentKind.PlainText => new TextChecker(),
         _ => null,
     };
 

@@ -31,6 +31,10 @@ public static class DocumentKinds
         return reason is null ? DocumentKind.PlainText : null;
     }
 
+    /// <summary>Whether it is a page of HTML, which is no document to examine, yet has words to compare.</summary>
+    /// <param name="content">Its bytes.</param>
+    public static bool IsPage(ReadOnlySpan<byte> content) => IsMarkup(content[..Math.Min(content.Length, HeaderReach)]);
+
     private static bool IsMarkup(ReadOnlySpan<byte> start)
     {
         start = start.StartsWith("\ufeff"u8) ? start[3..] : start;

@@ -54,6 +54,9 @@ internal sealed class EpubFindings
     /// <summary>Whether a rule is broken somewhere.</summary>
     public bool HasFailed(EpubRule rule) => _findings.ContainsKey(rule.Id);
 
+    /// <summary>What was found against a rule.</summary>
+    public IReadOnlyList<Diagnostic> Of(EpubRule rule) => _findings.GetValueOrDefault(rule.Id) ?? [];
+
     /// <summary>Puts all of it into a report. A rule whose findings are notes alone is met.</summary>
     public void AddTo(CheckReportBuilder report)
     {

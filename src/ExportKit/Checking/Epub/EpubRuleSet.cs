@@ -21,6 +21,19 @@ public static class EpubRuleSet
         OthersRules.AddTo(report);
     }
 
+    /// <summary>Reads a book without examining it; null where it cannot be read, which is then among the findings.</summary>
+    internal static EpubBook? Read(byte[] content, EpubFindings findings)
+    {
+        if (Open(content, findings) is not { } book)
+        {
+            return null;
+        }
+
+        ManifestRules.Check(book, findings);
+        ReadDocuments(book, findings);
+        return book;
+    }
+
     private static EpubBook? Open(byte[] content, EpubFindings findings)
     {
         if (EpubFiles.Open(content, findings) is not { } files)
