@@ -24,4 +24,9 @@ public sealed record ExportInput(string Name, ReadOnlyMemory<byte> Bytes, string
 
     /// <summary>What the page carries with it, as a web archive does: asked for a picture before any other loader. Null for nothing.</summary>
     public IResourceLoader? Resources { get; init; }
+
+    /// <summary>The loader of what the page may show of the rest of the world.</summary>
+    /// <param name="others">Who is asked, by rules of each page's own where there are such.</param>
+    public IResourceLoader LoaderFrom(IResourceLoader others) =>
+        others is IPageResources pages ? pages.For(new PageOrigin(FileAddress, IsFetched)) : others;
 }

@@ -17,8 +17,7 @@ internal sealed class PageLoaders
         _pages = new (string, IResourceLoader)[inputs.Count];
         for (var i = 0; i < inputs.Count; i++)
         {
-            var own = others is IPageResources pages ? pages.For(new PageOrigin(inputs[i].FileAddress, inputs[i].IsFetched)) : others;
-            _pages[i] = (inputs[i].Name, CarriedResources.Before([inputs[i].Resources], own));
+            _pages[i] = (inputs[i].Name, CarriedResources.Before([inputs[i].Resources], inputs[i].LoaderFrom(others)));
         }
     }
 

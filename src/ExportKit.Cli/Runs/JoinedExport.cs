@@ -12,7 +12,7 @@ internal sealed class JoinedExport
     public JoinedExport(RunContext run)
     {
         _run = run;
-        _exporter = new Exporter(run.Environment.Stages, run.Environment.Resources, run.Environment.Time);
+        _exporter = run.NewExporter();
     }
 
     /// <summary>Exports the pages as those of one story; its documents are named after the first.</summary>

@@ -45,7 +45,7 @@ internal sealed class PageExport
         var place = _run.Names.For(index);
         return _recorded is not null && key is not null
             ? _recorded.Export(page, key, input, options, place, diagnostics)
-            : new(new Exporter(_run.Environment.Stages, _run.Environment.Resources, _run.Environment.Time)
+            : new(_run.NewExporter()
                 .Export(input, _run.Formats, options, place, diagnostics));
     }
 }

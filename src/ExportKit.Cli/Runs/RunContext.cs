@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ExportKit.Diagnostics;
+using ExportKit.Resources;
 
 namespace ExportKit.Cli;
 
@@ -15,6 +16,10 @@ internal sealed record RunContext(CommandEnvironment Environment, IPageOptions O
 
     /// <summary>The reports of the run.</summary>
     public required RunReports Reports { get; init; }
+
+    /// <summary>Joins the stages; how long they take is told by the clock outside.</summary>
+    /// <param name="resources">Gets the pictures; null for who gets them elsewhere.</param>
+    public Exporter NewExporter(IResourceLoader? resources = null) => new(Environment.Stages, resources ?? Environment.Resources, Environment.Time);
 
     /// <summary>Exports a page, and says in words what fault of the program came in the way.</summary>
     /// <param name="page">The page.</param>

@@ -37,7 +37,7 @@ internal sealed class RecordedExport
 
         var said = diagnostics.Diagnostics.Select(Plain).ToHashSet();
         place.KeepsHashes = true;
-        var result = new Exporter(_run.Environment.Stages, watched, _run.Environment.Time).Export(watched.Input, _run.Formats, options, place, diagnostics);
+        var result = _run.NewExporter(watched).Export(watched.Input, _run.Formats, options, place, diagnostics);
         if (result.Outcome == ExportOutcome.Failed)
         {
             return new(result);
@@ -121,7 +121,7 @@ internal sealed class RecordedExport
 
         // A report shows the article too; to read it again costs a tenth of making its documents.
         var article = options.WithRecords
-            ? new Exporter(_run.Environment.Stages, _run.Environment.Resources).Read(input, options, new DiagnosticBag())
+            ? _run.NewExporter().Read(input, options, new DiagnosticBag())
             : null;
         var result = new ExportResult(page.Name, article, [.. documents], options.Policy.Apply(diagnostics.Diagnostics, page.Name))
         {

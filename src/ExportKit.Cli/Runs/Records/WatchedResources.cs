@@ -19,7 +19,7 @@ internal sealed class WatchedResources : IResourceLoader
     /// <param name="others">Gets the pictures that the page does not carry with it.</param>
     public WatchedResources(ExportInput input, IResourceLoader others)
     {
-        _others = others;
+        _others = input.LoaderFrom(others);
         _carried = input.Resources;
         _folder = input.FileAddress?[..(input.FileAddress.LastIndexOf('/') + 1)];
         Input = _carried is null ? input : input with { Resources = new Carried(this, _carried) };

@@ -165,7 +165,7 @@ public sealed class RecordsTests : IDisposable
     private ToolProcess Start(string command, params string[] words) => ToolProcess.Start(Arguments(command, words));
 
     private string[] Arguments(string command, string[] words) =>
-        [command, .. words.Select(word => word.Length == 1 && word != "-" ? _folder[word + ".html"] : word), "-o", _folder["out"], "--progress", "none"];
+        [command, .. words.Select(word => word is "a" or "b" or "c" ? _folder[word + ".html"] : word), "-o", _folder["out"], "--progress", "none"];
 
     private string Out(string name) => Path.Combine(_folder["out"], name);
 
