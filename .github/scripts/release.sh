@@ -1,0 +1,68 @@
+#!/usr/bin/env bash
+# Makes the archive of a release for the machine that it runs on (machine code is linked by the system it is for):
+#   release.sh RUNTIME FOLDER [TAG]
+# writes FOLDER/exportkit-VERSION-RUNTIME.tar.gz (.zip for Windows) and its SHA-256 beside it. A tag must be the version's own.
+set -euo pipefail
+
+readonly runtime=$1 tag=${3:-}
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+mkdir -p "$2"
+target=$(cd "$2" && pwd)
+cd "$root"
+readonly root target
+
+version=$(sed -n 's|.*<Version>\(.*\)</Version>.*|\1|p' Directory.Build.props)
+readonly version name=exportkit-$version-$runtime
+if [ -n "$tag" ] && [ "$tag" != "v$version" ]; then
+  echo "release.sh: the tag is $tag, but Directory.Build.props says version $version" >&2
+  exit 1
+fi
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+publish() {
+  dotnet restore src/ExportKit.Cli --locked-mode --artifacts-path "$work/build" -v quiet
+  dotnet publish src/ExportKit.Cli -c Release -r "$runtime" --self-contained -p:PublishAot=true \
+    --artifacts-path "$work/build" -o "$work/published" --nologo -v quiet
+}
+
+gather() {
+  local ending=
+  [[ $runtime != win-* ]] || ending=.exe
+  mkdir "$work/$name"
+  cp "$work/published/ExportKit.Cli$ending" "$work/$name/exportkit$ending"
+  cp README.md CHANGELOG.md LICENSE "$work/$name/"
+  program=$work/$name/exportkit$ending
+}
+
+# A program that starts and makes a text and a book; PDFs need the system's libraries and fonts.
+try() {
+  "$program" --version
+  "$program" txt input/news-story.html -o "$work/story.txt"
+  "$program" epub input/news-story.html -o "$work/story.epub"
+  cmp "$work/story.txt" exports/news-story.txt
+}
+
+pack() {
+  case $runtime in
+    win-*) file=$name.zip && (cd "$work" && 7z a -tzip -bso0 "$target/$file" "$name") ;;
+    *) file=$name.tar.gz && tar -czf "$target/$file" -C "$work" "$name" ;;
+  esac
+}
+
+checksum() {
+  if command -v sha256sum >/dev/null; then
+    sha256sum "$file"
+  else
+    shasum -a 256 "$file"
+  fi
+}
+
+publish
+gather
+try
+rm -f "$target/$name".*
+pack
+(cd "$target" && checksum >"$file.sha256")
+echo "release.sh: $target/$file"
