@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ExportKit.Checking.Comparing;
 using ExportKit.Cli.Comparing;
 using ExportKit.Diagnostics;
 

@@ -16,6 +16,9 @@ internal sealed record RunContext(CommandEnvironment Environment, IPageOptions O
     /// <summary>The reports of the run.</summary>
     public required RunReports Reports { get; init; }
 
+    /// <summary>Compares the documents with those that are there; null where they are written.</summary>
+    public GoldenCheck? Golden { get; init; }
+
     /// <summary>Exports a page, and says in words what fault of the program came in the way.</summary>
     /// <param name="page">The page.</param>
     /// <param name="name">What the result is called.</param>
@@ -27,7 +30,7 @@ internal sealed record RunContext(CommandEnvironment Environment, IPageOptions O
         {
             if (export(diagnostics) is { } result)
             {
-                return result;
+                return Golden?.Judge(result, Policy) ?? result;
             }
         }
         catch (Exception exception) when (!FaultReport.IsWanted(Environment))
