@@ -44,7 +44,10 @@ internal sealed class TagLineWalk
         while (rest.TryPop(out var step))
         {
             var (element, from, depth) = step;
-            var (words, page, next) = Run(element, from);
+            var (drawn, page, next) = Run(element, from);
+
+            // What stands in place of drawn words is what is heard, and does not change with the ends of lines.
+            var words = _file.Text(element.Dictionary, "ActualText") is { } text ? from == 0 ? PdfWords.Squeeze(text) : "" : IsPicture(element) ? "" : drawn;
             if (from == 0)
             {
                 lines.Add(Indent(depth) + Label(element, page) + (words.Length > 0 ? ": " + words : ""));
@@ -61,6 +64,9 @@ internal sealed class TagLineWalk
             }
         }
     }
+
+    private bool IsPicture(TagElement element) =>
+        element.Role is "Figure" or "Formula" && _file.Text(element.Dictionary, "Alt") is not null;
 
     private static string Indent(int depth) => new(' ', 2 * Math.Min(depth, MostIndents));
 
@@ -106,7 +112,6 @@ internal sealed class TagLineWalk
         Add("language", _file.Text(element.Dictionary, "Lang"));
         Add("title", _file.Text(element.Dictionary, "T"));
         Add("alternative text", _file.Text(element.Dictionary, "Alt"));
-        Add("replacement", _file.Text(element.Dictionary, "ActualText"));
         Add("expansion", _file.Text(element.Dictionary, "E"));
         Add("scope", (_attributes.Get(element, "Table", "Scope") as CosName)?.Value);
         Add("columns", Span(element, "ColSpan"));
