@@ -43,6 +43,7 @@ internal static class ReportRecord
     {
         ExportOutcome.Written => "written",
         ExportOutcome.UpToDate => "up-to-date",
+        ExportOutcome.Different => "different",
         ExportOutcome.RefusedByStrict => "refused",
         ExportOutcome.Failed => "failed",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "This outcome has no word."),
