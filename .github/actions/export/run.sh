@@ -82,7 +82,8 @@ run_program() {
   token=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
   echo "::stop-commands::$token"
   "$program" "${words[@]}" 2>&1 </dev/null | tee "$log" || status=${PIPESTATUS[0]}
-  echo "::$token::"
+  # On a line of its own, even where what was said has no end of line.
+  printf '\n::%s::\n' "$token"
   return "$status"
 }
 
@@ -143,6 +144,8 @@ log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 check_values
 gather_words
+# For one document the tool takes a name that is no folder yet for the name of the file.
+[ -n "$golden" ] || mkdir -p -- "$output"
 status=0
 run_program || status=$?
 write_outputs "$status" >>"${GITHUB_OUTPUT:-/dev/null}"
