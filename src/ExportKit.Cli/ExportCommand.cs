@@ -60,7 +60,7 @@ internal sealed class ExportCommand : ICommand
         $"exportkit {_name} --from pages.txt --list-inputs",
         $"exportkit {_name} news/*.html --book \"The week in news\"",
         $"exportkit {_name} news/*.html --report report.json --fail-on warning",
-        $"exportkit {_name} news/*.html --check-golden golden/",
+        $"exportkit {_name} news/*.html --check-golden golden/ --update-golden",
         _formats.Length > 1
             ? $"exportkit {_name} story.html --lang en-GB --author \"A. Writer\" --strict"
             : $"exportkit {_name} - -o - < story.html > story{_formats[0].FileExtension}",

@@ -13,10 +13,15 @@ internal static class GoldenFolder
     public static List<string> Documents(string folder, ImmutableArray<ExportFormat> formats, IFileAccess files)
     {
         var found = new List<string>();
-        var rest = new Stack<string>([folder]);
+        var rest = new Stack<string>();
+        if (files.FolderExists(folder))
+        {
+            rest.Push(folder);
+        }
+
         while (rest.TryPop(out var here))
         {
-            foreach (var entry in files.FolderExists(here) ? files.Entries(here) : [])
+            foreach (var entry in files.Entries(here))
             {
                 var path = Path.Combine(here, entry.Name);
                 if (entry.IsFolder && !entry.IsLink && entry.Name[0] != '.')
