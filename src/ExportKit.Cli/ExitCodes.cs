@@ -15,6 +15,9 @@ internal static class ExitCodes
     /// <summary>Accessibility problems stand under <c>--strict</c>, and nothing failed otherwise.</summary>
     public const int Strict = 3;
 
+    /// <summary>Documents are not as they were to be (<c>--check-golden</c>), and nothing failed otherwise.</summary>
+    public const int Differs = 4;
+
     /// <summary>The documents were written, and problems stand that the run shall fail on (<c>--fail-on</c>).</summary>
     public const int Problems = 5;
 

@@ -34,6 +34,7 @@ internal sealed class ExportCommand : ICommand
     private readonly PageOptions _pages = new();
     private readonly SpokenTextOptions _text = new();
     private readonly ReportOptions _reports = new();
+    private readonly GoldenOptions _golden = new();
     private readonly BatchOptions _batch = new();
     private readonly Option<string> _parts = PartsOption.Create();
     private readonly Option<string> _noImages = Flags.Create("Leave pictures out; their texts stay", "--no-images");
@@ -59,6 +60,7 @@ internal sealed class ExportCommand : ICommand
         $"exportkit {_name} --from pages.txt --list-inputs",
         $"exportkit {_name} news/*.html --book \"The week in news\"",
         $"exportkit {_name} news/*.html --report report.json --fail-on warning",
+        $"exportkit {_name} news/*.html --check-golden golden/ --update-golden",
         _formats.Length > 1
             ? $"exportkit {_name} story.html --lang en-GB --author \"A. Writer\" --strict"
             : $"exportkit {_name} - -o - < story.html > story{_formats[0].FileExtension}",
@@ -86,6 +88,7 @@ internal sealed class ExportCommand : ICommand
         _book.AddTo(command, areHidden: !_formats.Contains(ExportFormat.Epub));
         _text.AddTo(command, areHidden: !_formats.Contains(ExportFormat.PlainText));
         _reports.AddTo(command);
+        _golden.AddTo(command);
         return command;
     }
 
@@ -93,6 +96,7 @@ internal sealed class ExportCommand : ICommand
     public void Check(ParseResult result, CommandEnvironment environment)
     {
         _reports.Read(result, environment);
+        _golden.Read(result);
         Book(result, Options(result, environment));
         _batch.Template(result);
         _batch.Read(result, environment, isQuiet: false);
@@ -115,9 +119,14 @@ internal sealed class ExportCommand : ICommand
         var areParts = result.Has(_parts);
         var book = Book(result, options);
         var documents = areParts || book is not null ? 1 : pages.Length;
-        var target = OutputTarget.Decide(result.GetValue(_output), _formats, documents, environment, out var problem)
+        var golden = _golden.Begin(result, result.GetValue(_output), _formats, !result.Has(_quiet), reporting.TakesOutput, environment);
+        string? problem = null;
+        var target = golden?.Target ?? OutputTarget.Decide(result.GetValue(_output), _formats, documents, environment, out problem)
             ?? throw new UsageException(problem!);
-        var names = new OutputNames(target, pages, _formats, _batch.Template(result), environment);
+
+        // What is only compared is no run on the output folder: only its documents go another way, and nothing is written down.
+        var names = new OutputNames(target, pages, _formats, _batch.Template(result), golden?.Around(environment) ?? environment);
+        environment = golden is null ? environment : environment with { KeepsRecords = false };
         if (reporting.TakesOutput && target.Kind == OutputKind.Standard)
         {
             throw new UsageException("Standard output takes one thing: the document (-o -) or the report (--report -). Give one of them a file.");
@@ -129,7 +138,7 @@ internal sealed class ExportCommand : ICommand
             : new SameOptions(settings.Run.Complete(book));
         var facts = new RunFacts { Command = _name, Options = RunOptionFacts.Of(result), Formats = _formats };
         using var reports = RunReports.Begin(reporting, facts, environment);
-        var context = new RunContext(environment, _selection.With(each, result, environment), _formats, names) { Policy = options.Policy, Reports = reports };
+        var context = new RunContext(environment, _selection.With(each, result, environment), _formats, names) { Policy = options.Policy, Reports = reports, Golden = golden };
         var run = new ExportRun(context, _batch.Read(result, environment, result.Has(_quiet)));
         run.Report(found);
 

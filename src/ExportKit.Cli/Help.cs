@@ -39,8 +39,8 @@ internal static class Help
         output.WriteLine("wins over both; --strict=false undoes a flag.");
         output.WriteLine();
         output.WriteLine("Exit codes: 0 done; 1 an input or a check failed; 2 wrong usage;");
-        output.WriteLine("3 accessibility problems under --strict; 5 problems that --fail-on names;");
-        output.WriteLine("130 interrupted.");
+        output.WriteLine("3 accessibility problems under --strict; 4 differences under --check-golden;");
+        output.WriteLine("5 problems that --fail-on names; 130 interrupted.");
     }
 
     /// <summary>The help of a command.</summary>

@@ -29,7 +29,7 @@ internal static class InspectionJson
             Headings(json, inspection);
             Images(json, inspection);
             Tables(json, inspection);
-            Diagnostics(json, inspection);
+            DiagnosticJson.Write(json, "diagnostics", inspection.Diagnostics);
             Environment(json, environment);
             json.WriteEndObject();
         }
@@ -124,26 +124,6 @@ internal static class InspectionJson
         json.WriteEndArray();
     }
 
-    private static void Diagnostics(Utf8JsonWriter json, Inspection inspection)
-    {
-        json.WriteStartArray("diagnostics");
-        foreach (var diagnostic in inspection.Diagnostics)
-        {
-            json.WriteStartObject();
-            json.WriteString("code", diagnostic.Code.Id);
-            json.WriteString("name", diagnostic.Code.Name);
-            json.WriteString("severity", DiagnosticPrinter.Word(diagnostic.Severity));
-            json.WriteString("message", diagnostic.Message);
-            json.WriteString("source", diagnostic.Place?.Source);
-            Number(json, "line", diagnostic.Place?.Line);
-            Number(json, "column", diagnostic.Place?.Column);
-            json.WriteString("hint", diagnostic.Hint);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
     private static void Environment(Utf8JsonWriter json, PdfEnvironment environment)
     {
         json.WriteStartObject("environment");
@@ -162,18 +142,6 @@ internal static class InspectionJson
 
         json.WriteEndArray();
         json.WriteEndObject();
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, int? value)
-    {
-        if (value is > 0)
-        {
-            json.WriteNumber(name, value.Value);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
     }
 
     private static string? TextOrNull(string text) => text.Length == 0 ? null : text;

@@ -13,6 +13,9 @@ public enum ExportOutcome
     /// <summary>It was not written, since it is there as it would be written.</summary>
     UpToDate,
 
+    /// <summary>It was not written, since it was only compared, and is not there as it would be written.</summary>
+    Different,
+
     /// <summary>It was not written, since an accessibility error stands and the options are strict.</summary>
     RefusedByStrict,
 

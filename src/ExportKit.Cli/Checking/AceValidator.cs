@@ -17,7 +17,7 @@ internal sealed class AceValidator : IOutsideValidator
     public string InstallHint => "Install Ace with Node.js: npm install -g @daisy/ace (PUPPETEER_EXECUTABLE_PATH names a browser that is there already)";
 
     /// <inheritdoc/>
-    public string[]? Find(CommandEnvironment environment) => environment.Programs.Find("ace") is { } program ? [program] : null;
+    public string[]? Find(CommandEnvironment environment) => (environment.Programs.Find("ace") ?? environment.Programs.Find("ace-cli")) is { } program ? [program] : null;
 
     /// <inheritdoc/>
     public ValidatorRun Run(string[] command, CheckedDocument document, CommandEnvironment environment, CheckReportBuilder report)

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ExportKit.Checking;
-using ExportKit.Diagnostics;
 using ExportKit.Writing;
 
 namespace ExportKit.Cli.Checking;
@@ -51,7 +50,7 @@ internal static class CheckJson
         json.WriteEndArray();
         Unchecked(json, report);
         Validators(json, report);
-        Diagnostics(json, "problems", report.Problems);
+        DiagnosticJson.Write(json, "problems", report.Problems);
         json.WriteEndObject();
     }
 
@@ -63,7 +62,7 @@ internal static class CheckJson
         json.WriteString("outcome", CheckText.Word(rule.Outcome));
         Strings(json, "checkedBy", rule.CheckedBy);
         Strings(json, "failedBy", rule.FailedBy);
-        Diagnostics(json, "findings", rule.Findings);
+        DiagnosticJson.Write(json, "findings", rule.Findings);
         json.WriteEndObject();
     }
 
@@ -96,38 +95,6 @@ internal static class CheckJson
         }
 
         json.WriteEndArray();
-    }
-
-    private static void Diagnostics(Utf8JsonWriter json, string name, ImmutableArray<Diagnostic> diagnostics)
-    {
-        json.WriteStartArray(name);
-        foreach (var diagnostic in diagnostics)
-        {
-            json.WriteStartObject();
-            json.WriteString("code", diagnostic.Code.Id);
-            json.WriteString("name", diagnostic.Code.Name);
-            json.WriteString("severity", DiagnosticPrinter.Word(diagnostic.Severity));
-            json.WriteString("message", diagnostic.Message);
-            json.WriteString("source", diagnostic.Place?.Source);
-            Number(json, "line", diagnostic.Place?.Line);
-            Number(json, "column", diagnostic.Place?.Column);
-            json.WriteString("hint", diagnostic.Hint);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, int? value)
-    {
-        if (value is > 0)
-        {
-            json.WriteNumber(name, value.Value);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
     }
 
     private static void Strings(Utf8JsonWriter json, string name, ImmutableArray<string> values)

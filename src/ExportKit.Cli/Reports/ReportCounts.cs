@@ -12,6 +12,7 @@ internal sealed class ReportCounts
     private int _refused;
     private int _failed;
     private int _upToDate;
+    private int _different;
     private int _known;
 
     /// <summary>Counts a page.</summary>
@@ -27,6 +28,9 @@ internal sealed class ReportCounts
                     break;
                 case ExportOutcome.RefusedByStrict:
                     _refused++;
+                    break;
+                case ExportOutcome.Different:
+                    _different++;
                     break;
                 case ExportOutcome.UpToDate:
                     _upToDate++;
@@ -58,6 +62,11 @@ internal sealed class ReportCounts
         json.WriteNumber("inputs", _inputs);
         json.WriteNumber("written", _written);
         json.WriteNumber("upToDate", _upToDate);
+        if (_different > 0)
+        {
+            json.WriteNumber("different", _different);
+        }
+
         json.WriteNumber("refused", _refused);
         json.WriteNumber("failed", _failed);
         for (var severity = Severity.Info; severity <= Severity.Error; severity++)

@@ -16,7 +16,12 @@ internal static class ReportRecord
         Sources(json, result);
         json.WriteString("outcome", Word(result.Outcome));
         Outputs(json, result);
-        Diagnostics(json, result);
+        var fingerprints = new DiagnosticFingerprint();
+        DiagnosticJson.Write(json, "diagnostics", result.Diagnostics, diagnostic =>
+        {
+            json.WriteBoolean("known", diagnostic.IsKnown);
+            json.WriteString("fingerprint", fingerprints.Next(diagnostic));
+        });
         if (result.Article is { } article)
         {
             json.WriteStartObject("article");
@@ -38,6 +43,7 @@ internal static class ReportRecord
     {
         ExportOutcome.Written => "written",
         ExportOutcome.UpToDate => "up-to-date",
+        ExportOutcome.Different => "different",
         ExportOutcome.RefusedByStrict => "refused",
         ExportOutcome.Failed => "failed",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "This outcome has no word."),
@@ -97,29 +103,6 @@ internal static class ReportRecord
         json.WriteEndArray();
     }
 
-    private static void Diagnostics(Utf8JsonWriter json, ExportResult result)
-    {
-        var fingerprints = new DiagnosticFingerprint();
-        json.WriteStartArray("diagnostics");
-        foreach (var diagnostic in result.Diagnostics)
-        {
-            json.WriteStartObject();
-            json.WriteString("code", diagnostic.Code.Id);
-            json.WriteString("name", diagnostic.Code.Name);
-            json.WriteString("severity", DiagnosticPrinter.Word(diagnostic.Severity));
-            json.WriteString("message", diagnostic.Message);
-            json.WriteString("source", diagnostic.Place?.Source);
-            Number(json, "line", diagnostic.Place?.Line);
-            Number(json, "column", diagnostic.Place?.Column);
-            json.WriteString("hint", diagnostic.Hint);
-            json.WriteBoolean("known", diagnostic.IsKnown);
-            json.WriteString("fingerprint", fingerprints.Next(diagnostic));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
     private static void Timings(Utf8JsonWriter json, ExportResult result)
     {
         json.WriteStartArray("timings");
@@ -140,16 +123,4 @@ internal static class ReportRecord
         : stage == ExportFormat.Epub.Name ? "write epub"
         : stage == ExportFormat.PlainText.Name ? "write txt"
         : stage;
-
-    private static void Number(Utf8JsonWriter json, string name, int? value)
-    {
-        if (value is > 0)
-        {
-            json.WriteNumber(name, value.Value);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
-    }
 }

@@ -26,6 +26,10 @@ internal sealed class ExportRun
         _environment = run.Environment;
         _settings = settings;
         _observers = [new RunPrinter(_environment, settings.IsQuiet), _summary, run.Reports];
+        if (run.Golden is not null)
+        {
+            _observers.Add(run.Golden);
+        }
     }
 
     /// <summary>Lets somebody follow the run.</summary>
@@ -195,6 +199,7 @@ internal sealed class ExportRun
             Say(records.Folder, problem);
         }
 
+        SaySurplus(isWhole: signal == 0 && (pace is null || pace.Done == pace.Total));
         if (!_settings.IsQuiet)
         {
             foreach (var line in _summary.Lines(pace, signal != 0))
@@ -203,6 +208,16 @@ internal sealed class ExportRun
             }
         }
 
-        return _run.Reports.End(signal != 0 ? signal : _summary.ExitCode, _settings.IsQuiet);
+        var code = _run.Golden?.ExitCode(_summary.ExitCode) ?? _summary.ExitCode;
+        return _run.Reports.End(signal != 0 ? signal : code, _settings.IsQuiet);
+    }
+
+    private void SaySurplus(bool isWhole)
+    {
+        foreach (var diagnostic in _run.Golden?.Surplus(isWhole) ?? [])
+        {
+            var name = diagnostic.Place!.Source;
+            Done(new UnreadPage(name), new ExportResult(name, null, [], _run.Policy.Apply([diagnostic], name)));
+        }
     }
 }

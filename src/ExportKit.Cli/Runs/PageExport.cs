@@ -27,7 +27,7 @@ internal sealed class PageExport
         try
         {
             var result = _run.Guarded(page, page.Name, diagnostics => (outcome = Export(page, index, key, diagnostics))?.Result);
-            return outcome ?? new(result);
+            return outcome is null ? new(result) : outcome with { Result = result };
         }
         finally
         {

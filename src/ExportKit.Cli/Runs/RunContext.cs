@@ -21,6 +21,9 @@ internal sealed record RunContext(CommandEnvironment Environment, IPageOptions O
     /// <param name="resources">Gets the pictures; null for who gets them elsewhere.</param>
     public Exporter NewExporter(IResourceLoader? resources = null) => new(Environment.Stages, resources ?? Environment.Resources, Environment.Time);
 
+    /// <summary>Compares the documents with those that are there; null where they are written.</summary>
+    public GoldenCheck? Golden { get; init; }
+
     /// <summary>Exports a page, and says in words what fault of the program came in the way.</summary>
     /// <param name="page">The page.</param>
     /// <param name="name">What the result is called.</param>
@@ -32,7 +35,7 @@ internal sealed record RunContext(CommandEnvironment Environment, IPageOptions O
         {
             if (export(diagnostics) is { } result)
             {
-                return result;
+                return Golden?.Judge(result, Policy) ?? result;
             }
         }
         catch (Exception exception) when (!FaultReport.IsWanted(Environment))

@@ -16,12 +16,13 @@ internal sealed class Summary : IRunObserver
     private readonly Dictionary<DiagnosticCode, CodeCount> _byCode = [];
     private int _written;
     private int _upToDate;
+    private int _different;
     private int _failed;
     private int _refused;
     private int _known;
 
-    /// <summary>The exit code: a failure weighs more than a refusal.</summary>
-    public int ExitCode => _failed > 0 ? ExitCodes.Failed : _refused > 0 ? ExitCodes.Strict : ExitCodes.Done;
+    /// <summary>The exit code: a failure weighs more than a refusal, and that more than a difference.</summary>
+    public int ExitCode => _failed > 0 ? ExitCodes.Failed : _refused > 0 ? ExitCodes.Strict : _different > 0 ? ExitCodes.Differs : ExitCodes.Done;
 
     /// <summary>The run in a few lines: what became of the documents, and for many pages how long it took and what was wrong most often.</summary>
     /// <param name="pace">How far a run over several pages came; null for a run over one document.</param>
@@ -59,6 +60,7 @@ internal sealed class Summary : IRunObserver
                 ? "Written: " + string.Join(", ", _names.Select(DiagnosticPrinter.Printable))
                 : _written == 0 && _upToDate > 0 ? "" : Count(_written, "document") + " written");
             Append(text, _upToDate, "document", " up to date");
+            Append(text, _different, "document", " different or missing");
             Append(text, _failed, "document", " failed");
             Append(text, _refused, "document", " refused by --strict");
             Append(text, _bySeverity[(int)Severity.Error], "error", "");
@@ -103,6 +105,9 @@ internal sealed class Summary : IRunObserver
                 break;
             case ExportOutcome.UpToDate:
                 _upToDate++;
+                break;
+            case ExportOutcome.Different:
+                _different++;
                 break;
             case ExportOutcome.RefusedByStrict:
                 _refused++;

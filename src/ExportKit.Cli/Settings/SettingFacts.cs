@@ -50,6 +50,7 @@ internal sealed record SettingFacts(string[] Choices, bool IsClosed, string Exam
         "fail-on" => Open("error", "error", "accessibility", "warning"),
         "baseline" or "write-baseline" => Free("baseline.json"),
         "output" => Free("exports/"),
+        "check-golden" => Free("golden/"),
         _ => null,
     };
 
