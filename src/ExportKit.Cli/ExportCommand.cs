@@ -121,7 +121,7 @@ internal sealed class ExportCommand : ICommand
         var documents = areParts || book is not null ? 1 : pages.Length;
         var golden = _golden.Begin(result, result.GetValue(_output), _formats, !result.Has(_quiet), reporting.TakesOutput, environment);
         string? problem = null;
-        var target = golden?.Target ?? OutputTarget.Decide(result.GetValue(_output), _formats, documents, environment, out problem)
+        var target = golden?.Target ?? OutputTarget.Decide(result.GetValue(_output), _formats, documents, _batch.Template(result) is not null, environment, out problem)
             ?? throw new UsageException(problem!);
 
         // What is only compared is no run on the output folder: only its documents go another way, and nothing is written down.

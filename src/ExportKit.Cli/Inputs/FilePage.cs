@@ -7,8 +7,15 @@ internal sealed class FilePage : PageSource
 {
     private readonly InputReader _reader;
 
-    public FilePage(string path, InputReader reader)
-        : base(path) => _reader = reader;
+    /// <summary>Names a page.</summary>
+    /// <param name="path">Its file.</param>
+    /// <param name="reader">Reads it.</param>
+    /// <param name="folder">The folder that it was found in below one that was given, as <see cref="PageSource.Folder"/>.</param>
+    public FilePage(string path, InputReader reader, string folder = "")
+        : base(path) => (_reader, Folder) = (reader, folder);
+
+    /// <inheritdoc/>
+    public override string Folder { get; }
 
     /// <inheritdoc/>
     public override string? Path => Name;

@@ -153,9 +153,19 @@ internal sealed class PageFinder
             }
             else
             {
-                _pages.Add(new FilePage(path, _reader));
+                _pages.Add(new FilePage(path, _reader, Below(word, path)));
             }
         }
+    }
+
+    /// <summary>The folder of a page below the one that was given, or below the part of a pattern that is no pattern.</summary>
+    private static string Below(string word, string path)
+    {
+        var given = word.Replace('\\', '/');
+        var wild = given.AsSpan().IndexOfAny("*?[");
+        given = wild < 0 ? given : given[..(given.LastIndexOf('/', wild) + 1)];
+        var folder = Path.GetRelativePath(given.Length == 0 ? "." : given, Path.GetDirectoryName(path) is { Length: > 0 } own ? own : ".").Replace('\\', '/');
+        return folder is "." || folder.StartsWith("..", StringComparison.Ordinal) ? "" : folder;
     }
 
     private void ReportNone(string word, string kind, string hint) =>

@@ -24,10 +24,11 @@ internal sealed record OutputTarget(OutputKind Kind, string Path)
     /// <param name="path">The value of <c>-o</c>; null where it is not given.</param>
     /// <param name="formats">The documents of one input.</param>
     /// <param name="inputs">How many inputs there are.</param>
+    /// <param name="hasTemplate">Whether a template names the documents, so that no path names one of them.</param>
     /// <param name="environment">Tells what is there.</param>
     /// <param name="problem">Why it means nothing, where it does not.</param>
     public static OutputTarget? Decide(
-        string? path, ImmutableArray<ExportFormat> formats, int inputs, CommandEnvironment environment, out string? problem)
+        string? path, ImmutableArray<ExportFormat> formats, int inputs, bool hasTemplate, CommandEnvironment environment, out string? problem)
     {
         problem = null;
         var isOne = inputs == 1 && formats.Length == 1;
@@ -42,7 +43,7 @@ internal sealed record OutputTarget(OutputKind Kind, string Path)
                 return Standard(isOne, formats[0], environment, out problem);
         }
 
-        if (path[^1] is '/' || path[^1] == System.IO.Path.DirectorySeparatorChar || environment.Files.FolderExists(path))
+        if (hasTemplate || path[^1] is '/' || path[^1] == System.IO.Path.DirectorySeparatorChar || environment.Files.FolderExists(path))
         {
             return new(OutputKind.Folder, path);
         }
