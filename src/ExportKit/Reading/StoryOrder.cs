@@ -6,8 +6,8 @@ namespace ExportKit.Reading;
 /// <summary>Puts the pages of a story in their order, and says which are missing.</summary>
 internal static class StoryOrder
 {
-    /// <summary>The pages in order: by the numbers in the addresses that they name before and behind themselves; as they were given
-    /// where these do not tell each from each.</summary>
+    /// <summary>The pages in order: by the numbers in the addresses that they name before and behind themselves, else by which of them
+    /// leads to which; as they were given where neither tells each from each.</summary>
     /// <param name="parts">The pages as they were given.</param>
     /// <param name="diagnostics">Where is reported what was joined.</param>
     public static List<StoryPart> Of(List<StoryPart> parts, DiagnosticBag diagnostics)
@@ -19,10 +19,11 @@ internal static class StoryOrder
 
         var positions = new HashSet<int>();
         var areKnown = parts.TrueForAll(part => part.Links.Position is { } position && positions.Add(position));
-        var ordered = areKnown ? [.. parts.OrderBy(part => part.Links.Position)] : parts;
+        var linked = areKnown ? [.. parts.OrderBy(part => part.Links.Position)] : StoryChain.Of(parts);
+        var ordered = linked ?? parts;
         diagnostics.Report(
             DiagnosticCodes.StoryJoined,
-            $"{parts.Count} pages were joined, {(areKnown ? "by the links between them" : "in the order in which they were given, since their links do not tell it")}: {string.Join(", ", ordered.Select(part => part.Name))}",
+            $"{parts.Count} pages were joined, {(linked is not null ? "by the links between them" : "in the order in which they were given, since their links do not tell it")}: {string.Join(", ", ordered.Select(part => part.Name))}",
             new SourcePlace(ordered[0].Name));
         return ordered;
     }

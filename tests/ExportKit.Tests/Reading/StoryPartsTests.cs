@@ -88,6 +88,39 @@ public sealed class StoryPartsTests
     }
 
     [Theory]
+    [InlineData("first.html", "second.html", "third.html")]
+    [InlineData("saved/first part.html", "./second%20part.html", "../saved/third.html")]
+    public void Saved_pages_that_link_to_the_files_beside_them_are_ordered_by_that(string first, string second, string third)
+    {
+        StoryPage[] pages =
+        [
+            Named(Told("third"), third, ""),
+            Named(Told("first"), first, $"<link rel=next href='{second}'>"),
+            Named(Told("second"), second, $"<a rel=next href='{third}'>Next page</a>"),
+        ];
+        var diagnostics = new DiagnosticBag();
+        Assert.Equal(["first", "second", "third"], Order(HtmlArticleReader.ReadParts(pages, diagnostics)!));
+        Assert.Contains("by the links between them", Assert.Single(diagnostics.Diagnostics).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("b.html", "a.html")]
+    [InlineData("b.html", "b.html")]
+    [InlineData("c.html", "c.html")]
+    public void Links_that_lead_in_a_ring_or_to_one_page_twice_give_no_order(string ofFirst, string ofSecond)
+    {
+        StoryPage[] pages =
+        [
+            Named(Told("first"), "a.html", $"<link rel=next href='{ofFirst}'>"),
+            Named(Told("second"), "b.html", $"<link rel=next href='{ofSecond}'>"),
+            Named(Told("third"), "c.html", ""),
+        ];
+        var diagnostics = new DiagnosticBag();
+        Assert.Equal(["first", "second", "third"], Order(HtmlArticleReader.ReadParts(pages, diagnostics)!));
+        Assert.Contains("in the order in which they were given", Assert.Single(diagnostics.Diagnostics).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(0, 2, "The story has a page before, at https://example.org/news/late-ferry/2")]
     [InlineData(0, 1, "The story goes on at https://example.org/news/late-ferry/3")]
     [InlineData(1, 2, "The story has a page before, at https://example.org/news/late-ferry,")]
@@ -120,6 +153,12 @@ public sealed class StoryPartsTests
     }
 
     private static StoryPage Given(string html, int number) => new(Encoding.UTF8.GetBytes(html), Options with { SourceName = $"page-{number}.html" });
+
+    /// <summary>A page that knows no address of its own, in a file of this name, or the one that a link of a page in "saved" means.</summary>
+    private static StoryPage Named(string body, string name, string link) =>
+        new(
+            Encoding.UTF8.GetBytes(Pages.Article(body, link)),
+            Options with { SourceName = name.Contains('/', StringComparison.Ordinal) ? "saved/" + Uri.UnescapeDataString(name[(name.LastIndexOf('/') + 1)..]) : name });
 
     private static Article Join(DiagnosticBag diagnostics, params string[] pages) =>
         HtmlArticleReader.ReadParts([.. pages.Select((page, at) => Given(page, at + 1))], diagnostics)!;

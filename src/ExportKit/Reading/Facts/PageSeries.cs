@@ -18,7 +18,7 @@ internal static class PageSeries
     {
         var (next, following) = Find(page, "next", own);
         var (previous, before) = Find(page, "prev", own);
-        return new SeriesLinks(next, previous, following - 1 ?? before + 1);
+        return new SeriesLinks(next, previous, following - 1 ?? before + 1, Named(page, "next"), Named(page, "prev"));
     }
 
     /// <summary>Whether two addresses name one page.</summary>
@@ -29,15 +29,28 @@ internal static class PageSeries
     /// <summary>The first page of the same story that a page names in this relation to itself, with its number.</summary>
     private static (string? Address, int? Number) Find(Page page, string relation, string? own)
     {
-        foreach (var link in page.Links.Concat(page.Root.Descendants("a")))
+        foreach (var address in Addresses(page, relation))
         {
-            if (link.HasWord("rel", relation) && link.Value("href") is { } address && NumberOf(address, own, relation == "prev") is { } number)
+            if (NumberOf(address, own, relation == "prev") is { } number)
             {
                 return (PageAddress.Absolute(address, own) ?? address, number);
             }
         }
 
         return (null, null);
+    }
+
+    private static string? Named(Page page, string relation) => Addresses(page, relation).FirstOrDefault();
+
+    private static IEnumerable<string> Addresses(Page page, string relation)
+    {
+        foreach (var link in page.Links.Concat(page.Root.Descendants("a")))
+        {
+            if (link.HasWord("rel", relation) && link.Value("href") is { } address)
+            {
+                yield return address;
+            }
+        }
     }
 
     /// <summary>The number of another page of the same story, whose address differs from the page's own in the number alone; the first

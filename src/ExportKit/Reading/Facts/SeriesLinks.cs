@@ -4,4 +4,6 @@ namespace ExportKit.Reading.Facts;
 /// <param name="Next">The address of the next page, absolute where it can be made so; null where this is the last, or the only one.</param>
 /// <param name="Previous">The address of the page before; null where this is the first, or the only one.</param>
 /// <param name="Position">The number of the page, by the numbers in these addresses; null where they lead nowhere.</param>
-internal sealed record SeriesLinks(string? Next, string? Previous, int? Position);
+/// <param name="NamedNext">What the page names as its next, as it is written, whether it be of the same story or not.</param>
+/// <param name="NamedPrevious">What it names as the page before.</param>
+internal sealed record SeriesLinks(string? Next, string? Previous, int? Position, string? NamedNext, string? NamedPrevious);
