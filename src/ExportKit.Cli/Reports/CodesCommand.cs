@@ -63,13 +63,27 @@ internal sealed class CodesCommand : ICommand
     private static void Explain(DiagnosticCode code, TextWriter output)
     {
         output.WriteLine($"{code.Id} {code.Name}");
-        output.WriteLine($"Severity: {DiagnosticPrinter.Word(code.Severity)}{(DiagnosticPolicy.IsFixed(code) ? ", which cannot be changed" : "")}");
-        if (CodeExplanations.Of(code) is { } explanation)
+        Wrapped($"Severity: {DiagnosticPrinter.Word(code.Severity)}. {CodeWords.SeverityInWords(code)}", output);
+        if (CodeExplanations.Of(code) is not { } explanation)
+        {
+            return;
+        }
+
+        Section(CodeWords.Meaning, explanation.Meaning, output);
+        Section(CodeWords.Why, explanation.Why, output);
+        Section(CodeWords.Remedy, explanation.Remedy, output);
+        var related = string.Join(", ", explanation.RelatedCodes.Select(one => $"{one.Id} {one.Name}"));
+        Section(CodeWords.Related, related.Length == 0 ? null : related + ".", output);
+        output.WriteLine();
+        output.WriteLine($"An example: {CodeWords.Page(code)}");
+    }
+
+    private static void Section(string title, string? text, TextWriter output)
+    {
+        if (text is not null)
         {
             output.WriteLine();
-            Wrapped(explanation.Meaning, output);
-            output.WriteLine();
-            Wrapped("What to do: " + explanation.Remedy, output);
+            Wrapped($"{title}: {text}", output);
         }
     }
 

@@ -4,8 +4,16 @@ public static partial class CodeExplanations
 {
     private static CodeExplanation? OfInputs(string id) => id switch
     {
-        "EK0001" => new("The input does not exist or cannot be read, so there is nothing to export.", "Check its name, and that you may read it."),
-        "EK0002" => new("The input has no bytes, or white space alone.", "Save the page again, with its content."),
+        "EK0001" => new(
+            "The input does not exist or cannot be read, so there is nothing to export.",
+            "Check its name, and that you may read it.",
+            "To whoever runs the export: the documents of this page are missing. Those of the other inputs are written all the same.",
+            "EK0002 EK0003 EK0200"),
+        "EK0002" => new(
+            "The input has no bytes, or white space alone.",
+            "Save the page again, with its content; where a program makes it, see whether that program failed.",
+            "To whoever runs the export: an empty page is mostly what is left of a download or a build that failed, and a document of it would look as if all were well.",
+            "EK0001 EK0109 EK1001"),
         "EK0003" => new("The input is no text: a picture, an archive or a program.", "Give the article's page as HTML."),
         "EK0004" => new("A document could not be written: its place is full or read-only, or a folder has its name. What stood there before stays.", "Choose another place with -o, or make room."),
         "EK0005" => new("Two inputs would be written to one output, or an output would replace an input. Nothing was replaced.", "Export one of them to another folder with -o."),

@@ -1,9 +1,17 @@
 namespace ExportKit.Diagnostics;
 
-/// <summary>What a code means, and what to do about it.</summary>
-/// <param name="Meaning">What it means and to whom it matters, in whole sentences.</param>
+/// <summary>What a code means, why it matters, and what to do about it.</summary>
+/// <param name="Meaning">What it means, in whole sentences.</param>
 /// <param name="Remedy">What to do, in whole sentences.</param>
-public sealed record CodeExplanation(string Meaning, string Remedy);
+/// <param name="Why">Why it matters and to whom, in whole sentences; null where that is still to be written.</param>
+/// <param name="Related">Codes that are met in the same place or mended together, with spaces between them.</param>
+public sealed record CodeExplanation(string Meaning, string Remedy, string? Why = null, string Related = "")
+{
+    /// <summary>The related codes.</summary>
+    /// <exception cref="InvalidOperationException">One of them is no code.</exception>
+    public IEnumerable<DiagnosticCode> RelatedCodes => Related.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Select(id => DiagnosticCodes.Find(id) ?? throw new InvalidOperationException($"{id} is no code."));
+}
 
 /// <summary>Explains every code to people, in one place: a file for each area. A plain export never comes here.</summary>
 public static partial class CodeExplanations

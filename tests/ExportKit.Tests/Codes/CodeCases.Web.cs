@@ -1,0 +1,8 @@
+namespace ExportKit.Tests.Codes;
+
+internal static partial class CodeCases
+{
+    private static CodeCase[] Web =>
+    [
+    ];
+}
