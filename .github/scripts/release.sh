@@ -44,6 +44,16 @@ try() {
   cmp "$work/story.txt" exports/news-story.txt
 }
 
+# Where packagers look for them.
+add_manuals() {
+  local share=$work/$name/share
+  mkdir -p "$share/man/man1" "$share/bash-completion/completions" "$share/zsh/site-functions" "$share/fish/vendor_completions.d"
+  "$program" man >"$share/man/man1/exportkit.1"
+  "$program" completion bash >"$share/bash-completion/completions/exportkit"
+  "$program" completion zsh >"$share/zsh/site-functions/_exportkit"
+  "$program" completion fish >"$share/fish/vendor_completions.d/exportkit.fish"
+}
+
 pack() {
   case $runtime in
     win-*) file=$name.zip && (cd "$work" && 7z a -tzip -bso0 "$target/$file" "$name") ;;
@@ -62,6 +72,7 @@ checksum() {
 publish
 gather
 try
+add_manuals
 rm -f "$target/$name".*
 pack
 (cd "$target" && checksum >"$file.sha256")

@@ -16,6 +16,8 @@ internal static class Commands
         new(SettingsCommand.Name, "Show which settings hold for a page, and where each comes from"),
         new("init", "Write a settings file (exportkit.json) with every setting explained"),
         new("codes", "List the codes of problems, or explain one"),
+        new(CompletionCommand.Name, "Write what a shell needs to complete the words of exportkit"),
+        new(ManCommand.Name, "Write the manual page"),
     ];
 
     /// <summary>The command of a name; null where there is none.</summary>
@@ -31,6 +33,8 @@ internal static class Commands
         SettingsCommand.Name => new SettingsCommand(Description(name)),
         "init" => new InitCommand(Description(name)),
         "codes" => new CodesCommand(Description(name)),
+        CompletionCommand.Name => new CompletionCommand(Description(name)),
+        ManCommand.Name => new ManCommand(Description(name)),
         _ => null,
     };
 

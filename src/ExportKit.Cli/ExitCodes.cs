@@ -3,6 +3,19 @@ namespace ExportKit.Cli;
 /// <summary>What the program tells its caller.</summary>
 internal static class ExitCodes
 {
+    /// <summary>The codes and what they mean, as manuals say it.</summary>
+    public static (int Code, string Meaning)[] Meanings =>
+    [
+        (Done, "All was done."),
+        (Failed, "An input or a check failed, whatever became of the others."),
+        (Usage, "The command line is wrong, and nothing was done; or a document to compare cannot be read."),
+        (Strict, "Accessibility problems stand under --strict, and nothing failed otherwise."),
+        (Differs, "Documents differ under --check-golden, and nothing failed otherwise."),
+        (Problems, "The documents were written, and problems stand that --fail-on names."),
+        (Interrupted, "The run was interrupted."),
+        (Terminated, "The run was told to end."),
+    ];
+
     /// <summary>All was done.</summary>
     public const int Done = 0;
 
