@@ -22,6 +22,9 @@ internal sealed class FeedPages
         _diagnostics = diagnostics;
     }
 
+    /// <summary>Whether any of it could be read; why not is then among the diagnostics.</summary>
+    public bool IsRead { get; private set; }
+
     /// <summary>The entries that are wanted: all in the feed's order, or the newest first.</summary>
     /// <param name="name">The feed: an address, a file or <c>-</c>.</param>
     public List<FeedEntry> Read(string name)
@@ -42,6 +45,7 @@ internal sealed class FeedPages
 
             if (_read.Add(next.Name) && _source.Read(next.Name) is { } feed)
             {
+                IsRead = true;
                 entries.AddRange(feed.Entries);
                 Push(feed, next.Name, next.Depth, left);
             }

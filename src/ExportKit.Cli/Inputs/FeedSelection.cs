@@ -20,7 +20,10 @@ internal static class FeedSelection
             {
                 diagnostics.Report(
                     DiagnosticCodes.EntryUndated,
-                    string.Create(CultureInfo.InvariantCulture, $"{undated} entries of the feed have no date, and are taken"), feed);
+                    undated == 1
+                        ? "An entry of the feed has no date, and is taken"
+                        : string.Create(CultureInfo.InvariantCulture, $"{undated} entries of the feed have no date, and are taken"),
+                    feed);
             }
         }
 

@@ -76,8 +76,9 @@ internal sealed class PageFinder
     private void AddFeed(string name, byte[]? standardInput)
     {
         var source = new FeedSource(_reader, _environment.Files, _settings.Web, _diagnostics) { StandardInput = standardInput };
+        var feed = new FeedPages(_settings, source, _diagnostics);
         var isEmpty = true;
-        foreach (var entry in new FeedPages(_settings, source, _diagnostics).Read(name))
+        foreach (var entry in feed.Read(name))
         {
             if (source.Resolve(entry.Address, name) is { } page)
             {
@@ -86,7 +87,7 @@ internal sealed class PageFinder
             }
         }
 
-        if (isEmpty)
+        if (isEmpty && feed.IsRead)
         {
             _diagnostics.Report(DiagnosticCodes.FeedEmpty, "The feed names no page that is wanted", new SourcePlace(name));
         }

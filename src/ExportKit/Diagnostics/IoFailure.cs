@@ -11,6 +11,10 @@ public static class IoFailure
     private const int HandleDiskFullWindows = unchecked((int)0x80070027);
     private const int ReadOnlyFileSystem = 30;
 
+    // EEXIST, where a folder is to be made, and ENOTDIR, where one is to be gone through.
+    private const int FileExists = 17;
+    private const int NotFolder = 20;
+
     /// <summary>Whether an exception means that a file could not be had, rather than a fault of the program.</summary>
     /// <param name="exception">The exception.</param>
     public static bool Is(Exception exception) => exception is IOException or UnauthorizedAccessException;
@@ -28,6 +32,7 @@ public static class IoFailure
         { HResult: QuotaLinux } when OperatingSystem.IsLinux() => "the disk quota is used up",
         { HResult: QuotaMac } when OperatingSystem.IsMacOS() => "the disk quota is used up",
         { HResult: ReadOnlyFileSystem } => "the disk is read-only",
+        { HResult: FileExists or NotFolder } when !OperatingSystem.IsWindows() => "a file stands where a folder is wanted",
         _ => exception.Message,
     };
 }

@@ -18,15 +18,22 @@ internal sealed class CaseWeb : IDisposable
     /// <summary>Which ports are answered, and which addresses are dead.</summary>
     public FakeTransport Transport { get; } = new();
 
-    /// <summary>The limits to fetch by, for those that nobody wants to wait for; null for the program's own.</summary>
-    public Func<WebSettings, WebSettings> Limits { get; set; } = static settings => settings;
+    /// <summary>Whether time-outs are over in a hundredth of their time.</summary>
+    public bool IsFast { get; set; }
 
     /// <summary>An environment that fetches from here.</summary>
     public CommandEnvironment In(CommandEnvironment environment)
     {
-        var services = new WebServices { Names = Names, Transport = Transport, Clock = new FakeClock(), Pauses = new InstantPauses() };
-        return environment with { Web = settings => new WebFetcher(Limits(settings), services), WebServices = () => services };
+        var services = new WebServices { Names = Names, Transport = Transport, Clock = IsFast ? new FastClock() : new FakeClock(), Pauses = new InstantPauses() };
+        return environment with { Web = settings => new WebFetcher(settings, services), WebServices = () => services };
     }
 
     public void Dispose() => Server.Dispose();
+
+    /// <summary>A clock whose alarms come a hundred times too soon.</summary>
+    private sealed class FastClock : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, dueTime > TimeSpan.Zero ? dueTime / 100 : dueTime, period);
+    }
 }

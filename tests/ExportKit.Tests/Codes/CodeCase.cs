@@ -15,7 +15,7 @@ internal sealed record CodeCase(string Code, string Line, int ExitCode = ExitCod
     /// <summary>The files that lie in the folder: <c>Files = { { "story.html", Page.With("…") } }</c>.</summary>
     public CaseFiles Files { get; init; } = [];
 
-    /// <summary>What the web of the case answers: <c>Web = { { "/story", server => … } }</c>. Each name leads to it, on port 80.</summary>
+    /// <summary>Sets up the web of the case: <c>Web = web => web.Server.Page("/story", …)</c>. Each name leads to it, on port 80.</summary>
     public Action<CaseWeb>? Web { get; init; }
 
     /// <summary>What stands above the example, in a whole sentence, where files and line do not tell all: "qpdf is not installed."</summary>
@@ -26,6 +26,12 @@ internal sealed record CodeCase(string Code, string Line, int ExitCode = ExitCod
 
     /// <summary>What is done in the folder before, beyond files: a link, a folder, a run of the program itself.</summary>
     public Action<TemporaryFolder>? Before { get; init; }
+
+    /// <summary>What is put away after it.</summary>
+    public Action? After { get; init; }
+
+    /// <summary>What is printed, with what differs from run to run (numbers of processes, moments) put into words that do not.</summary>
+    public Func<string, string> Steady { get; init; } = static printed => printed;
 
     /// <summary>Programs of the machine that the case needs; it is skipped where one is missing.</summary>
     public string[] Needs { get; init; } = [];

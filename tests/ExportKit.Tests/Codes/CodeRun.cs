@@ -44,6 +44,7 @@ internal sealed class CodeRun
         finally
         {
             Environment.CurrentDirectory = before;
+            one.After?.Invoke();
         }
     }
 
@@ -68,7 +69,7 @@ internal sealed class CodeRun
         };
 
         var exitCode = CommandLine.Run(line.Words, one.Outside(environment));
-        return new(exitCode, terminal.ToString().Replace(folder.Path, "/work", StringComparison.Ordinal));
+        return new(exitCode, one.Steady(terminal.ToString().Replace(folder.Path, "/work", StringComparison.Ordinal)));
     }
 
     /// <summary>Documents on standard output, which are shown when they are whole.</summary>

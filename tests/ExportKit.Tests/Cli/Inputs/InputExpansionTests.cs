@@ -128,7 +128,7 @@ public sealed class InputExpansionTests
         Assert.Equal(["undated.html", "old.html", "new.html", "middle.html"], Listed("--feed", "feed.xml"));
         Assert.Equal(["new.html", "middle.html"], Listed("--feed", "feed.xml", "--limit", "2"));
         Assert.Equal(["undated.html", "new.html", "middle.html"], Listed("--feed", "feed.xml", "--since", "2026-02-02"));
-        Assert.Contains("info EK0211: 1 entries of the feed have no date", _run.Error, StringComparison.Ordinal);
+        Assert.Contains("info EK0211: An entry of the feed has no date", _run.Error, StringComparison.Ordinal);
         Assert.Equal(["new.html"], Listed("--feed", "feed.xml", "--since", "2026-02-02T12:30+00:00", "--limit", "1"));
     }
 

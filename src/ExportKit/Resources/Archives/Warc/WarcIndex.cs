@@ -148,9 +148,9 @@ internal sealed class WarcIndex : IWarcVisitor
         {
             _diagnostics.Report(
                 DiagnosticCodes.ArchivePageElsewhere,
-                $"{lost} pages of the archive are only said to be the same as before, and what was before is in another archive",
+                $"{(lost == 1 ? "A page of the archive is" : $"{lost} pages of the archive are")} only said to be the same as before, and what was before is in another archive",
                 place,
-                "Export the archive that holds them");
+                "Export the archive that holds what was before");
         }
     }
 }
