@@ -4,8 +4,6 @@ namespace ExportKit.Tests.Codes;
 
 internal static partial class CodeCases
 {
-    private const string Picture = "<p><img src=\"data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=\"></p>";
-
     private static CodeCase[] Inputs =>
     [
         new("EK0001", "exportkit txt stroy.html", 1) { Files = { "story.html" } },
