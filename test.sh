@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Runs every test: sets the project up, installs what the tests need and is missing, and tests the whole solution.
 # Ends with the count of tests, "N passed, N failed, N skipped", and the tests' exit code.
+#   ./test.sh --fuzz MINUTES [OPTION...]   runs no tests, and tries inputs by chance for so long; CONTRIBUTING.md tells more
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
@@ -156,6 +157,20 @@ run_tests() {
   return "$status"
 }
 
+# Tries inputs by chance; without a build of the tool itself, which the cases do not run.
+fuzz() {
+  case ${1:-} in
+    '' | *[!0-9.]*) echo "test.sh: --fuzz takes a number of minutes: ./test.sh --fuzz 10" >&2; return 2 ;;
+  esac
+  install_packages
+  dotnet build tests/ExportKit.Fuzzing -c Release --nologo -v q
+  dotnet exec tests/ExportKit.Fuzzing/bin/Release/net10.0/ExportKit.Fuzzing.dll run --minutes="$1" "${@:2}"
+}
+
+if [ "${1:-}" = --fuzz ]; then
+  fuzz "${@:2}"
+  exit
+fi
 rm -rf "$results"
 trap count EXIT
 ./setup.sh

@@ -32,7 +32,7 @@ internal static class Program
     private static int Case(FuzzKind kind, byte[] bytes)
     {
         var result = kind.Try(bytes);
-        Console.WriteLine($"{result.Outcome} {result.Detail}");
+        Console.WriteLine($"{result.Fault ?? result.Outcome.ToString()}\n{result.Detail}");
         return (int)result.Outcome;
     }
 

@@ -47,9 +47,9 @@ internal static class DocumentSeeds
 
     private static IEnumerable<byte[]> Pages() =>
     [
-        Encoding.UTF8.GetBytes("<!doctype html><html lang=en><title>A</title><article><h1>A</h1><p>The council met on <b>Tuesday</b>.</p></article>"),
+        Encoding.UTF8.GetBytes("<!doctype html><html lang=en><title>A</title><article><h1>A story</h1><p>The council met on <b>Tuesday</b>.</p>" + HtmlMaker.Prose + "</article>"),
         Encoding.UTF8.GetBytes(
-            "<!doctype html><html lang=fr><title>Tout</title><article><h1>Tout ce qui est</h1><p>Le conseil <a href=https://example.org/>s’est réuni</a><sup><a href=#n1 id=r1>1</a></sup>.</p><h2>Un tableau</h2><table><caption>Pluie</caption><tr><th>An<th>mm<tr><td>2025<td>3</table><ol><li>Un<li>Deux</ol><figure><img src=https://example.org/2.png alt=Port><figcaption>Le port</figcaption></figure><blockquote><p>Dit.</blockquote><pre>x = 1</pre><p id=n1>1. Une note <a href=#r1>^</a></p></article>"),
+            "<!doctype html><html lang=fr><title>Tout</title><article><h1>Tout ce qui est</h1><p>Le conseil <a href=https://example.org/>s’est réuni</a><sup><a href=#n1 id=r1>1</a></sup>.</p><h2>Un tableau</h2><table><caption>Pluie</caption><tr><th>An<th>mm<tr><td>2025<td>3</table><ol><li>Un<li>Deux</ol><figure><img src=https://example.org/2.png alt=Port><figcaption>Le port</figcaption></figure><blockquote><p>Dit.</blockquote><pre>x = 1</pre>" + HtmlMaker.Prose + "<p id=n1>1. Une note <a href=#r1>^</a></p></article>"),
     ];
 
     private static string[][] ByHand() =>

@@ -8,7 +8,7 @@ internal static class EpubMaker
 {
     private const int MostFiles = 400;
 
-    private static readonly string[] Names = ["../out.txt", "/etc/x", "a\\b", "META-INF/encryption.xml", "META-INF/container.xml", "mimetype", "EPUB/é.xhtml", "EPUB/a.xhtml", "CON", "x:y", "a//b", ".", ""];
+    private static readonly string[] Names = ["../out.txt", "/etc/x", "a\\b", "META-INF/encryption.xml", "META-INF/container.xml", "mimetype", "EPUB/é.xhtml", "EPUB/a.xhtml", "CON", "x:y", "a//b", "."];
 
     /// <summary>A book.</summary>
     public static byte[] Make(Random random)

@@ -29,6 +29,7 @@ internal sealed class HtmlMaker(Random random)
         for (var left = random.Next(2, 14); left > 0; left--)
         {
             Block(0);
+            _page.Append(random.Next(4) == 0 ? Prose : "");
         }
 
         return Bytes(_page.ToString());
@@ -62,7 +63,12 @@ internal sealed class HtmlMaker(Random random)
         return Bytes(_page.Append("</article>").ToString());
     }
 
-    private static string Prose => "<p>The council met on Tuesday, and the harbour was closed for most of the day, as the minutes of the meeting say.</p><p>Nobody had expected that the ferry would be back before the winter, and so nobody had asked for it.</p>";
+    /// <summary>Enough words for an article.</summary>
+    public static string Prose => "<p>The council met on Tuesday, and the harbour was closed for most of the day, as the minutes of the meeting say.</p><p>Nobody had expected that the ferry would be back before the winter, and so nobody had asked for it.</p>";
+
+    /// <summary>A sound page around something that is not.</summary>
+    public static byte[] Around(string html) =>
+        Encoding.UTF8.GetBytes($"<!doctype html><html lang=en><title>A page</title><article><h1>A headline of a few words</h1>{Prose}{html}{Prose}</article>");
 
     private void Start()
     {

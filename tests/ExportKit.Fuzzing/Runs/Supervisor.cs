@@ -86,12 +86,13 @@ internal sealed class Supervisor(FuzzOptions options)
         }
 
         process.WaitForExit();
-        var outcome = process.ExitCode is >= 0 and <= (int)CaseOutcome.Hung ? (CaseOutcome)process.ExitCode : CaseOutcome.Crashed;
-        var fault = outcome < CaseOutcome.Crashed ? null : FormattableString.Invariant($"the process ends with {process.ExitCode}");
+        var isTold = process.ExitCode is >= 0 and <= (int)CaseOutcome.Crashed;
+        var outcome = isTold ? (CaseOutcome)process.ExitCode : CaseOutcome.Crashed;
+        var fault = outcome < CaseOutcome.Crashed ? null : isTold ? output.Result.Split('\n')[0] : FormattableString.Invariant($"the process ends with {process.ExitCode}");
         _tally.Add(kind, outcome, 0, 0, fault);
         if (fault is not null)
         {
-            new FailureStore(options).Keep(found, index, bytes, new CaseResult(CaseOutcome.Crashed, fault, output.Result), isSmall: false);
+            new FailureStore(options).Keep(found, index, bytes, new CaseResult(outcome, fault, output.Result), isSmall: false);
         }
     }
 

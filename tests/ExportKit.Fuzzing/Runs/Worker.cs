@@ -10,8 +10,8 @@ internal sealed class Worker(FuzzOptions options)
     /// <summary>The exit code after a case that did not end: its thread cannot be stopped, so that the process must.</summary>
     public const int HungCode = 75;
 
-    // Native stacks of the system are 8 MB; the tool's own main thread has as much.
-    private const int StackBytes = 8 << 20;
+    /// <summary>The stack of a thread that runs cases: as much as the tool's own main thread has on most systems.</summary>
+    public const int StackBytes = 8 << 20;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan WallPatience = TimeSpan.FromMinutes(3);

@@ -27,7 +27,7 @@ internal static class ArticleCase
         var stages = ArticleStages.Create() with { Read = (_, _, _) => article };
         var (place, options) = (new MemoryPlace(), CaseOptions.Of(bytes));
         var result = new Exporter(stages, new FuzzResources()).Export(new ExportInput("page.html", bytes), All, options, place);
-        DocumentRules.Check(place.Saved, result.Diagnostics, options);
+        DocumentRules.Check(place.Saved, result.Diagnostics);
         return ExportCase.Outcome(result.Outcome == ExportOutcome.Written, result.Diagnostics);
     }
 }

@@ -22,7 +22,7 @@ internal static class ExportCase
     {
         var place = new MemoryPlace();
         var result = new Exporter(Stages, new FuzzResources(picture)).Export(new ExportInput("page.html", page), formats, options, place);
-        DocumentRules.Check(place.Saved, result.Diagnostics, options);
+        DocumentRules.Check(place.Saved, result.Diagnostics);
         return Outcome(result.Outcome == ExportOutcome.Written, result.Diagnostics);
     }
 

@@ -70,7 +70,7 @@ internal static class ClaimRules
         }
 
         var modes = package.Values("schema:accessMode").ToHashSet(StringComparer.Ordinal);
-        Mode("visual", facts.Images + facts.Videos > 0, "there are pictures");
+        Mode("visual", facts.Images - facts.Covers + facts.Videos > 0, "there are pictures");
         Mode("auditory", facts.Audios + facts.Videos > 0, "there are films or recordings");
 
         void Mode(string mode, bool isNeeded, string why)

@@ -26,6 +26,9 @@ internal sealed class ContentFacts
     /// <summary>Pictures that are content.</summary>
     public int Images { get; private set; }
 
+    /// <summary>Those of them that are the cover, which says what the book is called and is needed by no reader.</summary>
+    public int Covers { get; private set; }
+
     /// <summary>Those of them that have no text.</summary>
     public int ImagesWithoutText { get; private set; }
 
@@ -81,6 +84,7 @@ internal sealed class ContentFacts
         {
             case "img" when !ImageRules.IsDecoration(element):
                 Picture(ImageRules.TextOf(element, document).Length > 0, document.At(element));
+                Covers += element.HasToken("role", "doc-cover") ? 1 : 0;
                 break;
             case "svg" when element.Name.Namespace == EpubNames.Svg && element.Parent is not null && !Names.IsHidden(element) && element.HasToken("role", "img"):
                 Picture(Names.Explicit(element, document).Length > 0 || element.Element(EpubNames.Svg + "title") is not null, document.At(element));

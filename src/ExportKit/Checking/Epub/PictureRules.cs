@@ -3,6 +3,8 @@ namespace ExportKit.Checking.Epub;
 /// <summary>Files of pictures: of the type that they say, with the ending of what they are (EPUB 3.3, 3.2).</summary>
 internal static class PictureRules
 {
+    private const int WebpFlags = 20;
+
     /// <summary>Checks the pictures of the manifest.</summary>
     /// <returns>Whether one of them moves.</returns>
     public static bool Check(EpubBook book, EpubFindings findings)
@@ -67,12 +69,13 @@ internal static class PictureRules
         _ => true,
     };
 
-    // More than one frame: a GIF that says how it repeats, a PNG or WebP with the chunk of animation.
+    // More than one frame: a GIF that says how it repeats, a PNG with the chunk of animation, a WebP with the flag of it: without the
+    // flag that chunk must be ignored (RFC 9649, 2.7.1.1).
     private static bool Moves(ReadOnlySpan<byte> content) => TypeOf(content) switch
     {
         "image/gif" => content.IndexOf("NETSCAPE2.0"u8) > 0,
         "image/png" => content.IndexOf("acTL"u8) is > 0 and < 4096,
-        "image/webp" => content[..Math.Min(64, content.Length)].IndexOf("ANIM"u8) > 0,
+        "image/webp" => content.Length > WebpFlags && content[12..].StartsWith("VP8X"u8) && (content[WebpFlags] & 2) != 0,
         _ => false,
     };
 }

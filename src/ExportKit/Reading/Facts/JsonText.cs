@@ -25,7 +25,7 @@ internal static class JsonText
     {
         try
         {
-            return JsonDocument.Parse(text, Lenient);
+            return JsonDocument.Parse(JsonSurrogates.Mend(text), Lenient);
         }
         catch (JsonException)
         {

@@ -53,7 +53,7 @@ internal sealed record AccessibilityMetadata(
         Add("alternativeText", facts.Images > 0 && facts.ImagesWithoutText == 0);
         Add("longDescription", facts.LongDescriptions > 0);
         Add("MathML", facts.Formulas > 0 && facts.FormulasInMathMl == facts.Formulas);
-        Add("describedMath", facts.Formulas > 0);
+        Add("describedMath", facts.FormulasInMathMl + facts.FormulaPictures > 0 && facts.FormulasWithoutWords == 0);
         Add("rubyAnnotations", facts.Rubies > 0);
         Add("horizontalWriting", MayStandUpright(language));
         Add("ARIA", facts.HasRoles);

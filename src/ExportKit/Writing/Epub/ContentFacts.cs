@@ -22,6 +22,9 @@ internal sealed record ContentFacts
     /// <summary>How many of <see cref="Formulas"/> are MathML.</summary>
     public int FormulasInMathMl { get; set; }
 
+    /// <summary>How many of <see cref="Formulas"/> are MathML or a picture, without words for speech.</summary>
+    public int FormulasWithoutWords { get; set; }
+
     /// <summary>How many of <see cref="Formulas"/> are pictures.</summary>
     public int FormulaPictures { get; set; }
 

@@ -44,7 +44,8 @@ internal static class MathCleaner
                 continue;
             }
 
-            if (Clean(child) is not { } clean)
+            // A formula within a formula is a part of it.
+            if (Clean(child.Name == "math" ? new MathNode("mrow") { Text = child.Text, Children = child.Children } : child) is not { } clean)
             {
                 return null;
             }

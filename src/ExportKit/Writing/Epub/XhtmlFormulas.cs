@@ -30,6 +30,7 @@ internal sealed class XhtmlFormulas(ContentWriter content)
         {
             HasMathMl = true;
             content.Book.Facts.FormulasInMathMl++;
+            content.Book.Facts.FormulasWithoutWords += string.IsNullOrWhiteSpace(formula.Spoken) ? 1 : 0;
             MathWriter.Write(math, formula.Spoken, isBlock, Out.Xml);
             return;
         }
@@ -45,6 +46,7 @@ internal sealed class XhtmlFormulas(ContentWriter content)
         if (formula.Picture is not null && content.Figures.WriteAs(formula.Picture, formula.Spoken))
         {
             content.Book.Facts.FormulaPictures++;
+            content.Book.Facts.FormulasWithoutWords += string.IsNullOrWhiteSpace(formula.Spoken) ? 1 : 0;
         }
         else
         {

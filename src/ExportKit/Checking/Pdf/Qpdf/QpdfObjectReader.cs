@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using ExportKit.Checking.Pdf.Cos;
 
@@ -38,6 +39,19 @@ internal sealed class QpdfObjectReader
             : null;
     }
 
+    /// <summary>A text as it stands: before version 11.5, qpdf writes names that are no UTF-8 as they are in the file.</summary>
+    private static string String(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return Encoding.UTF8.GetString(reader.ValueSpan);
+        }
+    }
+
     private CosStream ReadStream(ref Utf8JsonReader reader)
     {
         var dictionary = CosDictionary.Empty;
@@ -69,7 +83,7 @@ internal sealed class QpdfObjectReader
             switch (reader.TokenType)
             {
                 case JsonTokenType.PropertyName:
-                    _open.Peek().Key = reader.GetString()![1..];
+                    _open.Peek().Key = String(ref reader)[1..];
                     continue;
                 case JsonTokenType.StartObject or JsonTokenType.StartArray:
                     _open.Push(new Frame(reader.TokenType == JsonTokenType.StartObject));
@@ -93,7 +107,7 @@ internal sealed class QpdfObjectReader
         JsonTokenType.True => new CosBoolean(true),
         JsonTokenType.False => new CosBoolean(false),
         JsonTokenType.Number => new CosNumber(reader.GetDouble()),
-        JsonTokenType.String => Text(reader.GetString()!),
+        JsonTokenType.String => Text(String(ref reader)),
         _ => CosNull.Instance,
     };
 
