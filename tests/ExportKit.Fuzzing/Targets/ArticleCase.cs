@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using ExportKit.Writing.Pdf;
 
 namespace ExportKit.Fuzzing;
 
