@@ -102,10 +102,10 @@ internal sealed class CheckCommand : ICommand
                 ? Check(document, settings, environment)
                 : CheckReport.Of(file, null, diagnostics.ToImmutable());
         }
-        catch (Exception exception) when (!FaultReport.IsWanted(environment))
+        catch (Exception exception)
         {
             // A fault of the program on one document must not cost the others.
-            FaultReport.Add(exception, file, diagnostics);
+            FaultReport.Add(exception, file, diagnostics, environment);
             return CheckReport.Of(file, null, diagnostics.ToImmutable());
         }
     }

@@ -35,6 +35,9 @@ internal sealed record CommandEnvironment
     /// <summary>The settings that hold for the command; null where it takes none.</summary>
     public CommandSettings? Settings { get; init; }
 
+    /// <summary>Whether the person wants to see where in the program a fault arose.</summary>
+    public bool ShowsFaults { get; init; }
+
     /// <summary>How many columns the terminal behind standard error has; asked only where a person sees it.</summary>
     public Func<int> ErrorColumns { get; init; } = static () => 80;
 

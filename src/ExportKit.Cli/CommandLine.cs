@@ -15,6 +15,8 @@ internal static class CommandLine
     /// <returns>The exit code.</returns>
     public static int Run(string[] arguments, CommandEnvironment environment)
     {
+        arguments = FaultReport.Take(arguments, environment, out var showsFaults);
+        environment = environment with { ShowsFaults = showsFaults };
         try
         {
             var exitCode = Dispatch(arguments, environment);
@@ -35,6 +37,11 @@ internal static class CommandLine
         catch (Exception exception) when (IoFailure.Is(exception))
         {
             environment.Error.WriteLine("exportkit: standard output cannot be written: " + IoFailure.Describe(exception));
+            return ExitCodes.Failed;
+        }
+        catch (Exception exception)
+        {
+            Print([FaultReport.Of(exception, "exportkit", showsFaults)], environment);
             return ExitCodes.Failed;
         }
     }

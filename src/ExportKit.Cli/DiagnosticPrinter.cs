@@ -46,6 +46,11 @@ internal sealed class DiagnosticPrinter
         {
             _output.WriteLine($"  hint: {Printable(hint)}");
         }
+
+        foreach (var line in diagnostic.Trace?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [])
+        {
+            _output.WriteLine($"  {Printable(line.TrimEnd('\r'))}");
+        }
     }
 
     /// <summary>A text in which nothing steers the terminal or turns its direction: pages may hold anything.</summary>

@@ -67,9 +67,9 @@ internal sealed class DiffCommand : ICommand
             var reader = new WordsReader(environment);
             return (reader.Read(files[0], diagnostics), reader.Read(files[1], diagnostics));
         }
-        catch (Exception exception) when (!FaultReport.IsWanted(environment))
+        catch (Exception exception)
         {
-            FaultReport.Add(exception, files[0], diagnostics);
+            FaultReport.Add(exception, files[0], diagnostics, environment);
             return (null, null);
         }
     }

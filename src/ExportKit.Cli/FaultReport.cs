@@ -2,19 +2,61 @@ using ExportKit.Diagnostics;
 
 namespace ExportKit.Cli;
 
-/// <summary>Says in plain words that the program itself is at fault.</summary>
+/// <summary>Says in plain words that the program itself is at fault; where in it, only to who asks.</summary>
 internal static class FaultReport
 {
-    private const string Variable = "EXPORTKIT_DEBUG";
+    /// <summary>The option that asks where in the program a fault arose; every command takes it.</summary>
+    public const string Option = "--debug";
 
-    /// <summary>Whether the person wants the fault itself, with its stack, instead of words.</summary>
-    public static bool IsWanted(CommandEnvironment environment) => !string.IsNullOrEmpty(environment.Variable(Variable));
+    /// <summary>What help says of the option.</summary>
+    public const string Description = "Where the program itself is at fault, show where in it";
+
+    /// <summary>The variable that asks the same.</summary>
+    public const string Variable = "EXPORTKIT_DEBUG";
+
+    /// <summary>Takes the option out of the words of a command line, so that nothing else comes to see it.</summary>
+    /// <param name="arguments">The words.</param>
+    /// <param name="environment">What the environment says.</param>
+    /// <param name="isWanted">Whether the person wants to see where a fault arose.</param>
+    /// <returns>The other words.</returns>
+    public static string[] Take(string[] arguments, CommandEnvironment environment, out bool isWanted)
+    {
+        isWanted = !string.IsNullOrEmpty(environment.Variable(Variable));
+        var end = Array.IndexOf(arguments, "--");
+        var words = new List<string>(arguments.Length);
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if ((end < 0 || i < end) && arguments[i] is Option or Option + "=true" or Option + "=false")
+            {
+                isWanted = arguments[i] != Option + "=false";
+            }
+            else
+            {
+                words.Add(arguments[i]);
+            }
+        }
+
+        return words.Count == arguments.Length ? arguments : [.. words];
+    }
 
     /// <summary>Reports a fault.</summary>
-    public static void Add(Exception exception, string source, DiagnosticBag diagnostics) =>
-        diagnostics.Report(
-            DiagnosticCodes.InternalFault,
-            $"A fault of the program ({exception.GetType().Name}): {exception.Message}",
-            new SourcePlace(source),
-            $"Please report it with the page; {Variable}=1 shows where in the program it is");
+    /// <param name="exception">The fault.</param>
+    /// <param name="source">What was worked on.</param>
+    /// <param name="diagnostics">Takes what is to be said of it.</param>
+    /// <param name="environment">Tells whether the person wants to see where it arose.</param>
+    public static void Add(Exception exception, string source, DiagnosticBag diagnostics, CommandEnvironment environment) =>
+        diagnostics.Add(Of(exception, source, environment.ShowsFaults));
+
+    /// <summary>What is to be said of a fault.</summary>
+    /// <param name="exception">The fault.</param>
+    /// <param name="source">What was worked on.</param>
+    /// <param name="showsPlace">Whether the person wants to see where it arose.</param>
+    public static Diagnostic Of(Exception exception, string source, bool showsPlace) =>
+        Of(exception, source) with { Trace = showsPlace ? exception.ToString() : null };
+
+    private static Diagnostic Of(Exception exception, string source) => new(
+        DiagnosticCodes.InternalFault,
+        $"A fault of the program ({exception.GetType().Name}): {exception.Message}",
+        new SourcePlace(source),
+        $"Please report it with what you gave the program; {Option} shows where in the program it is");
 }

@@ -76,6 +76,7 @@ internal static class Help
 
             if (group == command.Groups[0])
             {
+                Row(FaultReport.Option, FaultReport.Description, output);
                 Row("-h, --help", "Show this help", output);
             }
         }

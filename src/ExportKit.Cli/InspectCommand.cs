@@ -110,9 +110,9 @@ internal sealed class InspectCommand : ICommand
             var article = areParts ? exporter.Read(pages, options, diagnostics) : exporter.Read(pages[0], options, diagnostics);
             return article is null ? null : new Inspection(pages[0], article, diagnostics.ToImmutable());
         }
-        catch (Exception exception) when (exception is not UsageException && !FaultReport.IsWanted(environment))
+        catch (Exception exception) when (exception is not UsageException)
         {
-            FaultReport.Add(exception, names[0], diagnostics);
+            FaultReport.Add(exception, names[0], diagnostics, environment);
             return null;
         }
     }

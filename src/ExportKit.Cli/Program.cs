@@ -1,5 +1,6 @@
 using ExportKit.Cli;
 
+UncaughtFaults.Listen(args);
 using var interruption = new Interruption();
 interruption.Listen(Environment.Exit);
 return CommandLine.Run(args, SystemEnvironment.Create(interruption));

@@ -74,7 +74,7 @@ internal static class UnknownWords
     private static string Option(string word, Command command)
     {
         var name = Name(word);
-        return Suggestion.Nearest(name, command.Options.SelectMany(Names).Append("--help")) is { } nearest
+        return Suggestion.Nearest(name, command.Options.SelectMany(Names).Append("--help").Append(FaultReport.Option)) is { } nearest
             ? $"\"{name}\" is no option of {command.Name}. Did you mean {nearest}?"
             : $"\"{name}\" is no option of {command.Name}.";
     }

@@ -69,9 +69,9 @@ internal sealed class JoinedExport
                 ? (input, article)
                 : null;
         }
-        catch (Exception exception) when (!FaultReport.IsWanted(_run.Environment))
+        catch (Exception exception)
         {
-            FaultReport.Add(exception, page.Name, diagnostics);
+            FaultReport.Add(exception, page.Name, diagnostics, _run.Environment);
             return null;
         }
     }

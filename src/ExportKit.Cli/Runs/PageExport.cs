@@ -17,7 +17,7 @@ internal sealed class PageExport
         _recorded = recorded;
     }
 
-    /// <summary>Exports a page. What it throws is a fault that a person asked to see.</summary>
+    /// <summary>Exports a page.</summary>
     /// <param name="page">The page.</param>
     /// <param name="index">Its place among the inputs, from 0.</param>
     /// <param name="key">What its record is found by; null where none is kept.</param>

@@ -38,10 +38,10 @@ internal sealed record RunContext(CommandEnvironment Environment, IPageOptions O
                 return Golden?.Judge(result, Policy) ?? result;
             }
         }
-        catch (Exception exception) when (!FaultReport.IsWanted(Environment))
+        catch (Exception exception)
         {
             // A fault of the program on one page must not cost the others.
-            FaultReport.Add(exception, page.Name, diagnostics);
+            FaultReport.Add(exception, page.Name, diagnostics, Environment);
         }
 
         return Failed(name, diagnostics.ToImmutable());

@@ -29,7 +29,7 @@ internal static class BashCompletion
           if [ -n "$words" ]; then
             COMPREPLY=($(compgen -W "$words" -- "$current"))
           elif [[ $current == -* ]]; then
-            COMPREPLY=($(compgen -W "$options --help" -- "$current"))
+            COMPREPLY=($(compgen -W "$options --debug --help" -- "$current"))
           else
             _exportkit_paths -f
           fi

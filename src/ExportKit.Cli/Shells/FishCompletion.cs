@@ -22,6 +22,7 @@ internal static class FishCompletion
                 output.Write($"{line}{string.Concat(CommandOutline.Names(option).Select(Name))}{Value(option)} -d {Quoted(option.Description)}\n");
             }
 
+            output.Write($"{line} -l {FaultReport.Option[2..]} -d '{FaultReport.Description}'\n");
             output.Write($"{line} -s h -l help -d 'Show help'\n");
             if (CompletionCommand.Words(command) is { Length: > 0 } words)
             {

@@ -82,6 +82,7 @@ internal sealed class ManPage
     {
         Section("ENVIRONMENT");
         Item("\\fBEXPORTKIT_\\fINAME\\fR", "Each long option can be set by a variable: EXPORTKIT_PAGE_SIZE=a5 is --page-size a5. The command line wins.");
+        Item("\\fBEXPORTKIT_DEBUG\\fR", $"Where the program itself is at fault, show where in it; so does the option {FaultReport.Option}, which every command takes.");
         Item("\\fBNO_COLOR\\fR", "Messages are not coloured.");
         Item("\\fBSOURCE_DATE_EPOCH\\fR", "The moment that stands for the time of the page's file in a PDF that carries its source.");
         Section("FILES");

@@ -44,6 +44,7 @@ internal static class ZshCompletion
                 output.Write("        " + Line(option) + " \\\n");
             }
 
+            output.Write($"        '{FaultReport.Option}[{FaultReport.Description}]' \\\n");
             output.Write("        '(-h --help)'{-h,--help}'[Show help]' \\\n");
             output.Write($"        {Quoted(Arguments(command))} ;;\n");
         }

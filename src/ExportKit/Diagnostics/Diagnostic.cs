@@ -10,6 +10,9 @@ public sealed record Diagnostic(DiagnosticCode Code, string Message, SourcePlace
     /// <summary>How much it matters: that of its code, unless a <see cref="DiagnosticPolicy"/> says otherwise.</summary>
     public Severity Severity { get; init; } = Code.Severity;
 
+    /// <summary>Where in the program a fault arose, for who asked to see that; null else.</summary>
+    public string? Trace { get; init; }
+
     /// <summary>Whether a baseline knows it: it is reported, and fails nothing.</summary>
     public bool IsKnown { get; init; }
 }

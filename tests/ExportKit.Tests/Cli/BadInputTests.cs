@@ -156,7 +156,9 @@ public sealed class BadInputTests
         _run.Files.With("bad.html", "Headline\nfault");
         _run.Variables["EXPORTKIT_DEBUG"] = "1";
 
-        Assert.Throws<InvalidOperationException>(() => _run.Run("txt", "bad.html"));
+        Assert.Equal(1, _run.Run("txt", "bad.html", "story.html"));
+        Assert.Contains("\n     at ExportKit.Tests.ExporterTests.FakeStages.Read(", _run.Error, StringComparison.Ordinal);
+        Assert.Equal(["/work/story.txt"], _run.Files.Saved.Keys);
     }
 
     [Fact]

@@ -33,6 +33,9 @@ internal sealed class CommandLineRun
     /// <summary>The stages to use instead of the fake ones.</summary>
     public ExportStages? RealStages { get; set; }
 
+    /// <summary>What is different outside.</summary>
+    public Func<CommandEnvironment, CommandEnvironment> Outside { get; set; } = static environment => environment;
+
     /// <summary>What was written to standard output, documents and text.</summary>
     public string Out => Encoding.UTF8.GetString(_documents.ToArray()) + _out;
 
@@ -40,7 +43,7 @@ internal sealed class CommandLineRun
 
     public string[] ErrorLines => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    public int Run(params string[] arguments) => CommandLine.Run(arguments, new CommandEnvironment
+    public int Run(params string[] arguments) => CommandLine.Run(arguments, Outside(new CommandEnvironment
     {
         OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(Input)),
         OpenOutput = () => new Unclosed(_documents),
@@ -57,7 +60,7 @@ internal sealed class CommandLineRun
         Web = Web.Open,
         PdfEnvironment = static () => new("6.0.0", null, [new("NotoSans-Regular", "2.0")]),
         Stages = RealStages ?? Stages.Stages,
-    });
+    }));
 
     /// <summary>Standard output is closed by those who wrote to it, and is read here afterwards.</summary>
     private sealed class Unclosed(MemoryStream stream) : Stream
