@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text;
 using ExportKit.Cli;
 using ExportKit.Cli.Programs;
-using ExportKit.Diagnostics;
 using ExportKit.Resources;
 
 namespace ExportKit.Tests.Cli;
