@@ -34,7 +34,7 @@ internal static class CommandLine
             Print(refused.Diagnostics, environment);
             return ExitCodes.Usage;
         }
-        catch (Exception exception) when (IoFailure.Is(exception))
+        catch (Exception exception) when (IsOfOutput(exception))
         {
             environment.Error.WriteLine("exportkit: standard output cannot be written: " + IoFailure.Describe(exception));
             return ExitCodes.Failed;
@@ -45,6 +45,9 @@ internal static class CommandLine
             return ExitCodes.Failed;
         }
     }
+
+    // On Windows the console's own streams say no more than that something failed.
+    private static bool IsOfOutput(Exception exception) => exception is StandardStreamException || (OperatingSystem.IsWindows() && IoFailure.Is(exception));
 
     private static int Dispatch(string[] arguments, CommandEnvironment environment)
     {

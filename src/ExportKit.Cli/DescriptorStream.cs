@@ -20,6 +20,10 @@ internal sealed partial class DescriptorStream : Stream
         _canWrite = canWrite;
     }
 
+    /// <summary>Whether what cannot be written is lost without a word: where messages cannot be shown, nobody can be told that either, and
+    /// the documents matter more.</summary>
+    public bool LosesUnwritten { get; init; }
+
     /// <inheritdoc/>
     public override bool CanRead => !_canWrite;
 
@@ -84,7 +88,7 @@ internal sealed partial class DescriptorStream : Stream
             }
 
             var error = Marshal.GetLastPInvokeError();
-            if (error == BrokenPipe)
+            if (error == BrokenPipe || (LosesUnwritten && error != Interrupted && error != TryAgain))
             {
                 return;
             }
@@ -107,7 +111,7 @@ internal sealed partial class DescriptorStream : Stream
         }
         else if (error != Interrupted)
         {
-            throw new IOException(Marshal.GetPInvokeErrorMessage(error), error);
+            throw new StandardStreamException(Marshal.GetPInvokeErrorMessage(error), error);
         }
     }
 
@@ -116,4 +120,13 @@ internal sealed partial class DescriptorStream : Stream
 
     [LibraryImport("libc", EntryPoint = "write", SetLastError = true)]
     private static unsafe partial nint WriteDescriptor(int descriptor, byte* buffer, nint count);
+}
+
+/// <summary>Standard input, output or error fails.</summary>
+internal sealed class StandardStreamException : IOException
+{
+    public StandardStreamException(string message, int error)
+        : base(message, error)
+    {
+    }
 }

@@ -1,3 +1,4 @@
+using ExportKit.Binary;
 using ExportKit.Outputs;
 
 namespace ExportKit.Cli;
@@ -10,10 +11,14 @@ internal sealed class DiskFiles : IFileAccess
     public DiskFiles(Interruption interruption) => _interruption = interruption;
 
     /// <inheritdoc/>
-    public Stream OpenRead(string path) =>
-        Directory.Exists(path)
-            ? throw new IOException("it is a folder")
-            : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.SequentialScan);
+    public Stream OpenRead(string path) => FileKinds.Of(path) is var kind && kind == FileKind.Pipe
+        ? PipeStream.Open(path)
+        : FileKinds.Words(kind) is { } words && !IsEverybodys(path)
+        ? throw new IOException(words)
+        : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.SequentialScan);
+
+    /// <inheritdoc/>
+    public FileKind KindOf(string path) => FileKinds.Of(path);
 
     /// <inheritdoc/>
     public bool FolderExists(string path) => Directory.Exists(path);
@@ -41,6 +46,10 @@ internal sealed class DiskFiles : IFileAccess
 
     /// <inheritdoc/>
     public string FullPath(string path) => Path.GetFullPath(path);
+
+    // Devices that people name to say "nothing", or what a shell has opened. Others may never end, or do something when they are opened.
+    private static bool IsEverybodys(string path) =>
+        path is "/dev/null" or "/dev/tty" or "/dev/stdin" || path.StartsWith("/dev/fd/", StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public void Save(string path, ReadOnlySpan<byte> content)

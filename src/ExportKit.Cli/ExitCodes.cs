@@ -34,6 +34,9 @@ internal static class ExitCodes
     /// <summary>The documents were written, and problems stand that the run shall fail on (<c>--fail-on</c>).</summary>
     public const int Problems = 5;
 
+    /// <summary>The terminal of the run was closed (128 and the number of SIGHUP).</summary>
+    public const int HungUp = 129;
+
     /// <summary>The run was interrupted (128 and the number of SIGINT).</summary>
     public const int Interrupted = 130;
 

@@ -118,7 +118,8 @@ internal sealed class ExportCommand : ICommand
 
         var areParts = result.Has(_parts);
         var book = Book(result, options);
-        var documents = areParts || book is not null ? 1 : pages.Length;
+        // Where no input stands for a page, that is what is to be said.
+        var documents = areParts || book is not null ? 1 : Math.Max(pages.Length, 1);
         var golden = _golden.Begin(result, result.GetValue(_output), _formats, !result.Has(_quiet), reporting.TakesOutput, environment);
         string? problem = null;
         var target = golden?.Target ?? OutputTarget.Decide(result.GetValue(_output), _formats, documents, _batch.Template(result) is not null, environment, out problem)

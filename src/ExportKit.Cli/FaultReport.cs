@@ -14,6 +14,9 @@ internal static class FaultReport
     /// <summary>The variable that asks the same.</summary>
     public const string Variable = "EXPORTKIT_DEBUG";
 
+    // What the framework throws, and names nowhere, when packing finds no memory; nothing else makes packing fail.
+    private const string CompressionFailure = "ZLibException";
+
     /// <summary>Takes the option out of the words of a command line, so that nothing else comes to see it.</summary>
     /// <param name="arguments">The words.</param>
     /// <param name="environment">What the environment says.</param>
@@ -54,9 +57,23 @@ internal static class FaultReport
     public static Diagnostic Of(Exception exception, string source, bool showsPlace) =>
         Of(exception, source) with { Trace = showsPlace ? exception.ToString() : null };
 
-    private static Diagnostic Of(Exception exception, string source) => new(
-        DiagnosticCodes.InternalFault,
-        $"A fault of the program ({exception.GetType().Name}): {exception.Message}",
-        new SourcePlace(source),
-        $"Please report it with what you gave the program; {Option} shows where in the program it is");
+    private static Diagnostic Of(Exception exception, string source) => exception switch
+    {
+        TypeInitializationException { InnerException: { } inner } => Of(inner, source),
+        _ when exception is OutOfMemoryException || exception.GetType().Name == CompressionFailure => new(
+            DiagnosticCodes.MemoryExhausted,
+            "There is not enough memory for this",
+            new SourcePlace(source),
+            "Allow the program more, or let it work on fewer pages at a time with --jobs 1"),
+        _ when IoFailure.Is(exception) => new(
+            DiagnosticCodes.MachineUnusable,
+            $"A file or folder that the program needs cannot be used: {IoFailure.Describe(exception)}",
+            new SourcePlace(source),
+            "See that the current folder and the one for temporary files are there, and that the program may use them"),
+        _ => new(
+            DiagnosticCodes.InternalFault,
+            $"A fault of the program ({exception.GetType().Name}): {exception.Message}",
+            new SourcePlace(source),
+            $"Please report it with what you gave the program; {Option} shows where in the program it is"),
+    };
 }

@@ -1,3 +1,5 @@
+using ExportKit.Binary;
+
 namespace ExportKit.Cli;
 
 /// <summary>The files and folders that a command reads and writes.</summary>
@@ -7,6 +9,9 @@ internal interface IFileAccess
     /// <exception cref="IOException">It is missing or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Permission is denied.</exception>
     Stream OpenRead(string path);
+
+    /// <summary>What a name leads to, links followed; asking opens nothing.</summary>
+    FileKind KindOf(string path) => FolderExists(path) ? FileKind.Folder : FileExists(path) ? FileKind.File : FileKind.Missing;
 
     /// <summary>Whether a folder of this name is there.</summary>
     bool FolderExists(string path);

@@ -1,5 +1,6 @@
 using ExportKit.Cli;
 
+StandardStreams.Secure();
 UncaughtFaults.Listen(args);
 using var interruption = new Interruption();
 interruption.Listen(Environment.Exit);

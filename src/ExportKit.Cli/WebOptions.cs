@@ -17,6 +17,7 @@ internal sealed class WebOptions
     };
 
     private readonly Option<string> _cache = new("--cache") { HelpName = "FOLDER", Description = "Keep what is fetched in this folder, and ask only for what has changed" };
+    private readonly Option<string> _cacheSize = CacheSizeOption.Create();
     private readonly Option<string> _offline = Flags.Create("Fetch nothing: take all from the cache", "--offline");
     private readonly Option<string[]> _headers = new("--header") { HelpName = "\"NAME: VALUE\"", Description = "Send this to the host of the address on the command line, and to no other" };
     private readonly Option<string> _cookies = new("--cookie-file") { HelpName = "FILE", Description = "Send the cookies of this file (Netscape's format) to the hosts that they are for" };
@@ -32,7 +33,7 @@ internal sealed class WebOptions
     public void AddTo(GroupedCommand command, bool hasPictures)
     {
         _fetchImages.Hidden = _imagesFrom.Hidden = !hasPictures;
-        command.AddGroup("The web", _render, _fetchImages, _imagesFrom, _cache, _offline, _headers, _cookies, _contact, _ignoreRobots, _allowPrivate);
+        command.AddGroup("The web", _render, _fetchImages, _imagesFrom, _cache, _cacheSize, _offline, _headers, _cookies, _contact, _ignoreRobots, _allowPrivate);
     }
 
     /// <summary>What the command line says.</summary>
@@ -54,6 +55,7 @@ internal sealed class WebOptions
             IgnoreRobots = result.Has(_ignoreRobots),
             Offline = result.Has(_offline),
             CacheFolder = cache,
+            CacheBytes = CacheSizeOption.Read(result.GetValue(_cacheSize), cache),
             Headers = Headers(result.GetValue(_headers) ?? [], words),
             Cookies = result.GetValue(_cookies) is { } file ? Cookies(file, environment) : null,
         };

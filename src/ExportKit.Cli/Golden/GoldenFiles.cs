@@ -1,3 +1,5 @@
+using ExportKit.Binary;
+
 namespace ExportKit.Cli;
 
 /// <summary>The files of a run whose documents are compared: what would be saved goes to the comparison.</summary>
@@ -14,6 +16,9 @@ internal sealed class GoldenFiles : IFileAccess
 
     /// <inheritdoc/>
     public Stream OpenRead(string path) => _files.OpenRead(path);
+
+    /// <inheritdoc/>
+    public FileKind KindOf(string path) => _files.KindOf(path);
 
     /// <inheritdoc/>
     public bool FolderExists(string path) => _files.FolderExists(path);

@@ -1,3 +1,4 @@
+using ExportKit.Binary;
 using ExportKit.Diagnostics;
 
 namespace ExportKit.Cli;
@@ -32,7 +33,8 @@ internal static class FolderPages
             var entries = Entries(Join(root, folder.Path), files, diagnostics);
             found.AddRange(entries
                 .Where(entry => !entry.IsFolder && !PageNames.IsHidden(entry.Name) && isWanted(folder.Path, entry.Name))
-                .Select(entry => Join(root, Within(folder.Path, entry.Name))));
+                .Select(entry => Join(root, Within(folder.Path, entry.Name)))
+                .Where(path => IsFile(path, files, diagnostics)));
             if (folder.Depth < depth)
             {
                 Push(entries, folder.Path, folder.Depth + 1, left);
@@ -40,6 +42,19 @@ internal static class FolderPages
         }
 
         return found;
+    }
+
+    // What is missing, such as the end of a link, is told when its turn comes.
+    private static bool IsFile(string path, IFileAccess files, DiagnosticBag diagnostics)
+    {
+        if (FileKinds.Words(files.KindOf(path)) is not { } words)
+        {
+            return true;
+        }
+
+        diagnostics.Report(
+            DiagnosticCodes.FolderPartUnreadable, $"It has the name of a page, and is passed over: {words}", new SourcePlace(path), "Give a pipe by its own name, or leave it out");
+        return false;
     }
 
     private static void Push(IReadOnlyList<FolderEntry> entries, string path, int depth, Stack<(string Path, int Depth)> left)

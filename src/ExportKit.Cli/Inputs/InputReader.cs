@@ -55,6 +55,12 @@ internal sealed class InputReader
     /// <summary>What a file is, by its first bytes; a page where it cannot be read, which tells why when its turn comes.</summary>
     public InputKind Kind(string path)
     {
+        if (_environment.Files.KindOf(path) is Binary.FileKind.Pipe or Binary.FileKind.Device)
+        {
+            // What comes through a pipe can be read but once.
+            return InputKind.Page;
+        }
+
         try
         {
             using var stream = _environment.Files.OpenRead(path);
@@ -84,16 +90,20 @@ internal sealed class InputReader
         }
         catch (Exception exception) when (IsFailure(exception))
         {
-            var reason = exception is ArgumentException ? "this can be no file's name" : IoFailure.Describe(exception);
-            diagnostics.Report(
-                DiagnosticCodes.InputUnreadable,
-                $"The input cannot be read: {reason}",
-                new SourcePlace(name),
-                "Check the name, and that you may read the file");
+            var (reason, hint) = Failure(name, exception);
+            diagnostics.Report(DiagnosticCodes.InputUnreadable, $"The input cannot be read: {reason}", new SourcePlace(name), hint);
         }
 
         return null;
     }
+
+    private static (string Reason, string Hint) Failure(string name, Exception exception) => exception switch
+    {
+        ArgumentException => ("this can be no file's name", "Check the name"),
+        FileNotFoundException when name.Contains('\ufffd', StringComparison.Ordinal) => ("its name is not in UTF-8", "Rename the file"),
+        { HResult: 23 or 24 } => (IoFailure.Describe(exception), "Allow the program more open files (ulimit -n)"),
+        _ => (IoFailure.Describe(exception), "Check the name, and that you may read the file"),
+    };
 
     private void ReportTooLarge(string name, int most, DiagnosticBag diagnostics) => diagnostics.Report(
         DiagnosticCodes.LimitExceeded,

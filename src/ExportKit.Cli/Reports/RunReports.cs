@@ -164,7 +164,7 @@ internal sealed class RunReports : IRunObserver, IDisposable
             return true;
         }
 
-        if (exitCode is ExitCodes.Interrupted or ExitCodes.Terminated)
+        if (exitCode is ExitCodes.Interrupted or ExitCodes.Terminated or ExitCodes.HungUp)
         {
             Fail(_settings.BaselineToWrite!, "baseline", "the run was interrupted, and not all inputs were looked at");
             return true;

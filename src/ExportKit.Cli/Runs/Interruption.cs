@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace ExportKit.Cli;
 
-/// <summary>What Ctrl-C and the order to end do. A run of many pages is told, and ends by itself; everything else ends at once, but
+/// <summary>What Ctrl-C, the order to end and a terminal that is closed do. A run of many pages is told, and ends by itself; everything else ends at once, but
 /// never while a file is being saved. A second signal waits no longer than a moment even for that.</summary>
 internal sealed class Interruption : IDisposable
 {
@@ -25,6 +25,10 @@ internal sealed class Interruption : IDisposable
     {
         _registrations.Add(Register(PosixSignal.SIGINT, ExitCodes.Interrupted, end));
         _registrations.Add(Register(PosixSignal.SIGTERM, ExitCodes.Terminated, end));
+        if (!OperatingSystem.IsWindows())
+        {
+            _registrations.Add(Register(PosixSignal.SIGHUP, ExitCodes.HungUp, end));
+        }
     }
 
     /// <summary>Promises that <see cref="ExitCode"/> is looked at from now on, so that a first signal need not end the process.</summary>

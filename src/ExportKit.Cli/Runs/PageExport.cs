@@ -31,7 +31,9 @@ internal sealed class PageExport
         }
         finally
         {
-            _run.Names.End(index);
+            // The document that an earlier run made of a page that fails now is still that page's.
+            var isMade = outcome is not null && outcome.Result.Outcome != ExportOutcome.Failed;
+            _run.Names.End(index, isMade || key is null ? null : _recorded?.FactsOf(key));
         }
     }
 

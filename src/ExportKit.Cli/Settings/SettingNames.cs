@@ -80,7 +80,7 @@ internal static class SettingNames
     public static bool IsTrusted(string name, SettingsTrust trust) => name switch
     {
         "header" or "cookie-file" or "fetch-images" or "allow-private" or "ignore-robots" or "render" => trust == SettingsTrust.Person,
-        "images-from" or "cache" or "contact" or "certified-by" or "certifier-credential" or "certifier-report" or "a11y-exemption" => trust != SettingsTrust.Page,
+        "images-from" or "cache" or "cache-size" or "contact" or "certified-by" or "certifier-credential" or "certifier-report" or "a11y-exemption" => trust != SettingsTrust.Page,
         _ => true,
     };
 

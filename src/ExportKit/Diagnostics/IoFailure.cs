@@ -1,6 +1,6 @@
 namespace ExportKit.Diagnostics;
 
-/// <summary>Says in plain words why a file could not be read or written.</summary>
+/// <summary>Says in plain words why a file cannot be read or written.</summary>
 public static class IoFailure
 {
     // What the systems call a full disk: ENOSPC, EDQUOT on Linux and macOS, ERROR_DISK_FULL, ERROR_HANDLE_DISK_FULL.
@@ -14,6 +14,21 @@ public static class IoFailure
     // EEXIST, where a folder is to be made, and ENOTDIR, where one is to be gone through.
     private const int FileExists = 17;
     private const int NotFolder = 20;
+
+    // ENFILE, EMFILE, ERROR_TOO_MANY_OPEN_FILES; ELOOP of Linux and macOS; EIO; ESTALE of both; EFBIG; ENXIO; EBADF.
+    private const int SystemFiles = 23;
+    private const int ProcessFiles = 24;
+    private const int FilesWindows = unchecked((int)0x80070004);
+    private const int LoopLinux = 40;
+    private const int LoopMac = 62;
+    private const int Broken = 5;
+    private const int StaleLinux = 116;
+    private const int StaleMac = 70;
+    private const int NoOther = 6;
+    private const int NotOpen = 9;
+
+    /// <summary>The number of an error that says that a file may not become so large (EFBIG).</summary>
+    internal const int TooLarge = 27;
 
     /// <summary>Whether an exception means that a file could not be had, rather than a fault of the program.</summary>
     /// <param name="exception">The exception.</param>
@@ -29,10 +44,25 @@ public static class IoFailure
         UnauthorizedAccessException => "it is read-only, or permission is denied",
         EndOfStreamException => "it ends too early",
         { HResult: NoSpace or DiskFullWindows or HandleDiskFullWindows } => "the disk is full",
-        { HResult: QuotaLinux } when OperatingSystem.IsLinux() => "the disk quota is used up",
-        { HResult: QuotaMac } when OperatingSystem.IsMacOS() => "the disk quota is used up",
         { HResult: ReadOnlyFileSystem } => "the disk is read-only",
         { HResult: FileExists or NotFolder } when !OperatingSystem.IsWindows() => "a file stands where a folder is wanted",
-        _ => exception.Message,
+        { HResult: SystemFiles or ProcessFiles or FilesWindows } => "too many files are open",
+        { HResult: Broken } => "the disk fails",
+        { HResult: TooLarge } => "it is larger than a file may be here",
+        { HResult: NoOther } => "it is no file that can be opened",
+        { HResult: NotOpen } => "it is closed",
+        _ => OfOneSystem(exception) ?? exception.Message,
+    };
+
+    // Numbers that mean something else on other systems.
+    private static string? OfOneSystem(Exception exception) => exception.HResult switch
+    {
+        QuotaLinux when OperatingSystem.IsLinux() => "the disk quota is used up",
+        QuotaMac when OperatingSystem.IsMacOS() => "the disk quota is used up",
+        LoopLinux when OperatingSystem.IsLinux() => "its links lead round in a circle",
+        LoopMac when OperatingSystem.IsMacOS() => "its links lead round in a circle",
+        StaleLinux when OperatingSystem.IsLinux() => "the disk of another machine is gone",
+        StaleMac when OperatingSystem.IsMacOS() => "the disk of another machine is gone",
+        _ => null,
     };
 }

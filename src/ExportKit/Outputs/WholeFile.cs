@@ -1,15 +1,18 @@
-using System.Globalization;
-using ExportKit.Diagnostics;
+using ExportKit.Binary;
 
 namespace ExportKit.Outputs;
 
-/// <summary>Writes files that are whole or absent: to a file beside, then renamed.</summary>
+/// <summary>Writes files that are whole or absent: to a file beside, then renamed. That holds however the process ends. It does not wait
+/// for the disk: of what was written in the seconds before a machine loses its power, the disk may keep less than was said.</summary>
 public static class WholeFile
 {
     /// <summary>The ending of the name of a file that is being written.</summary>
     public const string PartExtension = ".part";
 
-    private static int _scratches;
+    private const string Scratch = "-scratch";
+
+    // Where a shell hands over what it has opened, which is written to as it is.
+    private static readonly string[] HandedOver = ["/dev/fd/", "/dev/std", "/proc/self/fd/"];
 
     /// <summary>Writes a file; one that is there already is replaced at once when the new one is whole, and stays as it was
     /// when writing fails. Folders on the way are made, a link is followed.</summary>
@@ -27,8 +30,9 @@ public static class WholeFile
             return;
         }
 
-        var target = Target(full);
-        Replace(target, Beside(target), content);
+        using var part = PartFile.Open(Target(full));
+        part.Write(content);
+        part.Keep();
     }
 
     /// <summary>Writes a file piece by piece, in the same way.</summary>
@@ -46,23 +50,21 @@ public static class WholeFile
             return;
         }
 
-        var target = Target(full);
-        var part = Beside(target);
-        try
+        using var part = PartFile.Open(Target(full));
+        using var file = new FileStream(part.Handle, FileAccess.Write, 64 * 1024);
+        PartFile.Guard(() =>
         {
-            using (var file = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.Read | FileShare.Delete))
-            {
-                write(file);
-            }
-
-            File.Move(part, target, overwrite: true);
-        }
-        catch
-        {
-            Remove(part);
-            throw;
-        }
+            write(file);
+            file.Flush();
+        });
+        part.Keep();
     }
+
+    /// <summary>Removes what processes that were killed had begun to write in a folder. What is being written stays.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <exception cref="IOException">It cannot be looked into.</exception>
+    /// <exception cref="UnauthorizedAccessException">Permission is denied.</exception>
+    public static void RemoveLeftOvers(string folder) => PartFile.RemoveLeftOvers(folder);
 
     /// <summary>Opens an empty file to write and read again, which is gone when it is closed, and when the process ends, however it ends.</summary>
     /// <param name="beside">The path of a file on whose disk it shall lie, whose folder is made; null for the folder of temporary files.</param>
@@ -71,64 +73,49 @@ public static class WholeFile
     public static Stream OpenScratch(string? beside)
     {
         var full = beside is null ? null : Path.GetFullPath(beside);
-        var path = full is null || IsDevice(full) ? Path.Combine(Path.GetTempPath(), ScratchName()) : Path.Combine(Path.GetDirectoryName(Target(full))!, ScratchName());
+        var folder = full is null || IsDevice(full) ? Path.GetTempPath() : Path.GetDirectoryName(Target(full))!;
+        var path = Path.Combine(folder, PartFile.Name(Scratch));
         var stream = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete, 64 * 1024, FileOptions.DeleteOnClose);
         if (!OperatingSystem.IsWindows())
         {
             // Without a name nothing is left even by a process that is killed; Windows sees to that itself.
-            Remove(path);
+            File.Delete(path);
         }
 
         return stream;
     }
 
-    // Where a link leads, or the path itself; its folder is there then.
+    // Where a link leads, also one that leads to nothing yet, or the path itself; its folder is there then.
     private static string Target(string full)
     {
-        var folder = Path.GetDirectoryName(full) ?? throw new IOException("it is the top of the disk");
-        Directory.CreateDirectory(folder);
-        return File.Exists(full) && File.ResolveLinkTarget(full, returnFinalTarget: true) is { } linked ? linked.FullName : full;
+        var target = new FileInfo(full).LinkTarget is null ? full : EndOfLinks(full);
+        Directory.CreateDirectory(Path.GetDirectoryName(target) ?? throw new IOException("it is the top of the disk"));
+        return target;
     }
 
-    private static string Beside(string target) => Path.Combine(Path.GetDirectoryName(target)!, PartName());
-
-    private static void Replace(string target, string part, ReadOnlySpan<byte> content)
+    private static string EndOfLinks(string link)
     {
         try
         {
-            using (var file = File.OpenHandle(part, FileMode.Create, FileAccess.Write, FileShare.Read | FileShare.Delete))
-            {
-                RandomAccess.Write(file, content, 0);
-            }
-
-            File.Move(part, target, overwrite: true);
+            return File.ResolveLinkTarget(link, returnFinalTarget: true)!.FullName;
         }
-        catch
+        catch (IOException exception)
         {
-            Remove(part);
-            throw;
+            throw new IOException("its links lead round in a circle", exception);
         }
     }
 
-    // A device such as /dev/null must not be replaced by a file.
-    private static bool IsDevice(string path) => !OperatingSystem.IsWindows() && path.StartsWith("/dev/", StringComparison.Ordinal);
-
-    // The numbers of process and thread keep two that write at once from one part file.
-    private static string PartName() =>
-        string.Create(CultureInfo.InvariantCulture, $".exportkit-{Environment.ProcessId}-{Environment.CurrentManagedThreadId}{PartExtension}");
-
-    private static string ScratchName() => string.Create(
-        CultureInfo.InvariantCulture, $".exportkit-{Environment.ProcessId}-{Interlocked.Increment(ref _scratches)}-scratch{PartExtension}");
-
-    private static void Remove(string part)
+    // A device such as /dev/null must not be replaced by a file, and nothing that is no file may be lost.
+    private static bool IsDevice(string path)
     {
-        try
+        var kind = FileKinds.Of(path);
+        if (kind is FileKind.Disk or FileKind.Socket or FileKind.Pipe && !IsHandedOver(path))
         {
-            File.Delete(part);
+            throw new IOException(FileKinds.Words(kind));
         }
-        catch (Exception exception) when (IoFailure.Is(exception))
-        {
-            // What made writing fail may make removing fail too; the first failure is the one to tell.
-        }
+
+        return kind == FileKind.Device || !OperatingSystem.IsWindows() && IsHandedOver(path);
     }
+
+    private static bool IsHandedOver(string path) => Array.Exists(HandedOver, beginning => path.StartsWith(beginning, StringComparison.Ordinal));
 }

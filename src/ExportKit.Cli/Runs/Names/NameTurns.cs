@@ -46,7 +46,9 @@ internal sealed class NameTurns<TName>
     }
 
     /// <summary>Says that a page has ended, and needs no name any more.</summary>
-    public void End(int index)
+    /// <param name="index">The page's place among the inputs, from 0.</param>
+    /// <param name="facts">What its name is made of, where it has one all the same that no other page may take; else null.</param>
+    public void End(int index, NameFacts? facts = null)
     {
         lock (_gate)
         {
@@ -56,7 +58,7 @@ internal sealed class NameTurns<TName>
                 return;
             }
 
-            _turns[index] = new Turn(null) { IsOver = true };
+            _turns[index] = new Turn(facts) { IsOver = true };
             Advance();
         }
     }
@@ -66,9 +68,10 @@ internal sealed class NameTurns<TName>
         var before = _next;
         while (_next < _turns.Length && (_turns[_next] is not null || _isKnown(_next)))
         {
-            // A page that could be named is, even where it failed: its mending must not rename the others.
+            // A page that can be named is, even where it failed: its mending must not rename the others, and the document that it had must
+            // not become another page's.
             var turn = _turns[_next] ??= new Turn(null);
-            turn.Name = !turn.IsOver || _isKnown(_next) ? _give(_next, turn.Facts) : null;
+            turn.Name = !turn.IsOver || turn.Facts is not null || _isKnown(_next) ? _give(_next, turn.Facts) : null;
             _turns[_next] = turn.IsOver ? null : turn;
             _next++;
         }

@@ -60,7 +60,8 @@ internal sealed class OutputNames
 
     /// <summary>Says that a page has ended: those behind it need not wait for it to be named.</summary>
     /// <param name="index">The page's place among the inputs, from 0.</param>
-    public void End(int index) => _turns.End(index);
+    /// <param name="facts">What its name is made of, where it is known of a page that failed; else null.</param>
+    public void End(int index, NameFacts? facts = null) => _turns.End(index, facts);
 
     /// <summary>Whether the documents are written to standard output.</summary>
     public bool IsStandard => _target.Kind == OutputKind.Standard;

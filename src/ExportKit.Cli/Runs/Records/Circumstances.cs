@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using ExportKit.Binary;
 using ExportKit.Diagnostics;
 using ExportKit.Writing;
 
@@ -15,11 +16,19 @@ internal sealed class Circumstances
     private static readonly string[] OwnFiles = ["ExportKit.dll", "ExportKit.Cli.dll", "HtmlAgilityPack.dll", "QRCoder.dll", "Wcwidth.dll"];
 
     private readonly CommandEnvironment _environment;
-    private readonly byte[] _tool = Tool();
+    private readonly string _libraries = WritingEnvironment.Describe();
+    private readonly byte[] _tool;
     private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
 
-    public Circumstances(CommandEnvironment environment) => _environment = environment;
+    public Circumstances(CommandEnvironment environment)
+    {
+        _environment = environment;
+        _tool = Tool(_libraries);
+    }
+
+    /// <summary>Whether fonts and libraries are still what they were: documents of a run during which they changed may be made of either.</summary>
+    public bool AreStill => WritingEnvironment.Describe() == _libraries;
 
     /// <summary>The circumstances of a page.</summary>
     /// <param name="page">The page.</param>
@@ -32,7 +41,7 @@ internal sealed class Circumstances
         foreach (var word in options.Words)
         {
             Add(hash, word);
-            if (word.Length > 0 && System.IO.File.Exists(word))
+            if (word.Length > 0 && FileKinds.Of(word) == FileKind.File)
             {
                 hash.AppendData(File(word));
             }
@@ -107,12 +116,12 @@ internal sealed class Circumstances
     }
 
     /// <summary>The tool itself, byte by byte, since builds of one version differ, and what it stands on.</summary>
-    private static byte[] Tool()
+    private static byte[] Tool(string libraries)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(hash, ToolInfo.NameAndVersion);
         Add(hash, RuntimeInformation.FrameworkDescription);
-        Add(hash, WritingEnvironment.Describe());
+        Add(hash, libraries);
         if (!RuntimeFeature.IsDynamicCodeSupported && Environment.ProcessPath is { } program)
         {
             hash.AppendData(HashOf(program));

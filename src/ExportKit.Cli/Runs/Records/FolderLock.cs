@@ -11,6 +11,11 @@ internal sealed class FolderLock : IDisposable
     private const string LockName = "lock";
     private const string HolderName = "held-by";
 
+    // What the systems call a lock that another process has: EAGAIN of Linux and macOS, ERROR_SHARING_VIOLATION.
+    private const int HeldLinux = 11;
+    private const int HeldMac = 35;
+    private const int HeldWindows = unchecked((int)0x80070020);
+
     private readonly FileStream _file;
     private readonly string _holder;
 
@@ -19,9 +24,6 @@ internal sealed class FolderLock : IDisposable
         _file = file;
         _holder = holder;
     }
-
-    /// <summary>The process that held the lock before and ended without giving it back; null where the last one gave it back.</summary>
-    public int? DiedBefore { get; private init; }
 
     /// <summary>Takes the lock.</summary>
     /// <param name="folder">The folder of the lock; it is made.</param>
@@ -39,16 +41,24 @@ internal sealed class FolderLock : IDisposable
         {
             file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException exception) when (IsHeld(exception))
         {
             holder = Read(holderPath) ?? "a process that has not said yet which one it is";
             return null;
         }
 
         holder = null;
-        var before = Process(Read(holderPath));
-        File.WriteAllText(holderPath, Self());
-        return new(file, holderPath) { DiedBefore = before };
+        try
+        {
+            File.WriteAllText(holderPath, Self());
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+
+        return new(file, holderPath);
     }
 
     /// <inheritdoc/>
@@ -60,7 +70,7 @@ internal sealed class FolderLock : IDisposable
         }
         catch (Exception exception) when (IoFailure.Is(exception))
         {
-            // The next run finds a process that is gone, and takes the lock all the same.
+            // The next run takes the lock all the same.
         }
 
         _file.Dispose();
@@ -83,6 +93,6 @@ internal sealed class FolderLock : IDisposable
         }
     }
 
-    private static int? Process(string? holder) =>
-        holder?.Split(' ', ',') is [_, var number, ..] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var process) ? process : null;
+    private static bool IsHeld(IOException exception) => exception.HResult ==
+        (OperatingSystem.IsWindows() ? HeldWindows : OperatingSystem.IsLinux() ? HeldLinux : HeldMac);
 }

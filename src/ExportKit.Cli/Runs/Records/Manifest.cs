@@ -74,6 +74,21 @@ internal sealed class Manifest : IDisposable
         }
     }
 
+    /// <summary>Whether records were added, by this run or by one that was killed.</summary>
+    public bool HasNews => _new.Count > 0;
+
+    /// <summary>Keeps none of the records that were added.</summary>
+    public void Forget()
+    {
+        foreach (var key in _new.Keys)
+        {
+            _old.Remove(key);
+        }
+
+        _new.Clear();
+        IsDamaged = true;
+    }
+
     /// <summary>Writes the file anew, whole or not at all, and takes the journal away.</summary>
     /// <param name="isKept">Whether a record of an earlier run is kept, which this run did not add to.</param>
     public void Save(Func<PageRecord, bool> isKept)
@@ -85,15 +100,14 @@ internal sealed class Manifest : IDisposable
             return;
         }
 
-        var part = path + Outputs.WholeFile.PartExtension;
-        using (var output = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.Read, 64 * 1024))
+        Outputs.WholeFile.Write(path, output =>
         {
             Write(output, isKept);
-        }
 
-        _file?.Dispose();
-        _file = null;
-        File.Move(part, path, overwrite: true);
+            // Windows replaces no file that is open.
+            _file?.Dispose();
+            _file = null;
+        });
         EndJournal();
     }
 

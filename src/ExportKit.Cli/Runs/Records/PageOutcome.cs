@@ -10,6 +10,6 @@ internal sealed record PageOutcome(ExportResult Result)
     /// <summary>The record; null where the one that is there holds.</summary>
     public byte[]? Line { get; init; }
 
-    /// <summary>The names of its documents below the output folder.</summary>
-    public string[] Names { get; init; } = [];
+    /// <summary>Its documents as they are written down.</summary>
+    public RecordedDocument[] Documents { get; init; } = [];
 }

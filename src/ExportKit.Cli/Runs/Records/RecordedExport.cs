@@ -53,8 +53,12 @@ internal sealed class RecordedExport
             Resources = watched.Asked,
             Diagnostics = [.. result.Diagnostics.Select(Plain).Where(diagnostic => !said.Contains(diagnostic))],
         };
-        return new(result) { Key = key, Line = RecordJson.Write(made), Names = Names(made) };
+        return new(result) { Key = key, Line = RecordJson.Write(made), Documents = made.Documents };
     }
+
+    /// <summary>What the documents were named after that an earlier run made of a page; null where none did.</summary>
+    /// <param name="key">What its record is found by.</param>
+    public NameFacts? FactsOf(RecordKey key) => _records.Find(key)?.Facts;
 
     private RecordedDocument Record(DocumentResult document, PagePlace place)
     {
@@ -127,8 +131,6 @@ internal sealed class RecordedExport
         {
             Sources = options.WithRecords ? [new(record.Source, input.Bytes.Length, input.Address, input.Retrieved) { Name = input.Name }] : [],
         };
-        return new(result) { Key = record.Key, Names = Names(record) };
+        return new(result) { Key = record.Key, Documents = record.Documents };
     }
-
-    private static string[] Names(PageRecord record) => [.. record.Documents.Select(document => document.Name).OfType<string>()];
 }

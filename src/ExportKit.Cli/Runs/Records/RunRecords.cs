@@ -1,4 +1,3 @@
-using System.Globalization;
 using ExportKit.Diagnostics;
 
 namespace ExportKit.Cli;
@@ -13,7 +12,7 @@ internal sealed class RunRecords : IDisposable
     private readonly FolderLock _lock;
     private readonly Manifest _manifest;
     private readonly HashSet<RecordKey> _added = [];
-    private readonly HashSet<string> _written = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _written = new(StringComparer.OrdinalIgnoreCase);
 
     private RunRecords(string folder, FolderLock held, Manifest manifest, Circumstances circumstances)
     {
@@ -79,7 +78,13 @@ internal sealed class RunRecords : IDisposable
         }
 
         _added.Add(key);
-        _written.UnionWith(outcome.Names);
+        foreach (var document in outcome.Documents)
+        {
+            if (document.Name is { } name)
+            {
+                _written[name] = document.Sha256;
+            }
+        }
     }
 
     /// <summary>Writes the records down for good.</summary>
@@ -88,9 +93,15 @@ internal sealed class RunRecords : IDisposable
     {
         try
         {
+            var isTrue = !_manifest.HasNews || Circumstances.AreStill;
+            if (!isTrue)
+            {
+                _manifest.Forget();
+            }
+
             _manifest.Save(record => _added.Contains(record.Key) || IsStillThere(record));
-            RemoveParts();
-            return null;
+            RemoveLeftOvers();
+            return isTrue ? null : Changed(Path.Combine(Folder, FolderName));
         }
         catch (Exception exception) when (IoFailure.Is(exception))
         {
@@ -105,9 +116,10 @@ internal sealed class RunRecords : IDisposable
         _lock.Dispose();
     }
 
-    // A record of another run's page goes when its documents are gone, or are now those of a page of this run.
-    private bool IsStillThere(PageRecord record) => Array.TrueForAll(
-        record.Documents, document => document.Name is null || (!_written.Contains(document.Name) && File.Exists(Path.Combine(Folder, document.Name))));
+    // A record of another run's page goes when its documents are gone, or are now others. Those of one page in other formats mostly are
+    // the same ones: a text is the same alone and beside a PDF.
+    private bool IsStillThere(PageRecord record) => Array.TrueForAll(record.Documents, document => document.Name is null
+        || (_written.TryGetValue(document.Name, out var hash) ? hash == document.Sha256 : File.Exists(Path.Combine(Folder, document.Name))));
 
     private static FolderLock? Take(string place, bool wait, CommandEnvironment environment, out string? holder)
     {
@@ -134,21 +146,14 @@ internal sealed class RunRecords : IDisposable
         }
     }
 
-    /// <summary>Takes away what a run that was killed had begun to write.</summary>
-    private void RemoveParts()
+    /// <summary>Takes away what runs that were killed had begun to write.</summary>
+    private void RemoveLeftOvers()
     {
-        if (_lock.DiedBefore is not { } process || Directory.Exists(string.Create(CultureInfo.InvariantCulture, $"/proc/{process}")))
+        var folders = _written.Keys.Select(name => Path.GetDirectoryName(Path.Combine(Folder, name))!)
+            .Append(Folder).Append(Path.Combine(Folder, FolderName)).Distinct(StringComparer.Ordinal);
+        foreach (var folder in folders)
         {
-            return;
-        }
-
-        var pattern = string.Create(CultureInfo.InvariantCulture, $".exportkit-{process}-*{Outputs.WholeFile.PartExtension}");
-        foreach (var folder in _written.Select(name => Path.GetDirectoryName(Path.Combine(Folder, name))!).Distinct(StringComparer.Ordinal))
-        {
-            foreach (var part in Directory.EnumerateFiles(folder.Length == 0 ? "." : folder, pattern))
-            {
-                File.Delete(part);
-            }
+            Outputs.WholeFile.RemoveLeftOvers(folder.Length == 0 ? "." : folder);
         }
     }
 
@@ -162,6 +167,11 @@ internal sealed class RunRecords : IDisposable
         DiagnosticCodes.ManifestDamaged,
         "What earlier runs wrote down is damaged, or of another version of the tool; each page is exported anew",
         new SourcePlace(Path.Combine(place, Manifest.FileName)));
+
+    private static Diagnostic Changed(string place) => new(
+        DiagnosticCodes.ManifestUnwritable,
+        "What is done is not written down, since fonts or libraries were changed meanwhile; the next run does it again",
+        new SourcePlace(place));
 
     private static Diagnostic Unwritable(string place, Exception exception) => new(
         DiagnosticCodes.ManifestUnwritable,

@@ -6,6 +6,8 @@ namespace ExportKit.Resources.Web;
 /// Offline all comes from it. Answers that wish not to be stored are stored all the same, since a person named the folder.</summary>
 internal sealed class CachingExchange : IWebExchange
 {
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
+
     private readonly IWebExchange _inner;
     private readonly WebCache _cache;
     private readonly WebSettings _settings;
@@ -30,7 +32,7 @@ internal sealed class CachingExchange : IWebExchange
             return kept ?? new WebAnswer { Failure = Missing() };
         }
 
-        if (kept is not null && kept.Retrieved.AddSeconds(kept.FreshSeconds) > now)
+        if (kept is not null && IsFresh(kept, now))
         {
             return kept;
         }
@@ -44,6 +46,10 @@ internal sealed class CachingExchange : IWebExchange
 
         return answer.Failure is null && _cache.Store(key, request.Address, answer) is { } failure ? new WebAnswer { Failure = failure } : answer;
     }
+
+    // What was got in the future was got while the clock was wrong: it would be fresh until then.
+    private static bool IsFresh(WebAnswer kept, DateTimeOffset now) =>
+        kept.Retrieved <= now + ClockSkew && now - kept.Retrieved < TimeSpan.FromSeconds(kept.FreshSeconds);
 
     private static WebFailure Missing() => new(
         DiagnosticCodes.NotInCache, "it is not in the cache, and --offline fetches nothing", "Export it once without --offline, with the same --cache");

@@ -10,7 +10,7 @@ namespace ExportKit.Resources.Web;
 
 /// <summary>Answers on disk: each body under the SHA-256 of its bytes, each answer under that of its address. Files are whole or
 /// absent, so that several runs may share a folder. What is damaged counts as absent.</summary>
-internal sealed class WebCache
+internal sealed partial class WebCache
 {
     private readonly string _folder;
 
@@ -128,7 +128,7 @@ internal sealed class WebCache
             Charset = Text(root, "charset"),
             ETag = Text(root, "etag"),
             LastModified = Text(root, "lastModified"),
-            FreshSeconds = root.GetProperty("freshSeconds").GetInt64(),
+            FreshSeconds = Math.Clamp(root.GetProperty("freshSeconds").GetInt64(), 0, Freshness.Longest),
             Retrieved = DateTimeOffset.ParseExact(Text(root, "retrieved")!, "O", CultureInfo.InvariantCulture),
         };
         return answer.Location is not null ? answer : Text(root, "sha256") is { Length: 64 } name ? WithBody(answer, name) : null;

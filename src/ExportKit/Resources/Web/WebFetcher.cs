@@ -11,6 +11,7 @@ public sealed class WebFetcher : IWebFetcher
     private readonly WebExchange _exchange;
     private readonly RedirectWalk _walk;
     private readonly RobotsGate? _gate;
+    private readonly WebCache? _cache;
 
     /// <summary>Makes a fetcher. It keeps connections open until it is disposed of.</summary>
     /// <param name="settings">What it may do.</param>
@@ -21,9 +22,8 @@ public sealed class WebFetcher : IWebFetcher
         _clock = services.Clock;
         _exchange = new WebExchange(settings, services);
         var retrying = new RetryingExchange(_exchange, settings.Limits, services.Pauses);
-        IWebExchange cached = settings.CacheFolder is { } folder
-            ? new CachingExchange(retrying, new WebCache(folder), settings, services.Clock)
-            : retrying;
+        _cache = settings.CacheFolder is { } folder ? new WebCache(folder) : null;
+        IWebExchange cached = _cache is null ? retrying : new CachingExchange(retrying, _cache, settings, services.Clock);
         _walk = new RedirectWalk(cached, settings.Limits.Redirects);
         _gate = settings.IgnoreRobots || settings.Offline ? null : new RobotsGate(new RedirectWalk(retrying, 5), settings.UserAgent);
     }
@@ -32,7 +32,15 @@ public sealed class WebFetcher : IWebFetcher
     public WebResult Fetch(string address, WebKind kind) => FetchAsync(address, kind).GetAwaiter().GetResult();
 
     /// <inheritdoc/>
-    public void Dispose() => _exchange.Dispose();
+    public void Dispose()
+    {
+        _exchange.Dispose();
+        if (_settings is { CacheBytes: { } most, Offline: false })
+        {
+            // What cannot be made smaller now is by the next run; documents were made by then.
+            _ = _cache?.Prune(most);
+        }
+    }
 
     private async Task<WebResult> FetchAsync(string text, WebKind kind)
     {

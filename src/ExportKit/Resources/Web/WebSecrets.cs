@@ -54,7 +54,8 @@ internal static class ContentType
 /// <summary>What servers say of time.</summary>
 internal static class Freshness
 {
-    private const long Longest = 365 * 24 * 3600;
+    /// <summary>The most seconds that count, whatever a server says.</summary>
+    public const long Longest = 365 * 24 * 3600;
 
     /// <summary>For how many seconds an answer need not be asked for again, by <c>Cache-Control</c> (RFC 9111, 5.2.2); 0 where it is
     /// silent or wants to be asked each time.</summary>

@@ -21,6 +21,9 @@ public sealed record WebSettings
     /// <summary>The folder of the cache; null for none.</summary>
     public string? CacheFolder { get; init; }
 
+    /// <summary>The most bytes that the cache may hold when a run has ended; null for any number.</summary>
+    public long? CacheBytes { get; init; }
+
     /// <summary>What a person wants to be sent to one host; null for nothing.</summary>
     public WebHeaders? Headers { get; init; }
 

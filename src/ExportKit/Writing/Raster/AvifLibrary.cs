@@ -46,7 +46,7 @@ internal sealed unsafe class AvifLibrary
         _resultName = (delegate* unmanaged[Cdecl]<int, nint>)NativeLibrary.GetExport(library, "avifResultToString");
     }
 
-    /// <summary>The library; null where it is not installed, or of a version whose structures are not known.</summary>
+    /// <summary>The library; null where it is not installed, lacks what is needed, or is of a version whose structures are not known.</summary>
     public static AvifLibrary? Find()
     {
         lock (Gate)
@@ -55,7 +55,7 @@ internal sealed unsafe class AvifLibrary
             {
                 _tried = true;
                 var library = LibraryProbe.Load([.. LibraryProbe.Names("avif", "16"), .. LibraryProbe.Names("avif", "15")]);
-                _instance = library == 0 ? null : Bind(library);
+                _instance = library == 0 ? null : TryBind(library);
             }
 
             return _instance;
@@ -89,6 +89,18 @@ internal sealed unsafe class AvifLibrary
         }
     }
 
+    private static AvifLibrary? TryBind(nint library)
+    {
+        try
+        {
+            return Bind(library);
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return null;
+        }
+    }
+
     private static AvifLibrary? Bind(nint library)
     {
         var version = Marshal.PtrToStringUTF8(((delegate* unmanaged[Cdecl]<nint>)NativeLibrary.GetExport(library, "avifVersion"))()) ?? "";
@@ -98,8 +110,9 @@ internal sealed unsafe class AvifLibrary
             return null;
         }
 
+        var bound = new AvifLibrary(library, place.Value);
         NativeLibraries.Note("libavif", version);
-        return new AvifLibrary(library, place.Value);
+        return bound;
     }
 
     private RgbaPicture? Read(nint decoder, nint image, ReadOnlySpan<byte> file, ref string? problem)

@@ -28,7 +28,7 @@ internal sealed unsafe class TurboJpegLibrary
         NativeLibraries.Note("libturbojpeg", "0");
     }
 
-    /// <summary>The library; null where it is not installed.</summary>
+    /// <summary>The library; null where it is not installed, or is another one that lacks what is needed.</summary>
     public static TurboJpegLibrary? Find()
     {
         lock (Gate)
@@ -37,10 +37,22 @@ internal sealed unsafe class TurboJpegLibrary
             {
                 _tried = true;
                 var library = LibraryProbe.Load([.. LibraryProbe.Names("turbojpeg", "0")]);
-                _instance = library == 0 ? null : new TurboJpegLibrary(library);
+                _instance = library == 0 ? null : Bind(library);
             }
 
             return _instance;
+        }
+    }
+
+    private static TurboJpegLibrary? Bind(nint library)
+    {
+        try
+        {
+            return new TurboJpegLibrary(library);
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return null;
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed unsafe class WebpLibrary
         NativeLibraries.Note("libwebp", new Version(packed >> 16 & 0xFF, packed >> 8 & 0xFF, packed & 0xFF).ToString());
     }
 
-    /// <summary>The library; null where it is not installed.</summary>
+    /// <summary>The library; null where it is not installed, or is another one that lacks what is needed.</summary>
     public static WebpLibrary? Find()
     {
         lock (Gate)
@@ -34,10 +34,22 @@ internal sealed unsafe class WebpLibrary
             {
                 _tried = true;
                 var library = LibraryProbe.Load([.. LibraryProbe.Names("webp", "7"), .. LibraryProbe.Names("webpdecoder", "3"), .. LibraryProbe.Names("webp", "6")]);
-                _instance = library == 0 ? null : new WebpLibrary(library);
+                _instance = library == 0 ? null : Bind(library);
             }
 
             return _instance;
+        }
+    }
+
+    private static WebpLibrary? Bind(nint library)
+    {
+        try
+        {
+            return new WebpLibrary(library);
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return null;
         }
     }
 

@@ -1,12 +1,15 @@
 using System.Runtime.InteropServices;
-using System.Text;
+using ExportKit.Binary;
 using ExportKit.Writing.Pdf.Fonts.Native;
 
 namespace ExportKit.Writing.Pdf.Fonts;
 
-/// <summary>The bytes of a font file in native memory, as HarfBuzz wants them: mapped, so that what is not used is not read.</summary>
+/// <summary>The bytes of a font file in native memory, as HarfBuzz wants them. They are read, not mapped: a mapped file that is cut
+/// off while it is in use ends the process.</summary>
 internal sealed unsafe class FontBlob : IDisposable
 {
+    private const long MostBytes = 1 << 30;
+
     private void* _memory;
 
     private FontBlob(nint handle, void* memory)
@@ -21,7 +24,7 @@ internal sealed unsafe class FontBlob : IDisposable
     /// <summary>Opens a file.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="IOException">It cannot be read.</exception>
-    public static FontBlob Open(string path) => OperatingSystem.IsWindows() ? Read(path) : Map(path);
+    public static FontBlob Open(string path) => Read(path);
 
     /// <summary>Opens the font of a face: its file, or what was packed in it.</summary>
     /// <param name="entry">The face.</param>
@@ -40,22 +43,39 @@ internal sealed unsafe class FontBlob : IDisposable
         }
     }
 
-    private static FontBlob Map(string path)
+    private static FontBlob Read(string path)
     {
-        fixed (byte* name = Encoding.UTF8.GetBytes(path + '\0'))
+        using var file = FileKinds.OpenFile(path);
+        var length = RandomAccess.GetLength(file);
+        if (length > MostBytes)
         {
-            var blob = HarfBuzz.BlobCreateFromFile(name);
-            return blob != 0 ? new FontBlob(blob, null) : throw new IOException("The font file cannot be read");
+            throw new IOException("The file is too large for a font");
         }
-    }
 
-    /// <summary>HarfBuzz takes a path on Windows in the system's code page, which not every path fits.</summary>
-    private static FontBlob Read(string path) => Copy(File.ReadAllBytes(path));
+        var memory = NativeMemory.Alloc((nuint)length);
+        try
+        {
+            for (long done = 0; done < length;)
+            {
+                var count = RandomAccess.Read(file, new Span<byte>((byte*)memory + done, (int)(length - done)), done);
+                done += count > 0 ? count : throw new IOException("The font file ends too early");
+            }
+        }
+        catch
+        {
+            NativeMemory.Free(memory);
+            throw;
+        }
+
+        return Of(memory, (uint)length);
+    }
 
     private static FontBlob Copy(byte[] bytes)
     {
         var memory = NativeMemory.Alloc((nuint)bytes.Length);
         bytes.CopyTo(new Span<byte>(memory, bytes.Length));
-        return new FontBlob(HarfBuzz.BlobCreate(memory, (uint)bytes.Length, HarfBuzz.MemoryReadOnly, 0, null), memory);
+        return Of(memory, (uint)bytes.Length);
     }
+
+    private static FontBlob Of(void* memory, uint length) => new(HarfBuzz.BlobCreate(memory, length, HarfBuzz.MemoryReadOnly, 0, null), memory);
 }

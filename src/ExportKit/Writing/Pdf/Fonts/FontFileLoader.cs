@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ExportKit.Binary;
 using ExportKit.Writing.Pdf.Fonts.OpenType;
 
 namespace ExportKit.Writing.Pdf.Fonts;
@@ -60,7 +61,7 @@ internal static class FontFileLoader
     private static byte[]? Unpacked(string path)
     {
         Span<byte> start = stackalloc byte[4];
-        using (var file = File.OpenRead(path))
+        using (var file = new FileStream(FileKinds.OpenFile(path), FileAccess.Read))
         {
             if (file.Length > MostBytes)
             {

@@ -48,13 +48,29 @@ internal static class FontIndexCache
         try
         {
             Directory.CreateDirectory(folder);
-            var temporary = Path.Combine(folder, $"{FileName}.{Environment.ProcessId}.{Environment.CurrentManagedThreadId}");
-            File.WriteAllBytes(temporary, Write(files));
-            File.Move(temporary, Path.Combine(folder, FileName), overwrite: true);
+
+            // One name, and a lock: what a process leaves that is killed is written over by the next one, and of two at once one does it.
+            var part = Path.Combine(folder, FileName + ".part");
+            using var file = new FileStream(part, FileMode.Create, FileAccess.Write, OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None, 1);
+            WriteOrRemove(file, part, files);
+            File.Move(part, Path.Combine(folder, FileName), overwrite: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // Next time the fonts are read again: slower, and right.
+        }
+    }
+
+    private static void WriteOrRemove(FileStream file, string path, IReadOnlyList<KeyValuePair<string, IndexedFile>> files)
+    {
+        try
+        {
+            file.Write(Write(files));
+        }
+        catch
+        {
+            File.Delete(path);
+            throw;
         }
     }
 

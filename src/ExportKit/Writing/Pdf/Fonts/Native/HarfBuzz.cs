@@ -9,6 +9,18 @@ internal static unsafe partial class HarfBuzz
     /// <summary>The name that stands for the library until the resolver has found the file.</summary>
     public const string Library = "harfbuzz";
 
+    /// <summary>The names of all that is called here, so that a library that lacks one is known before it is used.</summary>
+    public static readonly string[] EntryPoints =
+    [
+        "hb_version", "hb_blob_create", "hb_blob_get_data", "hb_blob_destroy", "hb_face_create", "hb_face_destroy",
+        "hb_face_get_glyph_count", "hb_face_reference_blob", "hb_font_create", "hb_font_destroy", "hb_font_set_scale",
+        "hb_font_set_variations", "hb_font_make_immutable", "hb_font_get_nominal_glyph", "hb_font_get_glyph_h_advance",
+        "hb_font_get_glyph_extents", "hb_buffer_create", "hb_buffer_destroy", "hb_buffer_reset", "hb_buffer_add_utf16",
+        "hb_buffer_set_direction", "hb_buffer_set_script", "hb_buffer_set_language", "hb_buffer_set_cluster_level",
+        "hb_buffer_get_glyph_infos", "hb_buffer_get_glyph_positions", "hb_shape", "hb_language_from_string",
+        "hb_unicode_funcs_get_default", "hb_unicode_script", "hb_set_add", "hb_map_get",
+    ];
+
     /// <summary>HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS: marks keep clusters of their own, so that each glyph can say its text.</summary>
     public const int ClusterLevelCharacters = 1;
 
@@ -23,9 +35,6 @@ internal static unsafe partial class HarfBuzz
 
     [LibraryImport(Library, EntryPoint = "hb_version")]
     public static partial void Version(uint* major, uint* minor, uint* micro);
-
-    [LibraryImport(Library, EntryPoint = "hb_blob_create_from_file_or_fail")]
-    public static partial nint BlobCreateFromFile(byte* path);
 
     [LibraryImport(Library, EntryPoint = "hb_blob_create")]
     public static partial nint BlobCreate(void* data, uint length, int mode, nint userData, delegate* unmanaged[Cdecl]<nint, void> destroy);

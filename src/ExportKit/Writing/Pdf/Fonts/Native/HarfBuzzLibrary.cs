@@ -74,12 +74,24 @@ internal static class HarfBuzzLibrary
             return Judge(null, _subsetter != 0);
         }
 
+        if (Lacks(_shaper, HarfBuzz.EntryPoints) is { } missing)
+        {
+            return Unfit("libharfbuzz", missing);
+        }
+
         NativeLibrary.SetDllImportResolver(typeof(HarfBuzzLibrary).Assembly, Resolve);
         var version = ReadVersion();
         NativeLibraries.Note("HarfBuzz", version.ToString());
         CanPinAxes = _subsetter != 0 && NativeLibrary.TryGetExport(_subsetter, HarfBuzzSubset.PinAxisEntryPoint, out _);
-        return Judge(version, _subsetter != 0);
+        return Judge(version, _subsetter != 0)
+            ?? (Lacks(_subsetter, HarfBuzzSubset.EntryPoints) is { } lacking ? Unfit("libharfbuzz-subset", lacking) : null);
     }
+
+    // What is not what its name says: of another make, cut off, or older than its version.
+    private static Diagnostic Unfit(string library, string missing) =>
+        Missing($"The PDF needs HarfBuzz, and the {library} that is installed lacks what every version has that serves ({missing})");
+
+    private static string? Lacks(nint library, string[] names) => Array.Find(names, name => !NativeLibrary.TryGetExport(library, name, out _));
 
     private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? path) => name switch
     {

@@ -1,4 +1,5 @@
 using Microsoft.Win32.SafeHandles;
+using ExportKit.Binary;
 
 namespace ExportKit.Writing.Pdf.Fonts.OpenType;
 
@@ -38,7 +39,7 @@ internal sealed class OpenTypeFile : IDisposable
     /// <exception cref="InvalidDataException">It is no font.</exception>
     public static OpenTypeFile Open(string path)
     {
-        var handle = File.OpenHandle(path);
+        var handle = FileKinds.OpenFile(path);
         try
         {
             return new OpenTypeFile(handle);
