@@ -78,7 +78,9 @@ internal static class DocumentRules
 
     /// <summary>Whether a finding is of the page's own words, which are shown as they are.</summary>
     private static bool IsOfPage(Diagnostic finding) =>
-        finding.Message.Contains("U+FFFD", StringComparison.Ordinal) || finding.Message.StartsWith("This was read in the wrong encoding", StringComparison.Ordinal);
+        finding.Message.Contains("U+FFFD", StringComparison.Ordinal) || finding.Message == "The text has no words"
+        || finding.Place?.Source.EndsWith("cover.xhtml", StringComparison.Ordinal) == true && finding.Message.StartsWith("The alternative text", StringComparison.Ordinal)
+        || finding.Message.StartsWith("This was read in the wrong encoding", StringComparison.Ordinal);
 
     /// <summary>Whether what an export said is what the checker found.</summary>
     private static bool Tells(DiagnosticCode said, DiagnosticCode found) =>
