@@ -53,6 +53,10 @@ public sealed record ExportOptions
     /// <summary>Whether results carry what reports need: the sizes and hashes of what went in and came out, and how long it took.</summary>
     public bool WithRecords { get; init; }
 
+    /// <summary>How much results carry for a report that people look at: small copies of pictures, sketches of pages, claims; null for
+    /// nothing of it.</summary>
+    public PreviewOptions? Preview { get; init; }
+
     /// <summary>The same in words: each option that was given, with its values. Who keeps records of what was made tells by them, and by
     /// the files that they name, whether the options are the same. Empty where nobody does.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];

@@ -135,17 +135,20 @@ public sealed class Exporter
             Source = source,
         };
         context = context with { Findings = diagnostics.ToImmutable() };
+        var pictures = options.Preview is { } wanted ? PicturePreviews.Of(article, context.Images, wanted) : [];
         foreach (var format in formats)
         {
             var own = new DiagnosticBag();
-            var job = new WritingJob(article, format, options, context with { Diagnostics = own }, place, format != formats[^1], recorder);
-            documents.Add(recorder.Time(format.Name, () => Write(job, diagnostics)));
+            var job = new WritingJob(article, format, options, context with { Diagnostics = own, Preview = Preview(options) }, place, format != formats[^1], recorder);
+            documents.Add(recorder.Time(format.Name, () => Write(job, diagnostics)) with { Preview = job.Context.Preview });
             AddAll(own, diagnostics);
             context = context with { Pages = context.Pages ?? job.Pages };
         }
 
-        return Result(name, article, inputs, documents.ToImmutable(), options, recorder, diagnostics);
+        return Result(name, article, inputs, documents.ToImmutable(), options, recorder, diagnostics) with { Pictures = pictures };
     }
+
+    private static DocumentPreview? Preview(ExportOptions options) => options.Preview is { } wanted ? new DocumentPreview(wanted.MostPages) : null;
 
     private static ExportResult Result(
         string name, Article? article, IReadOnlyList<ExportInput> inputs, ImmutableArray<DocumentResult> documents, ExportOptions options,

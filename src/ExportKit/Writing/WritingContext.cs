@@ -25,6 +25,9 @@ public sealed record WritingContext
     /// <summary>The pages of the paginated document of the same article, whose numbers this one shall carry; null where there is none.</summary>
     public PageMap? Pages { get; init; }
 
+    /// <summary>Takes what a report shows of the document; null where nobody looks.</summary>
+    public DocumentPreview? Preview { get; init; }
+
     /// <summary>The moment that stands for "modified" where the article has no date: from <c>SOURCE_DATE_EPOCH</c>,
     /// else null; never the clock.</summary>
     public DateTimeOffset? SourceDate { get; init; }

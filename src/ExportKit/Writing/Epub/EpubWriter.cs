@@ -23,6 +23,11 @@ public sealed class EpubWriter(EpubOptions options) : IArticleWriter
         }
 
         EpubContainer.Write(Members(book, documents), output);
+        if (context.Preview is { } preview)
+        {
+            preview.Claims = EpubClaims.Told(book.Facts, options);
+        }
+
         return true;
     }
 

@@ -104,6 +104,13 @@ public sealed class PdfWriter(PdfOptions options) : IPagedWriter
         var (article, context, pdf) = (laid.Shown, laid.Context, laid.Pdf);
         var isAccessible = Claims.EveryPictureHasText(article, options, context.Diagnostics);
         var information = Claims.Added(Information(article) with { Identifier = laid.Identifier }, options, isAccessible, laid.TreeIsValid);
+        if (context.Preview is { } preview)
+        {
+            preview.Claims = Claims.Told(information, options, article, laid.TreeIsValid);
+            preview.Pages = PageSketcher.Sketch(laid.Tagged, laid.Placed, preview.MostPages);
+            preview.PageCount = laid.Placed.Pages.Count;
+        }
+
         var assembler = new DocumentAssembler(pdf, laid.Fonts, laid.Images, new Palette(options.Look), options);
         var catalog = assembler.Assemble(article, laid.Tagged, laid.Placed, information);
         if (options.AttachSource)
