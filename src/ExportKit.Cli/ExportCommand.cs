@@ -137,7 +137,7 @@ internal sealed class ExportCommand : ICommand
         IPageOptions each = environment.Settings is not { } settings ? new SameOptions(book ?? options)
             : book is null ? settings.ForPages(pages, options, own => Options(own, environment))
             : new SameOptions(settings.Run.Complete(book));
-        var facts = new RunFacts { Command = _name, Options = RunOptionFacts.Of(result), Formats = _formats };
+        var facts = new RunFacts { Command = _name, Options = RunOptionFacts.Of(result), Formats = _formats, Results = documents };
         using var reports = RunReports.Begin(reporting, facts, environment);
         var context = new RunContext(environment, _selection.With(each, result, environment), _formats, names) { Policy = options.Policy, Reports = reports, Golden = golden };
         var run = new ExportRun(context, _batch.Read(result, environment, result.Has(_quiet)));
@@ -182,6 +182,7 @@ internal sealed class ExportCommand : ICommand
         Strict = result.Has(_strict),
         Policy = _reports.Policy(result, environment),
         WithRecords = _reports.IsAsked(result),
+        Preview = _reports.Preview(result),
         Words = OptionWords.Of(result),
         SourceDate = OptionValues.SourceDate(environment.Variable("SOURCE_DATE_EPOCH")),
     });

@@ -37,9 +37,12 @@ internal sealed class RunReports : IRunObserver, IDisposable
             try
             {
                 var scratch = environment.Files.OpenScratch(target.Path == InputReader.Standard ? null : target.Path);
-                reports._reports.Add((target, target.Kind == ReportKind.Sarif
-                    ? new SarifReport(settings.Baseline, environment, scratch)
-                    : new JsonReport(facts, settings.Baseline, environment, scratch)));
+                reports._reports.Add((target, target.Kind switch
+                {
+                    ReportKind.Sarif => new SarifReport(settings.Baseline, environment, scratch),
+                    ReportKind.Html => new HtmlReport(facts, settings.Baseline, environment, scratch),
+                    _ => new JsonReport(facts, settings.Baseline, environment, scratch),
+                }));
             }
             catch (Exception exception) when (IoFailure.Is(exception) || exception is ArgumentException)
             {
