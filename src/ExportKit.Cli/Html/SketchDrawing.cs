@@ -20,12 +20,12 @@ internal static class SketchDrawing
         .sheet .way { fill: none; stroke: var(--link); stroke-width: 2; opacity: 0.55; stroke-linejoin: round; }
         .sheet .badge { fill: var(--link); }
         .sheet .badge.again { fill: var(--page); stroke: var(--link); stroke-width: 1.6; }
-        .sheet text { font: 700 13px var(--text); fill: var(--page); text-anchor: middle; }
+        .sheet text { font: 700 15px var(--text); fill: var(--page); text-anchor: middle; }
         .sheet text.again { fill: var(--link); }
 
         """;
 
-    private const double Radius = 11;
+    private const double Radius = 12.5;
 
     /// <summary>Draws a page.</summary>
     /// <param name="html">Where to.</param>
@@ -139,23 +139,27 @@ internal static class SketchDrawing
             var block = page.Blocks[i];
             html.Start("circle").Attribute("class", block.IsContinued ? "badge again" : "badge")
                 .Attribute("cx", places[i].X).Attribute("cy", places[i].Y).Attribute("r", Radius).End();
-            html.Start("text").Attribute("class", block.IsContinued ? "again" : null).Attribute("x", places[i].X).Attribute("y", places[i].Y + 4.5)
+            html.Start("text").Attribute("class", block.IsContinued ? "again" : null).Attribute("x", places[i].X).Attribute("y", places[i].Y + 5.3)
                 .Text(block.Number.ToString(CultureInfo.InvariantCulture)).End();
         }
     }
 
-    /// <summary>Where the numbers stand: in the margin before their blocks, in a second row where they would touch.</summary>
+    /// <summary>Where the numbers stand: in the margin where the lines of their blocks begin, further out where they would touch.</summary>
     private static (double X, double Y)[] Places(PageSketch page)
     {
+        const double Step = 2.2 * Radius;
         var places = new (double X, double Y)[page.Blocks.Length];
         for (var i = 0; i < places.Length; i++)
         {
             var box = page.Blocks[i].Box;
             var y = Math.Clamp(box.Top + Math.Min(box.Height / 2, 8), Radius + 1, Math.Max(Radius + 1, page.Height - Radius - 1));
-            var x = Math.Max(Radius + 1, box.Left - Radius - 6);
-            for (var turn = 0; turn < 3 && Touches(places.AsSpan(0, i), x, y); turn++)
+            var (edge, outwards) = page.IsRightToLeft ? (box.Left + box.Width + Radius + 6, 1) : (box.Left - Radius - 6, -1);
+            var x = Within(edge, page);
+            for (var turn = 1; turn <= 3 && Touches(places.AsSpan(0, i), x, y); turn++)
             {
-                x = x - (2.3 * Radius) > Radius ? x - (2.3 * Radius) : x + (2.3 * Radius * (turn + 1));
+                // Outwards as long as the margin has room, else over the block.
+                var further = edge + (outwards * turn * Step);
+                x = further > Radius && further < page.Width - Radius ? further : Within(edge - (outwards * turn * Step), page);
             }
 
             places[i] = (x, y);
@@ -163,6 +167,8 @@ internal static class SketchDrawing
 
         return places;
     }
+
+    private static double Within(double x, PageSketch page) => Math.Clamp(x, Radius + 1, Math.Max(Radius + 1, page.Width - Radius - 1));
 
     private static bool Touches(ReadOnlySpan<(double X, double Y)> places, double x, double y)
     {

@@ -9,7 +9,11 @@ namespace ExportKit.Writing;
 /// <param name="Height">Its height.</param>
 /// <param name="Blocks">What is read of it, in the order of the document's structure.</param>
 /// <param name="Artifacts">What is seen on it and not read: running heads, page numbers, heads of tables said again, decoration.</param>
-public sealed record PageSketch(string Label, double Width, double Height, ImmutableArray<SketchBlock> Blocks, ImmutableArray<SketchBox> Artifacts);
+public sealed record PageSketch(string Label, double Width, double Height, ImmutableArray<SketchBlock> Blocks, ImmutableArray<SketchBox> Artifacts)
+{
+    /// <summary>Whether its lines begin at the right.</summary>
+    public bool IsRightToLeft { get; init; }
+}
 
 /// <summary>A block of a page: a heading, a paragraph, an item of a list, a row of a table, a picture.</summary>
 /// <param name="Number">Its place in the reading order of the whole document, from 1; a block that goes on on the next page keeps its

@@ -9,6 +9,9 @@ namespace ExportKit.Cli;
 /// <summary>Writes what a report for people shows of one article: what it is and what harms its readers at once, the rest folded.</summary>
 internal sealed class HtmlArticle
 {
+    // What stands around the parts of an article: their headings and lists.
+    private const int Frame = 900;
+
     private readonly CommandEnvironment _environment;
     private readonly ReportRoom _room;
     private readonly bool _isAlone;
@@ -38,7 +41,7 @@ internal sealed class HtmlArticle
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"article-{mention.Number}");
         var head = HtmlPieces.Of(inner => Head(inner, id, mention, page, result));
-        _room.Spend(head.Length + 300);
+        _room.Spend(head.Length + Frame);
         html.Start("article").Attribute("id", id).Attribute("class", Kind(mention)).Attribute("aria-labelledby", id + "-title").Line().Written(head);
         html.Start("details").Flag("open", _isAlone).Start("summary").Text(_isAlone ? "Everything about it" : "Show everything about it")
             .Start("span").Attribute("class", "unseen").Text(": ").Start("span").Language(mention.Language).Text(HtmlPieces.Cut(mention.Title, 80)).End().End().End().Line();

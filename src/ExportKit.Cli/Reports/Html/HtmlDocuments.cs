@@ -13,7 +13,7 @@ internal static class HtmlDocuments
             return;
         }
 
-        HtmlPieces.Part(html, "documents", "Documents, and what they claim").Start("ul").Attribute("class", "documents").Line();
+        HtmlPieces.Part(html, "Documents, and what they claim").Start("ul").Attribute("class", "documents").Line();
         HtmlPieces.Items(html, result.Documents, room, result.Documents.Length, Document);
         html.End().End().Line();
     }

@@ -10,7 +10,7 @@ internal static class HtmlOutline
     /// <summary>Writes the outline.</summary>
     public static void Write(HtmlWriter html, Article article, ReportRoom room)
     {
-        HtmlPieces.Part(html, "outline", "Outline").Start("ol").Attribute("class", "outline").Line();
+        HtmlPieces.Part(html, "Outline").Start("ol").Attribute("class", "outline").Line();
         var left = HtmlPieces.Items(html, [.. Headings(article)], room, 1, Item);
         html.End();
         HtmlPieces.LeftOut(html, left, "heading");

@@ -11,15 +11,13 @@ internal sealed class HtmlOverview
     private const int MostBars = 10;
     private readonly ProblemKinds _kinds;
     private readonly OutcomeCounts _outcomes;
-    private readonly RunFacts _facts;
     private readonly ProblemKind[] _byHarm;
 
     /// <summary>Makes a writer.</summary>
-    public HtmlOverview(ProblemKinds kinds, OutcomeCounts outcomes, RunFacts facts)
+    public HtmlOverview(ProblemKinds kinds, OutcomeCounts outcomes)
     {
         _kinds = kinds;
         _outcomes = outcomes;
-        _facts = facts;
         _byHarm = kinds.ByHarm();
     }
 

@@ -15,7 +15,7 @@ internal static class HtmlPages
             return;
         }
 
-        HtmlPieces.Part(html, "sheets", "Pages, and the order in which they are read")
+        HtmlPieces.Part(html, "Pages, and the order in which they are read")
             .Element("p", "about", "The PDF as it is laid out, drawn small: bars are lines of text, framed boxes are blocks, crossed boxes are pictures. The numbers follow the structure that assistive technology reads; a number in a ring goes on from the page before.");
         html.Start("ul").Attribute("class", "sheets").Line();
         var left = HtmlPieces.Items(html, preview.Pages, room, 0, (inner, page) => Page(inner, page, preview.PageCount, result.Article?.Metadata.Language));

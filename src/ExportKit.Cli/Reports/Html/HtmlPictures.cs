@@ -34,7 +34,7 @@ internal sealed class HtmlPictures
         // Those that nobody has described want to be looked at first.
         var sorted = pictures.OrderBy(picture => Rank(picture.Picture)).ToArray();
         var writer = new HtmlPictures(inspection, result, room);
-        HtmlPieces.Part(html, "pictures", "Pictures and their texts").Start("ul").Attribute("class", "pictures").Line();
+        HtmlPieces.Part(html, "Pictures and their texts").Start("ul").Attribute("class", "pictures").Line();
         var left = HtmlPieces.Items(html, sorted, room, 0, writer.Item);
         html.End();
         HtmlPieces.LeftOut(html, left, "picture");
@@ -110,7 +110,7 @@ internal sealed class HtmlPictures
         {
             html.Start("img").Source(copy.MediaType, copy.Bytes.Span).Attribute("alt", name)
                 .Attribute("width", copy.Width > 0 ? HtmlWriter.Number(copy.Width) : null).Attribute("height", copy.Height > 0 ? HtmlWriter.Number(copy.Height) : null)
-                .Attribute("loading", "lazy").Attribute("decoding", "async").Text(null).End();
+                .Attribute("decoding", "async").Text(null).End();
         }
     }
 

@@ -49,7 +49,7 @@ internal static class HtmlPieces
         html.Start("span").Attribute("class", "tag " + Harm.Class(severity)).Text(Harm.Word(severity)).End();
 
     /// <summary>Begins a part of an article that has a heading of its own.</summary>
-    public static HtmlWriter Part(HtmlWriter html, string kind, string title) => html.Start("section").Attribute("class", kind).Element("h4", title);
+    public static HtmlWriter Part(HtmlWriter html, string title) => html.Start("section").Element("h4", title);
 
     /// <summary>Writes the items of a list as far as there is room, and how many are left out.</summary>
     /// <typeparam name="T">What the items are.</typeparam>

@@ -39,7 +39,7 @@ internal static class HtmlProblems
             return;
         }
 
-        HtmlPieces.Part(html, "mend", "Mend first").Start("ol").Attribute("class", "problems").Line();
+        HtmlPieces.Part(html, "Mend first").Start("ol").Attribute("class", "problems").Line();
         var left = HtmlPieces.Items(html, problems, room, 3, Problem);
         html.End();
         HtmlPieces.LeftOut(html, left, "problem");
@@ -55,7 +55,7 @@ internal static class HtmlProblems
             return;
         }
 
-        HtmlPieces.Part(html, "changes", "What was changed, and why");
+        HtmlPieces.Part(html, "What was changed, and why");
         if (personal is not null)
         {
             html.Element("h5", "Said by a person").Element("p", personal);

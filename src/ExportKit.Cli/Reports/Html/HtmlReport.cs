@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ExportKit.Cli.Html;
@@ -10,6 +9,9 @@ namespace ExportKit.Cli;
 /// come; what sums them up stands above them, and is written when all are known.</summary>
 internal sealed class HtmlReport : RunReport
 {
+    // Browsers need not lay out what nobody has scrolled to, where there is much of it.
+    private const int Many = 100;
+
     private readonly RunFacts _facts;
     private readonly Baseline? _baseline;
     private readonly CommandEnvironment _environment;
@@ -55,9 +57,9 @@ internal sealed class HtmlReport : RunReport
         var html = new HtmlWriter(text);
         Head(html);
         html.Start("body").Line().Start("a").Attribute("class", "skip").Href("#articles").Text("Skip to the articles").End().Line();
-        var overview = new HtmlOverview(_kinds, _outcomes, _facts);
+        var overview = new HtmlOverview(_kinds, _outcomes);
         overview.Write(html);
-        html.Start("section").Attribute("id", "articles").Attribute("aria-labelledby", "articles-title").Attribute("tabindex", "-1")
+        html.Start("section").Attribute("id", "articles").Attribute("class", _kinds.Articles > Many ? "many" : null).Attribute("aria-labelledby", "articles-title").Attribute("tabindex", "-1")
             .Start("h2").Attribute("id", "articles-title").Text(_kinds.Articles == 1 ? "The article" : "All articles").End().Line();
         overview.WriteChoice(html);
         html.Text(null);

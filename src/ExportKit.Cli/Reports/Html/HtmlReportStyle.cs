@@ -69,7 +69,8 @@ internal static class HtmlReportStyle
         input { accent-color: var(--link); width: 1.1em; height: 1.1em; vertical-align: -0.15em; }
         body:has(#show-flawed:checked) article.sound, body:has(#show-barred:checked) article:not(.barred) { display: none; }
 
-        article { border-block-start: 0.06rem solid var(--rule); padding-block: 1.5rem; scroll-margin-block-start: 1rem; content-visibility: auto; contain-intrinsic-size: auto 9rem; }
+        article { border-block-start: 0.06rem solid var(--rule); padding-block: 1.5rem; scroll-margin-block-start: 1rem; }
+        .many article { content-visibility: auto; contain-intrinsic-size: auto 9rem; }
         article h3 { font-size: 1.25rem; }
         article > header > p { margin-block-start: 0.3rem; }
         .parts { display: grid; gap: 2rem; grid-template-columns: minmax(0, 1fr); padding-block-start: 0.5rem; }
@@ -103,8 +104,7 @@ internal static class HtmlReportStyle
         dt { color: var(--quiet); font-size: 0.85rem; }
         dd { margin: 0; }
 
-        .sheets { display: grid; gap: 1.75rem; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); align-items: start; }
-        .sheets .sheets { display: grid; }
+        .sheets { display: grid; gap: 1.75rem; grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr)); align-items: start; }
         figcaption { margin-block-start: 0.5rem; font-weight: 600; font-size: 0.92rem; }
         .sheets details { margin-block-start: 0.25rem; font-size: 0.92rem; }
         .order { padding-inline-start: 2.5em; }
@@ -128,7 +128,7 @@ internal static class HtmlReportStyle
           nav, .skip, .choice { display: none; }
           .top, main > section { max-width: none; padding-inline: 0; }
           .top { padding-block-start: 0; }
-          article { content-visibility: visible; }
+          .many article { content-visibility: visible; }
           details::details-content { content-visibility: visible; block-size: auto; opacity: 1; }
           summary { display: none; }
           h2, h3, h4, h5 { break-after: avoid; }

@@ -63,7 +63,10 @@ internal sealed class PageSketcher
 
         return new PageSketch(
             (page.Index + 1).ToString(CultureInfo.InvariantCulture), page.Geometry.Width, height,
-            [.. blocks.OrderBy(pair => pair.Key.Number).Select(pair => Block(pair.Key, pair.Value))], artifacts.ToImmutable());
+            [.. blocks.OrderBy(pair => pair.Key.Number).Select(pair => Block(pair.Key, pair.Value))], artifacts.ToImmutable())
+        {
+            IsRightToLeft = page.Geometry.IsRightToLeft,
+        };
     }
 
     private SketchBlock Block(ReadBlock block, Drawn drawn) =>
