@@ -49,7 +49,7 @@ public sealed class StructureWords
                 DiagnosticCodes.WordsInEnglish,
                 $"No words of structure for the language \"{articleLanguage}\"; English ones serve, marked as English",
                 place,
-                "Add a file for the language under src/ExportKit/Words/Languages");
+                "Where that is the wrong language, give the right one with --lang; words for more languages can be added, as CONTRIBUTING.md tells");
         }
     }
 

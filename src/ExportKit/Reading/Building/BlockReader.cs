@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ExportKit.Diagnostics;
 using ExportKit.Model;
 using ExportKit.Reading.Pictures;
 using ExportKit.Reading.Tree;
@@ -235,7 +236,15 @@ internal sealed class BlockReader
         {
             blocks.Add(Marked(new Heading(Tags.HeadingLevel(element.Name), content), element));
         }
+        else if (IsBlank(element))
+        {
+            _context.Diagnostics.Report(DiagnosticCodes.EmptyHeading, "A heading without words was left out", _context.Place(element), "Give the heading words, or remove it; room between paragraphs is a matter of style sheets");
+        }
     }
+
+    /// <summary>Whether a heading never had words: what was left out of one on purpose is no fault of the page.</summary>
+    private static bool IsBlank(Element heading) =>
+        !heading.IsDropped() && heading.Descendants().All(inner => inner.Dropped == DropReason.None && inner.Name is "br" or "span" or "b" or "strong" or "em" or "i" or "font");
 
     private ImmutableArray<Block> NoteContent(Element element)
     {
