@@ -305,7 +305,6 @@ public static partial class CodeExplanations
         "EK8800" => new("The document is of no kind that can be examined.", "Give a PDF, an EPUB or a text."),
         "EK8801" => new("A validator that was asked for by name is not installed.", "Install it, or do not ask for it."),
         "EK8802" => new("A validator is installed, and gave no result.", "Run it by itself to see why."),
-        "EK8803" => new("There is no checker for this kind of document.", "Give a PDF, an EPUB or a text."),
         "EK8900" => new("A document would not be written as it is in the folder of golden files.", "Read the difference; where it is wanted, accept it with --update-golden."),
         "EK8901" => new("A document would be written, and is not among the golden files.", "Where it is wanted, add it with --update-golden."),
         "EK8902" => new("A document is among the golden files, and no input makes it.", "Delete it, or export its page too."),
