@@ -60,7 +60,7 @@ internal static class OtherFiles
 
         var opening = System.Text.Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, LongestOpening)]).TrimStart();
         return opening.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || opening.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-            ? ("a page of HTML, mostly what a server says where the picture is gone", false)
+            ? ("a page of HTML", false)
             : null;
     }
 }

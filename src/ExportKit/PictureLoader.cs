@@ -74,19 +74,20 @@ internal sealed class PictureLoader
 
     private void ReportNoPicture(string name, ReadOnlySpan<byte> bytes, SourcePlace place)
     {
-        if (OtherFiles.KindOf(bytes) is { } kind)
+        var kind = OtherFiles.KindOf(bytes);
+        if (kind is { IsPicture: true })
         {
             _diagnostics.Report(
                 DiagnosticCodes.ImageUnsupported,
-                $"The picture {name} is {kind.Name}, which no document can hold",
+                $"The picture {name} is {kind.Value.Name}, which no document can hold",
                 place,
-                kind.IsPicture ? "Save it as PNG or JPEG; its alternative text is shown instead" : "Put the picture itself there; its alternative text is shown instead");
+                "Save it as PNG or JPEG; its alternative text is shown instead");
             return;
         }
 
         _diagnostics.Report(
             DiagnosticCodes.ImageDamaged,
-            $"The picture {name} is damaged, or no picture at all",
+            kind is null ? $"The picture {name} is damaged, or no picture at all" : $"The picture {name} is no picture: it is {kind.Value.Name}",
             place,
             "Open the file; if it shows nothing, put a sound copy in its place");
     }

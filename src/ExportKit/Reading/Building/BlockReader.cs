@@ -244,7 +244,10 @@ internal sealed class BlockReader
 
     /// <summary>Whether a heading never had words: what was left out of one on purpose is no fault of the page.</summary>
     private static bool IsBlank(Element heading) =>
-        !heading.IsDropped() && heading.Descendants().All(inner => inner.Dropped == DropReason.None && inner.Name is "br" or "span" or "b" or "strong" or "em" or "i" or "font");
+        !heading.IsDropped() && HoldsNoWords(heading)
+        && heading.Descendants().All(inner => inner.Dropped == DropReason.None && inner.Name is "br" or "span" or "b" or "strong" or "em" or "i" or "font" && HoldsNoWords(inner));
+
+    private static bool HoldsNoWords(Element element) => element.Children.TrueForAll(child => child is not TextNode { Text: var text } || string.IsNullOrWhiteSpace(text));
 
     private ImmutableArray<Block> NoteContent(Element element)
     {

@@ -90,7 +90,7 @@ internal sealed class EpubImages(WritingContext context, EpubOptions options)
                 DiagnosticCodes.ImageKeptLarge,
                 string.Create(CultureInfo.InvariantCulture, $"The picture {file.Name} stays {file.Width} pixels wide: it {problem}"),
                 picture.Place,
-                hint);
+                hint ?? "Save the picture smaller, or as PNG or JPEG");
         }
 
         return smaller ?? file;
