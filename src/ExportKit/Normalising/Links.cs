@@ -19,7 +19,7 @@ internal sealed class Links(Article article, DiagnosticBag diagnostics) : Articl
         if (_relative.Count > 0)
         {
             var (address, place) = _relative[0];
-            var more = _relative.Count == 1 ? "" : $", and so are {_relative.Count - 1} more";
+            var more = _relative.Count == 1 ? "" : $", and so {(_relative.Count == 2 ? "is" : "are")} {_relative.Count - 1} more";
             diagnostics.Report(
                 DiagnosticCodes.RelativeAddress,
                 $"The address of the link to \"{LinkAddress.Short(address)}\" is relative{more}, and no address of the page is known to make it whole; the link's words stay",

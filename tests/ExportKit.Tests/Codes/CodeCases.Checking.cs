@@ -61,7 +61,7 @@ internal static partial class CodeCases
         },
         new("EK8301", "exportkit check story.epub --no-external", 1)
         {
-            Files = { { "story.epub", () => Made.Epub(Page.Sound, ".opf", "<dc:language>en</dc:language>\n", ""), "an EPUB whose package document names no language" } },
+            Files = { { "story.epub", () => Made.Epub(Page.Sound, (".opf", "<dc:language>en</dc:language>\n", "")), "an EPUB whose package document names no language" } },
         },
         new("EK8302", "exportkit check story.epub --no-external")
         {
@@ -69,15 +69,15 @@ internal static partial class CodeCases
         },
         new("EK8303", "exportkit check story.epub --no-external", 1)
         {
-            Files = { { "story.epub", () => Made.Epub(Made.Described, "article.xhtml", " alt=\"A blue field of water\"", ""), "an EPUB from which an editing program has removed the alternative text of the picture" } },
+            Files = { { "story.epub", () => Made.Epub(Made.Described, ("article.xhtml", " alt=\"A blue field of water\"", "")), "an EPUB from which an editing program has removed the alternative text of the picture" } },
         },
         new("EK8304", "exportkit check story.epub --no-external", 1)
         {
-            Files = { { "story.epub", () => Made.Epub(Page.Sound, ".opf", ">readingOrder<", ">transcript<"), "an EPUB that says that it has transcripts, and holds neither sound nor film" } },
+            Files = { { "story.epub", () => Made.Epub(Page.Sound, (".opf", ">readingOrder<", ">transcript<")), "an EPUB that says that it has transcripts, and holds neither sound nor film" } },
         },
         new("EK8305", "exportkit check story.epub --no-external")
         {
-            Files = { { "story.epub", () => Made.Epub(Page.Sound, "article.xhtml", "<h1 ", "<h1 onclick=\"go()\" "), "an EPUB whose headline runs a script when it is clicked" } },
+            Files = { { "story.epub", () => Made.Epub(Page.Sound, ("article.xhtml", "<h1 ", "<h1 onclick=\"go()\" "), (".opf", "href=\"article.xhtml\"", "href=\"article.xhtml\" properties=\"scripted\"")), "an EPUB whose headline runs a script when it is clicked" } },
         },
         new("EK8306", "exportkit check story.epub --no-external")
         {

@@ -54,7 +54,7 @@ internal static partial class CodeCases
         new("EK5022", "exportkit pdf story.html --font-size 6", ExitCodes.Usage) { Files = { "story.html" } },
         new("EK5023", "exportkit pdf story.html --accent \"#f0a000\"", ExitCodes.Usage) { Files = { "story.html" } },
         new("EK5024", "exportkit pdf story.html --font Garamont", 1) { Files = { "story.html" } },
-        new("EK5025", "exportkit pdf story.html --logo logo.png", ExitCodes.Usage) { Files = { "story.html", { "logo.png", Made.Png[..40], "the first 40 bytes of a picture" } } },
+        new("EK5025", "exportkit pdf story.html --logo logo.pdf", ExitCodes.Usage) { Files = { "story.html", { "logo.pdf", "%PDF-1.7\n", "a PDF" } } },
         new("EK5026", "exportkit pdf story.html")
         {
             Files = { { "story.html", Page.With("", $"<link rel=\"canonical\" href=\"https://example.org/{string.Concat(Enumerable.Repeat("a-calm-morning/", 180))}\">"), "a page whose canonical address is 2,720 letters long" } },
@@ -77,7 +77,7 @@ internal static partial class CodeCases
             Stages = environment.Stages with
             {
                 Normalise = (article, options, diagnostics) => normalise(article, options, diagnostics) is var whole
-                    ? whole with { Body = whole.Body.Insert(0, new Heading(5, [new TextRun("At six")])) }
+                    ? whole with { Body = whole.Body.Insert(0, new Heading(5, [new TextRun("At six")]) { Id = "h-at-six" }) }
                     : throw new InvalidOperationException("There is always an article."),
             },
         };

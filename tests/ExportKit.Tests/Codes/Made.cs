@@ -10,23 +10,26 @@ namespace ExportKit.Tests.Codes;
 /// <summary>Documents for cases: made by the program itself of a page, and then damaged in one place.</summary>
 internal static class Made
 {
-    private const string DescribedPicture = """<p><img src="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAACgAAAAeCAIAAADRv8uKAAAAK0lEQVR42u3NMQ0AAAgDsElBGtKQigw4mvRvqudExGKxWCwWi8VisVj8N14w+0ZMsI7/aQAAAABJRU5ErkJggg==" alt="A blue field of water"></p>""";
+    private const string Picture = """<p><img src="water.png" alt="A blue field of water"></p>""";
 
     /// <summary>A page whose one picture has an alternative text.</summary>
-    public static string Described { get; } = Page.With(DescribedPicture);
+    public static string Described { get; } = Page.With(Picture);
 
     /// <summary>The same without the text.</summary>
-    public static string Undescribed { get; } = Page.With(DescribedPicture.Replace(" alt=\"A blue field of water\"", "", StringComparison.Ordinal));
+    public static string Undescribed { get; } = Page.With(Picture.Replace(" alt=\"A blue field of water\"", "", StringComparison.Ordinal));
 
     /// <summary>A small picture: 40 by 30 pixels, of one colour.</summary>
-    public static byte[] Png => Convert.FromBase64String(DescribedPicture.Split('"')[1].Split(',')[1]);
+    public static byte[] Png => Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAACgAAAAeCAIAAADRv8uKAAAAK0lEQVR42u3NMQ0AAAgDsElBGtKQigw4mvRvqudExGKxWCwWi8VisVj8N14w+0ZMsI7/aQAAAABJRU5ErkJggg==");
 
     /// <summary>A document of a page.</summary>
     public static byte[] Of(ExportFormat format, string html)
     {
+        using var folder = new TemporaryFolder();
+        File.WriteAllBytes(folder["water.png"], Png);
         var place = new MemoryPlace();
-        var input = new ExportInput("story.html", Encoding.UTF8.GetBytes(html));
-        new Exporter(ArticleStages.Create(), new FileResourceLoader()).Export(input, ImmutableArray.Create(format), new ExportOptions(), place);
+        var input = new ExportInput("story.html", Encoding.UTF8.GetBytes(html), FileAddress.Of(folder["story.html"]));
+        new Exporter(ArticleStages.Create(), new FileResourceLoader()).Export(input, ImmutableArray.Create(format), new ExportOptions { IncludeImages = true }, place);
         return Assert.Single(place.Documents).Value;
     }
 
@@ -45,23 +48,22 @@ internal static class Made
 
     /// <summary>An EPUB with a passage of one of its files replaced.</summary>
     /// <param name="html">The page.</param>
-    /// <param name="file">How the file's name ends.</param>
-    /// <param name="passage">The passage.</param>
-    /// <param name="other">What stands there then.</param>
-    public static byte[] Epub(string html, string file, string passage, string other)
+    /// <param name="changes">How a file's name ends, the passage, and what stands there then.</param>
+    public static byte[] Epub(string html, params (string File, string Passage, string Other)[] changes)
     {
         var bytes = new MemoryStream();
         bytes.Write(Of(ExportFormat.Epub, html));
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Update, leaveOpen: true))
         {
-            var entry = zip.Entries.First(entry => entry.FullName.EndsWith(file, StringComparison.Ordinal));
-            using var reader = new StreamReader(entry.Open());
-            var text = reader.ReadToEnd();
-            Assert.Contains(passage, text, StringComparison.Ordinal);
-            reader.Close();
-            using var stream = entry.Open();
-            stream.SetLength(0);
-            stream.Write(Encoding.UTF8.GetBytes(text.Replace(passage, other, StringComparison.Ordinal)));
+            foreach (var (file, passage, other) in changes)
+            {
+                var entry = zip.Entries.First(entry => entry.FullName.EndsWith(file, StringComparison.Ordinal));
+                using var stream = entry.Open();
+                var text = new StreamReader(stream).ReadToEnd();
+                Assert.Contains(passage, text, StringComparison.Ordinal);
+                stream.SetLength(0);
+                stream.Write(Encoding.UTF8.GetBytes(text.Replace(passage, other, StringComparison.Ordinal)));
+            }
         }
 
         return bytes.ToArray();

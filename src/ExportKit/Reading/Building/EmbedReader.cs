@@ -95,12 +95,12 @@ internal sealed class EmbedReader(BuildContext context)
         return element.First("source")?.Value("src");
     }
 
-    private static string HintFor(EmbedKind kind, bool hasTitle) => (hasTitle ? "" : "Give it a title that says what it is; ") + kind switch
+    private static string HintFor(EmbedKind kind, bool hasTitle) => (hasTitle ? "Put on the page too " : "Give it a title that says what it is, and put on the page too ") + kind switch
     {
-        EmbedKind.Video or EmbedKind.Audio => "a transcript on the page would say what is heard and shown",
-        EmbedKind.Chart => "a table of its data on the page would say what it shows",
-        EmbedKind.Map => "words on the page could say what it shows",
-        _ => "what matters of it has to stand on the page too",
+        EmbedKind.Video or EmbedKind.Audio => "what is heard and shown, as a transcript",
+        EmbedKind.Chart => "its data, as a table",
+        EmbedKind.Map => "what the map shows, in words",
+        _ => "what matters of it",
     };
 
     private static EmbedKind KindOf(Element element, string address)
