@@ -118,14 +118,8 @@ internal sealed class CheckCommand : ICommand
                 DiagnosticCodes.CheckKindUnknown, $"This cannot be examined: {reason}", new SourcePlace(document.Name), "Give a PDF, an EPUB or a text"));
         }
 
-        if (DocumentCheckers.Find(kind) is not { } checker)
-        {
-            return CheckReport.Of(document.Name, kind, new Diagnostic(
-                DiagnosticCodes.CheckerMissing, $"There are no rules for {DocumentCheckers.Word(kind)}", new SourcePlace(document.Name)));
-        }
-
         var report = new CheckReportBuilder();
-        checker.Check(document, settings, environment, report);
+        DocumentCheckers.Of(kind).Check(document, settings, environment, report);
         return report.Build(document.Name, kind);
     }
 }

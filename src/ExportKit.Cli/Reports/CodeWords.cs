@@ -14,6 +14,12 @@ internal static class CodeWords
     /// <summary>The title of how to mend it.</summary>
     public const string Remedy = "What to do";
 
+    /// <summary>The title of a fragment that raises a code.</summary>
+    public const string Wrong = "Wrong";
+
+    /// <summary>The title of the same, mended.</summary>
+    public const string Right = "Right";
+
     /// <summary>The title of related codes.</summary>
     public const string Related = "Related";
 

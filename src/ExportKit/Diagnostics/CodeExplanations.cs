@@ -7,6 +7,12 @@ namespace ExportKit.Diagnostics;
 /// <param name="Related">Codes that are met in the same place or mended together, with spaces between them.</param>
 public sealed record CodeExplanation(string Meaning, string Remedy, string? Why = null, string Related = "")
 {
+    /// <summary>A fragment of HTML that raises the code; null where none says it better than words.</summary>
+    public string? Wrong { get; init; }
+
+    /// <summary>The same, mended.</summary>
+    public string? Right { get; init; }
+
     /// <summary>The related codes.</summary>
     /// <exception cref="InvalidOperationException">One of them is no code.</exception>
     public IEnumerable<DiagnosticCode> RelatedCodes => Related.Split(' ', StringSplitOptions.RemoveEmptyEntries)

@@ -96,7 +96,7 @@ public static class HtmlArticleReader
                 DiagnosticCodes.NoArticle,
                 "No article was found in the page",
                 new SourcePlace(options.SourceName),
-                "Save the page of one article, not of a list of them.");
+                "Give the page of one article, not of a list of them; one whose words come from scripts needs --render, and --select says where the words are");
             return null;
         }
 
@@ -194,8 +194,9 @@ public static class HtmlArticleReader
         {
             diagnostics.Report(
                 DiagnosticCodes.NestingFlattened,
-                $"Elements nest more than {options.MaxDepth} deep; deeper ones were flattened",
-                node.Place(options.SourceName));
+                $"Elements nest more than {options.MaxDepth} deep; deeper ones were flattened, and what they were may be lost",
+                node.Place(options.SourceName),
+                "Close the elements that were left open before this place");
         }
     }
 }
