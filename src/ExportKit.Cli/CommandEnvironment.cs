@@ -1,4 +1,5 @@
 using ExportKit.Cli.Programs;
+using ExportKit.Cli.Serving;
 using ExportKit.Resources;
 using ExportKit.Resources.Web;
 using ExportKit.Writing.Pdf;
@@ -70,6 +71,9 @@ internal sealed record CommandEnvironment
 
     /// <summary>What fetching needs of the machine; asked only where a browser fetches.</summary>
     public Func<WebServices> WebServices { get; init; } = static () => ExportKit.Resources.Web.WebServices.OfSystem;
+
+    /// <summary>Serves the page until it is told to end, and gives the exit code; where no program for it is installed, it says so.</summary>
+    public Func<ServeSettings, CommandEnvironment, int> Serve { get; init; } = static (_, _) => throw ServeProgram.Missing();
 
     /// <summary>Looks up what PDFs depend on; asked only where it is shown.</summary>
     public required Func<PdfEnvironment> PdfEnvironment { get; init; }

@@ -31,6 +31,9 @@ internal sealed class SelectionOptions
     /// <summary>Finds the sidecars of pages.</summary>
     public SidecarFiles Sidecars(ParseResult result, CommandEnvironment environment) => new(environment, result.GetValue(_sidecars));
 
+    /// <summary>The folder in which sidecars are looked for first; null where none is named.</summary>
+    public string? Folder(ParseResult result) => OptionValues.Text(_sidecars.Name, result.GetValue(_sidecars));
+
     /// <summary>Adds to the options of pages what a person says of each alone.</summary>
     public IPageOptions With(IPageOptions others, ParseResult result, CommandEnvironment environment) =>
         new PersonalOptions(others, Sidecars(result, environment));

@@ -1,4 +1,5 @@
 using ExportKit.Cli.Programs;
+using ExportKit.Cli.Serving;
 using ExportKit.Resources;
 using ExportKit.Writing.Pdf;
 
@@ -26,6 +27,7 @@ internal static class SystemEnvironment
         Files = new DiskFiles(interruption),
         Programs = new SystemPrograms(),
         Resources = new FileResourceLoader(),
+        Serve = static (_, _) => ServeProgram.Run(Environment.GetCommandLineArgs()[2..]),
         PdfEnvironment = PdfEnvironment.OfSystem,
         Stages = ArticleStages.Create(),
     };

@@ -20,8 +20,7 @@ public static class NormalisingPipeline
 
         article = PersonsWord.Apply(article, options);
         ForbiddenCharacters.Report(article, diagnostics);
-        article = new CleanNodes().Rewrite(article);
-        article = new WhiteSpace().Rewrite(article);
+        article = Settled(article);
         if (options.Corrections is { } corrections)
         {
             article = Corrector.Apply(article, corrections, diagnostics);
@@ -47,4 +46,8 @@ public static class NormalisingPipeline
         article = new SectionBreaks().Rewrite(article);
         return Identifiers.Apply(article);
     }
+
+    /// <summary>The article in the state in which corrections look for what they are for: its characters and white space settled.</summary>
+    /// <param name="article">The article as read.</param>
+    internal static Article Settled(Article article) => new WhiteSpace().Rewrite(new CleanNodes().Rewrite(article));
 }

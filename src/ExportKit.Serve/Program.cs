@@ -1,0 +1,6 @@
+using ExportKit.Cli;
+using ExportKit.Serve;
+
+using var interruption = new Interruption();
+interruption.Listen(Environment.Exit);
+return CommandLine.Run(["serve", .. args], SystemEnvironment.Create(interruption) with { Serve = Server.Run });
