@@ -1,4 +1,5 @@
 using ExportKit.Cli.Programs;
+using ExportKit.Limits;
 using ExportKit.Resources;
 using ExportKit.Writing.Pdf;
 
@@ -25,7 +26,7 @@ internal static class SystemEnvironment
         Interruption = interruption,
         Files = new DiskFiles(interruption),
         Programs = new SystemPrograms(),
-        Resources = new FileResourceLoader(),
+        Resources = new FileResourceLoader(LimitTable.ImageBytes.Most),
         PdfEnvironment = PdfEnvironment.OfSystem,
         Stages = ArticleStages.Create(),
     };

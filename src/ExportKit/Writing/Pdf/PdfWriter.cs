@@ -46,7 +46,7 @@ public sealed class PdfWriter(PdfOptions options) : IPagedWriter
             return null;
         }
 
-        if (!PdfLimits.Check(article, options, context.Diagnostics))
+        if (!PdfLimits.Check(article, context))
         {
             return null;
         }
