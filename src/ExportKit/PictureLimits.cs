@@ -101,7 +101,7 @@ internal sealed class PictureLimits(ExportLimits limits, PageBudget? budget, Dia
             _isTooSlow = true;
             Say(
                 DiagnosticCodes.PicturesTooSlow, LimitTable.ImagesTime,
-                $"Fetching the page's pictures took {LimitValue.Words((long)_waited.TotalSeconds * 1000, LimitUnit.Time)}", place, "Try again later");
+                $"Fetching the page's pictures took {LimitValue.Words((long)_waited.TotalMilliseconds, LimitUnit.Time)}", place, "Try again later");
         }
 
         return !_isTooSlow && _bytes <= limits.ImagesBytes;

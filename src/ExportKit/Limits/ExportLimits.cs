@@ -53,7 +53,7 @@ public sealed record ExportLimits
     /// <summary>The most pixels of one picture.</summary>
     public int ImagePixels { get; init; } = 256 * Megabyte;
 
-    /// <summary>The most fonts that one PDF takes its letters from.</summary>
+    /// <summary>The most fonts that one PDF takes letters from beside those of its styles.</summary>
     public int Fonts { get; init; } = 64;
 
     /// <summary>The most bytes of one document.</summary>

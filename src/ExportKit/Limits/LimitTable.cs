@@ -120,7 +120,7 @@ public static class LimitTable
 
     /// <summary>See <see cref="ExportLimits.Fonts"/>.</summary>
     public static Limit Fonts { get; } = new(
-        "max-fonts", LimitUnit.Count, "The most fonts that one PDF takes its letters from",
+        "max-fonts", LimitUnit.Count, "The most fonts that one PDF takes letters from beside its own",
         "EK0311", "What only further fonts have is shown as missing; its text stays.", LimitUse.Pdf, 1, 1000)
     {
         Get = static limits => limits.Fonts, Set = static (limits, value) => limits with { Fonts = (int)value },
