@@ -35,7 +35,7 @@ public sealed class Exporter
     /// <param name="diagnostics">Takes all that is to be said.</param>
     /// <returns>The article; null with an error among the diagnostics where none could be read.</returns>
     public Article? Read(ExportInput input, ExportOptions options, DiagnosticBag diagnostics) =>
-        Read(input, options, new PageBudget(options.Limits), new ExportRecorder(null), diagnostics);
+        PageStack.Run(options.Limits, () => Read(input, options, new PageBudget(options.Limits), new ExportRecorder(null), diagnostics));
 
     /// <summary>Reads the pages of one story, joins and normalises them, and writes nothing.</summary>
     /// <param name="parts">The pages, in any order.</param>
@@ -43,7 +43,7 @@ public sealed class Exporter
     /// <param name="diagnostics">Takes all that is to be said.</param>
     /// <returns>The article; null with an error among the diagnostics where one of the pages could not be read.</returns>
     public Article? Read(IReadOnlyList<ExportInput> parts, ExportOptions options, DiagnosticBag diagnostics) =>
-        Read(parts, options, new PageBudget(options.Limits, parts.Count), new ExportRecorder(null), diagnostics);
+        PageStack.Run(options.Limits, () => Read(parts, options, new PageBudget(options.Limits, parts.Count), new ExportRecorder(null), diagnostics));
 
     /// <summary>Exports a page. What cannot be read or written is among the diagnostics of the result; one document that
     /// fails does not keep the others from being written.</summary>
@@ -56,11 +56,14 @@ public sealed class Exporter
         ExportInput input, ImmutableArray<ExportFormat> formats, ExportOptions options, IOutputPlace place, DiagnosticBag? diagnostics = null)
     {
         diagnostics ??= new DiagnosticBag();
-        var recorder = Recorder(options);
-        using var work = PageBudget.Working();
-        var budget = new PageBudget(options.Limits);
-        var article = Read(input, options, budget, recorder, diagnostics);
-        return Export(input.Name, article, [input], Source(input, options), formats, options, budget, place, recorder, diagnostics);
+        return PageStack.Run(options.Limits, () =>
+        {
+            var recorder = Recorder(options);
+            using var work = PageBudget.Working();
+            var budget = new PageBudget(options.Limits);
+            var article = Read(input, options, budget, recorder, diagnostics);
+            return Export(input.Name, article, [input], Source(input, options), formats, options, budget, place, recorder, diagnostics);
+        });
     }
 
     /// <summary>Exports the pages of one story as one article; the pages themselves cannot be put into its PDF.</summary>
@@ -73,11 +76,14 @@ public sealed class Exporter
         IReadOnlyList<ExportInput> parts, ImmutableArray<ExportFormat> formats, ExportOptions options, IOutputPlace place, DiagnosticBag? diagnostics = null)
     {
         diagnostics ??= new DiagnosticBag();
-        var recorder = Recorder(options);
-        using var work = PageBudget.Working();
-        var budget = new PageBudget(options.Limits, parts.Count);
-        var article = Read(parts, options, budget, recorder, diagnostics);
-        return Export(parts[0].Name, article, parts, null, formats, options, budget, place, recorder, diagnostics);
+        return PageStack.Run(options.Limits, () =>
+        {
+            var recorder = Recorder(options);
+            using var work = PageBudget.Working();
+            var budget = new PageBudget(options.Limits, parts.Count);
+            var article = Read(parts, options, budget, recorder, diagnostics);
+            return Export(parts[0].Name, article, parts, null, formats, options, budget, place, recorder, diagnostics);
+        });
     }
 
     /// <summary>Exports several articles as one book. Each is a chapter with its own authors, dates and language.</summary>
@@ -92,10 +98,13 @@ public sealed class Exporter
         IReadOnlyList<Article> articles, ImmutableArray<ExportFormat> formats, ExportOptions options, IOutputPlace place, DiagnosticBag diagnostics,
         params IReadOnlyList<ExportInput> pages)
     {
-        using var work = PageBudget.Working();
-        var budget = new PageBudget(options.Limits, articles.Count);
-        var book = _stages.Collect(articles, options.Normalising, diagnostics);
-        return Export(book.Source.Source, book, pages, null, formats, options, budget, place, Recorder(options), diagnostics);
+        return PageStack.Run(options.Limits, () =>
+        {
+            using var work = PageBudget.Working();
+            var budget = new PageBudget(options.Limits, articles.Count);
+            var book = _stages.Collect(articles, options.Normalising, diagnostics);
+            return Export(book.Source.Source, book, pages, null, formats, options, budget, place, Recorder(options), diagnostics);
+        });
     }
 
     /// <summary>Reads and normalises a page that shall be a chapter of a book: what a person says is said of the book, not of each of
