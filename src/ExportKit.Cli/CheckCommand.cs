@@ -2,6 +2,7 @@ using System.CommandLine;
 using ExportKit.Checking;
 using ExportKit.Cli.Checking;
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 
 namespace ExportKit.Cli;
 
@@ -25,6 +26,8 @@ internal sealed class CheckCommand : ICommand
         Description = $"The outside validators to run, of {string.Join(", ", OutsideValidators.Names)}; one that is missing is then an error. Default: those that are installed",
     };
 
+    private readonly LimitOptions _limits = new();
+
     public CheckCommand(string description) => _description = description;
 
     /// <inheritdoc/>
@@ -41,12 +44,14 @@ internal sealed class CheckCommand : ICommand
     {
         var command = new GroupedCommand("check", _description) { _files };
         command.AddGroup("Options", _json, _rules, _noExternal, _validators);
+        _limits.AddTo(command, LimitUse.Checking);
         return command;
     }
 
     /// <inheritdoc/>
     public int Run(ParseResult result, CommandEnvironment environment)
     {
+        environment = environment with { Limits = _limits.Read(result) };
         var files = Files(result);
         var settings = Settings(result);
         var reports = new List<CheckReport>(files.Length);

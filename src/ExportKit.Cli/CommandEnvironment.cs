@@ -1,5 +1,6 @@
 using ExportKit.Cli.Programs;
 using ExportKit.Cli.Serving;
+using ExportKit.Limits;
 using ExportKit.Resources;
 using ExportKit.Resources.Web;
 using ExportKit.Writing.Pdf;
@@ -32,6 +33,9 @@ internal sealed record CommandEnvironment
 
     /// <summary>The names of all environment variables.</summary>
     public Func<IEnumerable<string>> VariableNames { get; init; } = static () => [];
+
+    /// <summary>How much of the machine a page or document may take.</summary>
+    public ExportLimits Limits { get; init; } = ExportLimits.Default;
 
     /// <summary>The settings that hold for the command; null where it takes none.</summary>
     public CommandSettings? Settings { get; init; }

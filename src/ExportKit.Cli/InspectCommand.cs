@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 
 namespace ExportKit.Cli;
 
@@ -10,6 +11,7 @@ internal sealed class InspectCommand : ICommand
     private readonly ArticleOptions _article = new();
     private readonly SelectionOptions _selection = new();
     private readonly WebOptions _web = new();
+    private readonly LimitOptions _limits = new();
 
     private readonly Argument<string[]> _inputs = new("INPUT")
     {
@@ -43,12 +45,14 @@ internal sealed class InspectCommand : ICommand
         _article.AddTo(command);
         _selection.AddTo(command);
         _web.AddTo(command, hasPictures: false);
+        _limits.AddTo(command, LimitUse.Reading);
         return command;
     }
 
     /// <inheritdoc/>
     public int Run(ParseResult result, CommandEnvironment environment)
     {
+        environment = environment with { Limits = _limits.Read(result) };
         var areParts = result.Has(_parts);
         var inputs = Inputs(result, areParts);
         var diagnostics = new DiagnosticBag();
@@ -78,12 +82,12 @@ internal sealed class InspectCommand : ICommand
     /// <inheritdoc/>
     public void Check(ParseResult result, CommandEnvironment environment) => Options(result);
 
-    private ExportOptions Options(ParseResult result) => _selection.Read(result, _article.Read(result)) with { Strict = result.Has(_strict) };
+    private ExportOptions Options(ParseResult result) => _selection.Read(result, _article.Read(result)) with { Strict = result.Has(_strict), Limits = _limits.Read(result) };
 
     private ExportOptions? Options(string name, ParseResult result, CommandEnvironment environment, DiagnosticBag diagnostics)
     {
         var options = Options(result);
-        PageSource page = name == InputReader.Standard ? new UnreadPage(name) : new FilePage(name, new InputReader(environment, options.MaxInputBytes));
+        PageSource page = name == InputReader.Standard ? new UnreadPage(name) : new FilePage(name, new InputReader(environment, options.Limits.InputBytes));
         var others = environment.Settings is { } settings ? settings.ForPages([page], options, Options) : new SameOptions(options);
         return _selection.With(others, result, environment).For(page, diagnostics);
     }
@@ -100,7 +104,7 @@ internal sealed class InspectCommand : ICommand
     {
         try
         {
-            var settings = new InputSettings { MaxBytes = options.MaxInputBytes, Web = web };
+            var settings = new InputSettings { MaxBytes = options.Limits.InputBytes, Web = web };
             if (ReadAll(web.Rendered(InputExpansion.Expand(names, settings, environment, diagnostics)), areParts, diagnostics) is not { Count: > 0 } pages)
             {
                 return null;

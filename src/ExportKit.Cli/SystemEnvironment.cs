@@ -1,5 +1,6 @@
 using ExportKit.Cli.Programs;
 using ExportKit.Cli.Serving;
+using ExportKit.Limits;
 using ExportKit.Resources;
 using ExportKit.Writing.Pdf;
 
@@ -26,7 +27,7 @@ internal static class SystemEnvironment
         Interruption = interruption,
         Files = new DiskFiles(interruption),
         Programs = new SystemPrograms(),
-        Resources = new FileResourceLoader(),
+        Resources = new FileResourceLoader(LimitTable.ImageBytes.Most),
         Serve = static (_, _) => ServeProgram.Run(Environment.GetCommandLineArgs()[2..]),
         PdfEnvironment = PdfEnvironment.OfSystem,
         Stages = ArticleStages.Create(),

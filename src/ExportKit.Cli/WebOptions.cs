@@ -58,14 +58,14 @@ internal sealed class WebOptions
             CacheBytes = CacheSizeOption.Read(result.GetValue(_cacheSize), cache),
             Headers = Headers(result.GetValue(_headers) ?? [], words),
             Cookies = result.GetValue(_cookies) is { } file ? Cookies(file, environment) : null,
+            Limits = WebLimits.Of(environment.Limits),
         };
         var contact = Contact(result.GetValue(_contact));
         var rules = new ResourceRules
         {
             FetchesForFiles = result.Has(_fetchImages),
             Folders = [.. (result.GetValue(_imagesFrom) ?? []).Select(environment.Files.FullPath)],
-            MostFetched = settings.Limits.PicturesPerPage,
-            MostFetchedBytes = settings.Limits.PictureBytesPerPage,
+            Limits = environment.Limits,
         };
         return new WebAccess(settings, contact, rules, Renders(result), environment);
     }

@@ -1,4 +1,5 @@
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 using ExportKit.Model;
 using ExportKit.Writing;
 
@@ -10,10 +11,15 @@ internal sealed class PictureLoader
     private readonly PageLoaders _resources;
     private readonly Func<string, ReadOnlyMemory<byte>, ImageFile?> _readImage;
     private readonly DiagnosticBag _diagnostics;
+    private readonly ExportLimits _limits;
+    private readonly PageBudget? _budget;
+    private readonly Dictionary<string, PictureLimits> _bounds = new(StringComparer.Ordinal);
 
     public PictureLoader(
-        PageLoaders resources, Func<string, ReadOnlyMemory<byte>, ImageFile?> readImage, DiagnosticBag diagnostics)
+        PageLoaders resources, Func<string, ReadOnlyMemory<byte>, ImageFile?> readImage, ExportLimits limits, PageBudget? budget, DiagnosticBag diagnostics)
     {
+        _limits = limits;
+        _budget = budget;
         _resources = resources;
         _readImage = readImage;
         _diagnostics = diagnostics;
@@ -23,14 +29,23 @@ internal sealed class PictureLoader
     public ImageLibrary Load(Article article)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var files = new List<ImageFile>();
+        var shown = new List<Picture>();
         foreach (var picture in ArticleWalker.Pictures(article))
         {
             if (picture.Address.Length == 0)
             {
                 ReportLost(picture, article.Source);
             }
-            else if (seen.Add(picture.Address) && Load(picture, article.Source) is { } file)
+            else if (seen.Add(picture.Address))
+            {
+                shown.Add(picture);
+            }
+        }
+
+        var files = new List<ImageFile>();
+        foreach (var picture in shown)
+        {
+            if (Load(picture, shown.Count, article.Source) is { } file)
             {
                 files.Add(file);
             }
@@ -39,26 +54,53 @@ internal sealed class PictureLoader
         return files.Count == 0 ? ImageLibrary.Empty : new ImageLibrary(files);
     }
 
+    /// <summary>What the page that shows a picture has taken of what it may: of a book, each page has its own.</summary>
+    private PictureLimits Bounds(string source)
+    {
+        if (!_bounds.TryGetValue(source, out var bounds))
+        {
+            _bounds[source] = bounds = new PictureLimits(_limits, _budget, _diagnostics);
+        }
+
+        return bounds;
+    }
+
     private void ReportLost(Picture picture, SourcePlace source) => _diagnostics.Report(
         DiagnosticCodes.ImageMissing,
         "A picture cannot be had: the page holds a stand-in for it, without the address of the picture itself",
         picture.Place ?? source,
         "Save the page again when all its pictures are shown");
 
-    private ImageFile? Load(Picture picture, SourcePlace source)
+    private ImageFile? Load(Picture picture, int total, SourcePlace source)
     {
         var place = picture.Place ?? source;
-        var result = _resources.For(place.Source).Load(picture.Address);
+        var bounds = Bounds(place.Source);
+        if (!bounds.Admits(picture.Address, total, place))
+        {
+            return null;
+        }
+
+        var result = bounds.Load(_resources.For(place.Source), picture.Address);
         if (result.Failure is { } failure)
         {
             _diagnostics.Report(
-                DiagnosticCodes.ImageMissing, $"The picture {Name(picture, place)} cannot be had: {failure}", place, result.Hint);
+                result.Code ?? DiagnosticCodes.ImageMissing, $"The picture {Name(picture, place)} cannot be had: {failure}", place, result.Hint);
+            return null;
+        }
+
+        if (!bounds.Takes(Name(picture, place), result.Bytes.Length, place))
+        {
             return null;
         }
 
         if (_readImage(picture.Address, result.Bytes) is not { } file)
         {
             ReportNoPicture(Name(picture, place), result.Bytes.Span, place);
+            return null;
+        }
+
+        if (!bounds.Takes(Name(picture, place), file, place))
+        {
             return null;
         }
 

@@ -52,7 +52,7 @@ internal sealed record SettingFacts(string[] Choices, bool IsClosed, string Exam
         "baseline" or "write-baseline" => Free("baseline.json"),
         "output" => Free("exports/"),
         "check-golden" => Free("golden/"),
-        _ => null,
+        _ => LimitOptions.Example(name) is { } example ? new([], false, example) : null,
     };
 
     /// <summary>What is known of an option.</summary>

@@ -61,7 +61,7 @@ internal static class StatedPage
 
     private static Page? Built(Page page, string markup, ReadingOptions options)
     {
-        if (PageBuilder.Build($"<html><body><article>{markup}</article></body></html>", options, page.Deadline) is not { } made)
+        if (PageBuilder.Build($"<html><body><article>{markup}</article></body></html>", options, page.Budget) is not { } made)
         {
             return null;
         }

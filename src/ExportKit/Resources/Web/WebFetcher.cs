@@ -1,5 +1,6 @@
 using System.Text;
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 
 namespace ExportKit.Resources.Web;
 
@@ -62,7 +63,7 @@ public sealed class WebFetcher : IWebFetcher
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
-            return new(null, WebFailures.TimeOut("it could not be had, with all redirects and retries,", _settings.Limits.TotalTime, mayPass: false));
+            return new(null, WebFailures.TimeOut("it could not be had, with all redirects and retries,", _settings.Limits.TotalTime, mayPass: false, $"Try again later, or {LimitTable.FetchTime.Raise}"));
         }
     }
 
