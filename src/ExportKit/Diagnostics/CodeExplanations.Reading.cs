@@ -96,7 +96,7 @@ public static partial class CodeExplanations
         "EK1010" => new("The input marks no structure, as copied text does; headings and paragraphs were inferred.", "Give the page itself, or look the outcome through."),
         "EK1011" => new("The story goes on on a page that was not given: its readers would get a part of it.", "Give all pages of the story with --parts."),
         "EK1012" => new("Several pages were joined into one story; the message says in which order.", "Nothing needs doing if the order is right; else give the pages in theirs."),
-        "EK1013" => new("Characters that no document may hold (controls, halves of characters) were left out.", "Look at the place in the source; often it is damage from copying."),
+        "EK1013" => new("Characters that no document may hold (controls, halves of characters, overrides of direction) were left out.", "Look at the place in the source; often it is damage from copying."),
         _ => null,
     };
 
