@@ -49,12 +49,15 @@ internal sealed class EpubFiles
         try
         {
             var archive = new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
-            if (archive.Entries.Count <= MaxFiles)
+            var packed = archive.Entries.Sum(static entry => entry.CompressedLength);
+            if (archive.Entries.Count <= MaxFiles && packed <= content.Length)
             {
                 return new EpubFiles(archive);
             }
 
-            findings.Fail(EpubRules.Bounds, EpubPlace.Container, "The container holds more than 20,000 files");
+            findings.Fail(EpubRules.Bounds, EpubPlace.Container, packed > content.Length
+                ? "The packed files are longer together than the container: they share their bytes, which can only be meant to fill memory"
+                : "The container holds more than 20,000 files");
         }
         catch (Exception exception) when (exception is InvalidDataException or NotSupportedException || IoFailure.Is(exception))
         {
