@@ -31,7 +31,7 @@ internal sealed class PageReader(ServeSettings settings, CommandEnvironment envi
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // A fault of the program on one page must not cost the others.
-            FaultReport.Add(exception, page.Source.Name, diagnostics);
+            FaultReport.Add(exception, page.Source.Name, diagnostics, environment with { ShowsFaults = false });
             ShowFault(exception);
             return new ReadResult(null, diagnostics.ToImmutable());
         }
@@ -53,7 +53,12 @@ internal sealed class PageReader(ServeSettings settings, CommandEnvironment envi
 
         var said = new DiagnosticBag();
         said.AddRange(article.OfReading);
-        var current = Exporter(null).Normalised(article.Source, With(article.Options, corrections), said);
+        if (Exporter(null).Normalised(article.Source, With(article.Options, corrections), said) is not { } current)
+        {
+            diagnostics.AddRange(said.ToImmutable());
+            return null;
+        }
+
         return article with { Current = current, Corrections = corrections, Sidecar = sidecar, Diagnostics = said.ToImmutable() };
     }
 
@@ -71,7 +76,7 @@ internal sealed class PageReader(ServeSettings settings, CommandEnvironment envi
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             var diagnostics = new DiagnosticBag();
-            FaultReport.Add(exception, page.Source.Name, diagnostics);
+            FaultReport.Add(exception, page.Source.Name, diagnostics, environment with { ShowsFaults = false });
             ShowFault(exception);
             return new MadeDocuments(new Dictionary<string, byte[]>(), diagnostics.ToImmutable());
         }
@@ -99,7 +104,7 @@ internal sealed class PageReader(ServeSettings settings, CommandEnvironment envi
     /// <param name="exception">The fault.</param>
     public void ShowFault(Exception exception)
     {
-        if (FaultReport.IsWanted(environment))
+        if (environment.ShowsFaults)
         {
             lock (environment.Error)
             {
@@ -117,13 +122,19 @@ internal sealed class PageReader(ServeSettings settings, CommandEnvironment envi
             return null;
         }
 
-        options = options with { MaxInputBytes = Math.Min(options.MaxInputBytes, limits.PageBytes) };
+        options = options with { Limits = options.Limits with { InputBytes = Math.Min(options.Limits.InputBytes, limits.PageBytes) } };
         if (page.Web.Rendered([page.Source])[0].Read(diagnostics) is not { } input || Exporter(page).ReadAlone(input, options, diagnostics) is not { } source)
         {
             return null;
         }
 
-        var plain = Exporter(page).Normalised(source, options, new DiagnosticBag());
+        var said = new DiagnosticBag();
+        if (Exporter(page).Normalised(source, options, said) is not { } plain)
+        {
+            diagnostics.AddRange(said.ToImmutable());
+            return null;
+        }
+
         var article = new ReadArticle
         {
             Input = input, Options = options, Source = source, Plain = plain, Current = plain, Targets = new CorrectionTargets(source), Corrections = new Corrections(),

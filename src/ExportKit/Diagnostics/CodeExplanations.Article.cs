@@ -92,7 +92,7 @@ public static partial class CodeExplanations
             Right = "<head><link rel=\"canonical\" href=\"https://example.org/boats\"></head>\n<a href=\"/timetable\">timetable</a>",
         },
         "EK1013" => new(
-            "The words hold characters that no document may hold: controls, halves of characters, code points that are none. They were left out.",
+            "The words hold characters that no document may hold: controls, halves of characters, overrides of direction, code points that are none. They were left out.",
             "Look at the place in the source. Where a letter is missing, type it again; where the character was only a leftover of copying, nothing is lost.",
             "To readers by ear and braille: such characters part words that look whole, and one that stood for a letter leaves a word that is said wrongly. XML forbids them, so that an EPUB with them would not open at all.",
             "EK1002 EK5020"),

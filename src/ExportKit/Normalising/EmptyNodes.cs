@@ -69,7 +69,8 @@ internal sealed class EmptyNodes(DiagnosticBag diagnostics) : ArticleRewriter
 
     private IEnumerable<Block> Kept(Embed embed)
     {
-        if (embed is not { Content.IsEmpty: true, Title: "", Address: null })
+        // An address that no document may lead to goes later, and leaves nothing.
+        if (embed is not { Content.IsEmpty: true, Title: "" } || (embed.Address is { } address && OutwardAddress.MayLead(address)))
         {
             return [embed];
         }

@@ -6,7 +6,7 @@ using ExportKit.Model;
 namespace ExportKit.Normalising;
 
 /// <summary>Tells of characters that no document may hold (XML 1.0, 2.2; HTML, 13.2.3.5) before they are left out: controls, halves of
-/// characters, noncharacters. Soft hyphens and the like are no loss, and not told of.</summary>
+/// characters, noncharacters; and of overrides of direction (UAX 9, 2.2), by which the eye would read other words than the ear hears. Soft hyphens and the like are no loss, and not told of.</summary>
 internal static class ForbiddenCharacters
 {
     /// <summary>Reports them once for the whole article, at the first block that has some.</summary>
@@ -36,7 +36,7 @@ internal static class ForbiddenCharacters
             var what = count == 1 ? "1 character" : string.Create(CultureInfo.InvariantCulture, $"{count} characters");
             diagnostics.Report(
                 DiagnosticCodes.CharactersLeftOut,
-                $"{what} that no document may hold (controls, halves of characters) {(count == 1 ? "was" : "were")} left out{(first is null ? "" : $", the first of them U+{first}")}",
+                $"{what} that no document may hold (controls, halves of characters, overrides of direction) {(count == 1 ? "was" : "were")} left out{(first is null ? "" : $", the first of them U+{first}")}",
                 place,
                 "Look at the place in the source: mostly it is damage from copying, and a letter is missing there");
         }
@@ -72,6 +72,7 @@ internal static class ForbiddenCharacters
     {
         '\t' or '\n' or '\r' or '\u000c' or '\u0085' => false,
         < ' ' or (>= '\u007f' and <= '\u009f') => true,
+        '\u202d' or '\u202e' => true,
         '\ufffe' or '\uffff' or (>= '\ufdd0' and <= '\ufdef') => true,
         >= '\ud800' and <= '\udbff' => i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]),
         >= '\udc00' and <= '\udfff' => i == 0 || !char.IsHighSurrogate(text[i - 1]),

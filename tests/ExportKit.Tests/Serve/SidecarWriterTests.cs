@@ -106,7 +106,7 @@ public sealed class SidecarWriterTests
         var diagnostics = new DiagnosticBag();
         var exporter = new Exporter(ArticleStages.Create(), new ExportKit.Resources.FileResourceLoader());
         var read = exporter.ReadAlone(new ExportInput(name, bytes), new ExportOptions(), diagnostics)!;
-        var article = exporter.Normalised(read, new ExportOptions(), diagnostics);
+        var article = exporter.Normalised(read, new ExportOptions(), diagnostics)!;
         var targets = new CorrectionTargets(read);
         var count = 0;
         foreach (var block in ArticleWalker.Blocks(article).Where(block => block.Place is not null))

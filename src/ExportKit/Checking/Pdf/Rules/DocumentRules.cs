@@ -151,8 +151,7 @@ internal static class DocumentRules
     {
         try
         {
-            var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, ConformanceLevel = ConformanceLevel.Fragment };
-            using var reader = XmlReader.Create(new MemoryStream(xml), settings);
+            using var reader = XmlInput.Open(new MemoryStream(xml), new XmlInputRules(XmlDocumentType.Refused) { IsFragment = true });
             while (reader.Read())
             {
                 if (reader.NodeType == XmlNodeType.Element && reader.LocalName == name && !reader.IsEmptyElement)
