@@ -15,7 +15,7 @@ internal sealed record FuzzOptions
     public int Threads { get; init; } = 2;
 
     /// <summary>The kinds that are tried.</summary>
-    public IReadOnlyList<FuzzKind> Kinds { get; init; } = FuzzKinds.All;
+    public IReadOnlyList<FuzzKind> Kinds { get; init; } = [.. FuzzKinds.All.Where(kind => kind.Weight > 0)];
 
     /// <summary>How many cases of a kind to try at most, by its name.</summary>
     public IReadOnlyDictionary<string, int> Most { get; init; } = new Dictionary<string, int>();
