@@ -11,6 +11,9 @@ internal sealed record FuzzKind(string Name, string Extension, Func<Random, byte
     /// <summary>Makes a case that depends on its number too; null where chance alone says what it is.</summary>
     public Func<Random, int, byte[]>? MakeAt { get; init; }
 
+    /// <summary>Words of the format, for damage to cases that are kept.</summary>
+    public IReadOnlyList<byte[]> Words { get; init; } = FuzzWords.Html;
+
     /// <summary>How often a case of this kind comes, against the others; 0 for one that comes only where it is asked for by name.</summary>
     public int Weight { get; init; } = 1;
 
