@@ -50,7 +50,7 @@ internal sealed class CheckCommand : ICommand
         var files = Files(result);
         var settings = Settings(result);
         var reports = new List<CheckReport>(files.Length);
-        var text = new CheckText(environment.Out, result.Has(_rules));
+        var text = new CheckText(environment.Out, result.Has(_rules), environment.Said);
         foreach (var file in files)
         {
             var report = Check(file, settings, environment);

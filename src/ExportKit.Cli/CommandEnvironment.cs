@@ -38,6 +38,9 @@ internal sealed record CommandEnvironment
     /// <summary>Whether the person wants to see where in the program a fault arose.</summary>
     public bool ShowsFaults { get; init; }
 
+    /// <summary>The codes that the run has said.</summary>
+    public SaidCodes Said { get; init; } = new();
+
     /// <summary>How many columns the terminal behind standard error has; asked only where a person sees it.</summary>
     public Func<int> ErrorColumns { get; init; } = static () => 80;
 

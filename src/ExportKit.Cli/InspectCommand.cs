@@ -55,7 +55,7 @@ internal sealed class InspectCommand : ICommand
         using var web = _web.Read(result, inputs, environment);
         if (Options(inputs[0], result, environment, diagnostics) is not { } options || Read(inputs, areParts, options, web, environment, diagnostics) is not { } inspection)
         {
-            var printer = new DiagnosticPrinter(environment.Error, DiagnosticPrinter.WantsColour(environment));
+            var printer = DiagnosticPrinter.ToError(environment);
             foreach (var diagnostic in diagnostics.Diagnostics)
             {
                 printer.Print(diagnostic, inputs[0]);
@@ -168,7 +168,7 @@ internal sealed class InspectCommand : ICommand
     {
         if (!asJson)
         {
-            InspectionText.Write(inspection, environment.Out);
+            InspectionText.Write(inspection, environment.Out, environment.Said);
             return;
         }
 

@@ -15,10 +15,11 @@ internal sealed class CheckText
     /// <summary>Makes a writer.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="showsAllRules">Whether rules that pass, and those that nobody checked, are named too.</param>
-    public CheckText(TextWriter output, bool showsAllRules)
+    /// <param name="said">Remembers which codes were said; null for nobody.</param>
+    public CheckText(TextWriter output, bool showsAllRules, SaidCodes? said = null)
     {
         _output = output;
-        _printer = new DiagnosticPrinter(output, isColoured: false);
+        _printer = new DiagnosticPrinter(output, isColoured: false, said);
         _showsAllRules = showsAllRules;
     }
 

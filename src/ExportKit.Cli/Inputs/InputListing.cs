@@ -9,7 +9,7 @@ internal static class InputListing
     /// <returns>The exit code.</returns>
     public static int Show(PageSource[] pages, DiagnosticBag found, CommandEnvironment environment)
     {
-        var printer = new DiagnosticPrinter(environment.Error, DiagnosticPrinter.WantsColour(environment));
+        var printer = DiagnosticPrinter.ToError(environment);
         foreach (var diagnostic in found.Diagnostics)
         {
             printer.Print(diagnostic, diagnostic.Place?.Source ?? "");

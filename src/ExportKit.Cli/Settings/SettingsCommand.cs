@@ -63,7 +63,7 @@ internal sealed class SettingsCommand : ICommand
             CheckPage(page, environment);
         }
 
-        var printer = new DiagnosticPrinter(environment.Error, DiagnosticPrinter.WantsColour(environment));
+        var printer = DiagnosticPrinter.ToError(environment);
         foreach (var diagnostic in diagnostics.Diagnostics)
         {
             printer.Print(diagnostic, file!.Name);
