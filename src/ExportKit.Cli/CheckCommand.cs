@@ -90,7 +90,7 @@ internal sealed class CheckCommand : ICommand
             var lower = name.ToLowerInvariant();
             names.Add(OutsideValidators.Names.Contains(lower)
                 ? lower
-                : throw new UsageException($"\"{name}\" is no validator that is known. Give --validators some of: {string.Join(", ", OutsideValidators.Names)}."));
+                : throw new UsageException($"\"{name}\" is no validator that is known. Give --validators some of: {string.Join(", ", OutsideValidators.Names)}.{Suggestion.DidYouMean(name, OutsideValidators.Names)}"));
         }
 
         return result.Has(_noExternal) && names.Count > 0

@@ -38,6 +38,16 @@ internal sealed class SelectionOptions
     public IPageOptions With(IPageOptions others, ParseResult result, CommandEnvironment environment) =>
         new PersonalOptions(others, Sidecars(result, environment));
 
+    /// <summary>Looks whether the folder of corrections is there: without it none would be applied, and nobody would see that.</summary>
+    /// <exception cref="UsageException">It is not.</exception>
+    public void CheckSidecars(ParseResult result, CommandEnvironment environment)
+    {
+        if (OptionValues.Text(_sidecars.Name, result.GetValue(_sidecars)) is { } folder && !environment.Files.FolderExists(folder))
+        {
+            throw new UsageException($"{_sidecars.Name} names the folder {folder}, and there is no such folder. Check its name, or leave {_sidecars.Name} out.");
+        }
+    }
+
     /// <summary>What the command line says.</summary>
     /// <exception cref="UsageException">A value is no selector.</exception>
     public ExportOptions Read(ParseResult result, ExportOptions options)
