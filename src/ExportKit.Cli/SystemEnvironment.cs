@@ -27,7 +27,7 @@ internal static class SystemEnvironment
         Files = new DiskFiles(interruption),
         Programs = new SystemPrograms(),
         Resources = new FileResourceLoader(),
-        Serve = static (_, _) => ServeProgram.Run(Environment.GetCommandLineArgs()[2..]),
+        Serve = static (_, _) => ServeProgram.Run(Environment.GetCommandLineArgs()[1..]),
         PdfEnvironment = PdfEnvironment.OfSystem,
         Stages = ArticleStages.Create(),
     };

@@ -31,7 +31,7 @@ internal sealed class PageReader(ServeSettings settings, CommandEnvironment envi
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // A fault of the program on one page must not cost the others.
-            FaultReport.Add(exception, page.Source.Name, diagnostics);
+            FaultReport.Add(exception, page.Source.Name, diagnostics, environment);
             ShowFault(exception);
             return new ReadResult(null, diagnostics.ToImmutable());
         }
@@ -71,7 +71,7 @@ internal sealed class PageReader(ServeSettings settings, CommandEnvironment envi
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             var diagnostics = new DiagnosticBag();
-            FaultReport.Add(exception, page.Source.Name, diagnostics);
+            FaultReport.Add(exception, page.Source.Name, diagnostics, environment);
             ShowFault(exception);
             return new MadeDocuments(new Dictionary<string, byte[]>(), diagnostics.ToImmutable());
         }
@@ -99,7 +99,7 @@ internal sealed class PageReader(ServeSettings settings, CommandEnvironment envi
     /// <param name="exception">The fault.</param>
     public void ShowFault(Exception exception)
     {
-        if (FaultReport.IsWanted(environment))
+        if (environment.ShowsFaults)
         {
             lock (environment.Error)
             {
