@@ -28,7 +28,7 @@ internal static class SystemEnvironment
         Files = new DiskFiles(interruption),
         Programs = new SystemPrograms(),
         Resources = new FileResourceLoader(LimitTable.ImageBytes.Most),
-        Serve = static (_, _) => ServeProgram.Run(Environment.GetCommandLineArgs()[2..]),
+        Serve = static (_, _) => ServeProgram.Run(Environment.GetCommandLineArgs()[1..]),
         PdfEnvironment = PdfEnvironment.OfSystem,
         Stages = ArticleStages.Create(),
     };

@@ -65,12 +65,15 @@ internal sealed class Forms(ServeLimits limits) : IDisposable
 
     private async Task<IFormCollection> Read(HttpContext context, long most, int files)
     {
+        var size = context.Features.Get<IHttpMaxRequestBodySizeFeature>()!;
         if (context.Request.ContentLength > most)
         {
+            // A browser reads the answer when it has sent all: what it sends is thrown away for a few seconds, and not held against it.
+            size.MaxRequestBodySize = null;
             throw Refusal.TooLarge(most);
         }
 
-        context.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = most;
+        size.MaxRequestBodySize = most;
         var options = new FormOptions
         {
             // Nothing of it goes to the disk.

@@ -70,7 +70,7 @@ internal sealed class Site : IDisposable
         catch (Exception exception)
         {
             _reader.ShowFault(exception);
-            await Refuse(context, StatusCodes.Status500InternalServerError, "A fault of the program", "It was not your doing. Try again; if it stays, please report it with the page. EXPORTKIT_DEBUG=1 shows in the terminal where in the program it is.").ConfigureAwait(false);
+            await Refuse(context, StatusCodes.Status500InternalServerError, "A fault of the program", "It was not your doing. Try again; if it stays, please report it with the page. With exportkit serve --debug the terminal shows where in the program it is.").ConfigureAwait(false);
         }
     }
 

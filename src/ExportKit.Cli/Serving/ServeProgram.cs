@@ -26,11 +26,14 @@ internal static partial class ServeProgram
     }
 
     /// <summary>Runs it in place of this program, or waits for it where a system does not know that.</summary>
-    /// <param name="words">The words behind the command.</param>
+    /// <param name="arguments">The arguments of this program.</param>
     /// <returns>Its exit code.</returns>
     /// <exception cref="UsageException">It cannot be started.</exception>
-    public static int Run(string[] words)
+    public static int Run(string[] arguments)
     {
+        // It knows by itself which command it is for.
+        var command = Array.IndexOf(arguments, "serve");
+        string[] words = [.. arguments[..command], .. arguments[(command + 1)..]];
         if (Find(AppContext.BaseDirectory) is not { } path)
         {
             throw Missing();
