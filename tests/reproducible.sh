@@ -13,7 +13,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 CI=true
 
-# A build server remembers what it built before, which is just what must not matter here.
+# No node of the build is kept: what it remembers is just what must not matter here.
 build() {
   local place=$1 out=$2
   mkdir -p "$place" "$out"
@@ -21,10 +21,10 @@ build() {
   (
     cd "$place"
     dotnet restore src/ExportKit.Cli --locked-mode -v quiet
-    dotnet build src/ExportKit.Cli -c Release --no-restore --nologo -v quiet -p:UseSharedCompilation=false -nodeReuse:false -o "$out/managed"
+    dotnet build src/ExportKit.Cli -c Release --no-restore --nologo -v quiet -nodeReuse:false -o "$out/managed"
     if [ "$kind" = --machine-code ]; then
       dotnet publish src/ExportKit.Cli -c Release -r "$(dotnet --info | sed -n 's/^ *RID: *//p' | head -n 1)" -p:PublishAot=true \
-        -p:UseSharedCompilation=false -nodeReuse:false --nologo -v quiet -o "$out/machine"
+        -nodeReuse:false --nologo -v quiet -o "$out/machine"
     fi
   )
 }
