@@ -55,7 +55,7 @@ internal sealed class CheckCommand : ICommand
         var files = Files(result);
         var settings = Settings(result);
         var reports = new List<CheckReport>(files.Length);
-        var text = new CheckText(environment.Out, result.Has(_rules));
+        var text = new CheckText(environment.Out, result.Has(_rules), environment.Said);
         foreach (var file in files)
         {
             var report = Check(file, settings, environment);
@@ -90,7 +90,7 @@ internal sealed class CheckCommand : ICommand
             var lower = name.ToLowerInvariant();
             names.Add(OutsideValidators.Names.Contains(lower)
                 ? lower
-                : throw new UsageException($"\"{name}\" is no validator that is known. Give --validators some of: {string.Join(", ", OutsideValidators.Names)}."));
+                : throw new UsageException($"\"{name}\" is no validator that is known. Give --validators some of: {string.Join(", ", OutsideValidators.Names)}.{Suggestion.DidYouMean(name, OutsideValidators.Names)}"));
         }
 
         return result.Has(_noExternal) && names.Count > 0
@@ -123,14 +123,8 @@ internal sealed class CheckCommand : ICommand
                 DiagnosticCodes.CheckKindUnknown, $"This cannot be examined: {reason}", new SourcePlace(document.Name), "Give a PDF, an EPUB or a text"));
         }
 
-        if (DocumentCheckers.Find(kind) is not { } checker)
-        {
-            return CheckReport.Of(document.Name, kind, new Diagnostic(
-                DiagnosticCodes.CheckerMissing, $"There are no rules for {DocumentCheckers.Word(kind)}", new SourcePlace(document.Name)));
-        }
-
         var report = new CheckReportBuilder();
-        checker.Check(document, settings, environment, report);
+        DocumentCheckers.Of(kind).Check(document, settings, environment, report);
         return report.Build(document.Name, kind);
     }
 }

@@ -56,7 +56,7 @@ internal sealed class DiffCommand : ICommand
         environment = environment with { Limits = _limits.Read(result) };
         var diagnostics = new DiagnosticBag();
         var (left, right) = Read(files, environment, diagnostics);
-        var printer = new DiagnosticPrinter(environment.Error, DiagnosticPrinter.WantsColour(environment));
+        var printer = DiagnosticPrinter.ToError(environment);
         foreach (var diagnostic in diagnostics.Diagnostics)
         {
             printer.Print(diagnostic, files[0]);

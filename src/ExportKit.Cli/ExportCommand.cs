@@ -29,7 +29,7 @@ internal sealed class ExportCommand : ICommand
     private readonly Option<string> _output = new("-o", "--output")
     {
         HelpName = "PATH",
-        Description = "Where to write: a file for one document, else a folder, which is made; - is standard output. Default: this folder",
+        Description = "Where to write: a file for one document (a name with an ending, such as story.pdf), else a folder, which is made; - is standard output. Default: this folder",
     };
 
     private readonly PdfStandardOptions _standard = new();
@@ -100,6 +100,7 @@ internal sealed class ExportCommand : ICommand
     {
         _reports.Read(result, environment);
         _golden.Read(result);
+        _selection.CheckSidecars(result, environment);
         Book(result, Options(result, environment));
         _batch.Template(result);
         _batch.Read(result, environment, isQuiet: false);
@@ -111,6 +112,7 @@ internal sealed class ExportCommand : ICommand
         environment = environment with { Limits = _limits.Read(result) };
         var reporting = _reports.Read(result, environment);
         var options = Options(result, environment);
+        _selection.CheckSidecars(result, environment);
         var found = new DiagnosticBag();
         using var web = _web.Read(result, [.. result.GetValue(_inputs) ?? [], .. _sources.Feeds(result)], environment);
         environment = environment with { Resources = web.Resources(environment.Resources) };

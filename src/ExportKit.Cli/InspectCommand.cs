@@ -55,11 +55,12 @@ internal sealed class InspectCommand : ICommand
         environment = environment with { Limits = _limits.Read(result) };
         var areParts = result.Has(_parts);
         var inputs = Inputs(result, areParts);
+        CheckSidecars(result, environment);
         var diagnostics = new DiagnosticBag();
         using var web = _web.Read(result, inputs, environment);
         if (Options(inputs[0], result, environment, diagnostics) is not { } options || Read(inputs, areParts, options, web, environment, diagnostics) is not { } inspection)
         {
-            var printer = new DiagnosticPrinter(environment.Error, DiagnosticPrinter.WantsColour(environment));
+            var printer = DiagnosticPrinter.ToError(environment);
             foreach (var diagnostic in diagnostics.Diagnostics)
             {
                 printer.Print(diagnostic, inputs[0]);
@@ -80,7 +81,20 @@ internal sealed class InspectCommand : ICommand
     }
 
     /// <inheritdoc/>
-    public void Check(ParseResult result, CommandEnvironment environment) => Options(result);
+    public void Check(ParseResult result, CommandEnvironment environment)
+    {
+        Options(result);
+        CheckSidecars(result, environment);
+    }
+
+    // Where a sidecar is to be written, its folder is made.
+    private void CheckSidecars(ParseResult result, CommandEnvironment environment)
+    {
+        if (!result.Has(_sidecar))
+        {
+            _selection.CheckSidecars(result, environment);
+        }
+    }
 
     private ExportOptions Options(ParseResult result) => _selection.Read(result, _article.Read(result)) with { Strict = result.Has(_strict), Limits = _limits.Read(result) };
 
@@ -126,7 +140,9 @@ internal sealed class InspectCommand : ICommand
         var page = new FilePage(inspection.Input.Name, new InputReader(environment, 0));
         if (inspection.Input.FileAddress is null || _selection.Sidecars(result, environment).PlaceFor(page) is not { } path)
         {
-            throw new UsageException("--sidecar writes beside the page, and standard input has no place. Give the page as a file.");
+            throw new UsageException(inspection.Input.Name == InputReader.Standard
+                ? "--sidecar writes beside the page, and standard input has no place. Give the page as a file."
+                : $"--sidecar writes beside the page, and {inspection.Input.Name} is no file of its own. Save the page as a file, and give that.");
         }
 
         if (environment.Files.FileExists(path))
@@ -172,7 +188,7 @@ internal sealed class InspectCommand : ICommand
     {
         if (!asJson)
         {
-            InspectionText.Write(inspection, environment.Out);
+            InspectionText.Write(inspection, environment.Out, environment.Said);
             return;
         }
 

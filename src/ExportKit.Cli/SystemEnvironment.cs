@@ -1,4 +1,5 @@
 using ExportKit.Cli.Programs;
+using ExportKit.Cli.Serving;
 using ExportKit.Limits;
 using ExportKit.Resources;
 using ExportKit.Writing.Pdf;
@@ -27,6 +28,7 @@ internal static class SystemEnvironment
         Files = new DiskFiles(interruption),
         Programs = new SystemPrograms(),
         Resources = new FileResourceLoader(LimitTable.ImageBytes.Most),
+        Serve = static (_, _) => ServeProgram.Run(Environment.GetCommandLineArgs()[1..]),
         PdfEnvironment = PdfEnvironment.OfSystem,
         Stages = ArticleStages.Create(),
     };

@@ -37,6 +37,22 @@ public sealed class Exporter
     public Article? Read(ExportInput input, ExportOptions options, DiagnosticBag diagnostics) =>
         PageStack.Run(options.Limits, () => Read(input, options, new PageBudget(options.Limits), new ExportRecorder(null), diagnostics));
 
+    /// <summary>Reads a page and leaves it as it was read, for who normalises it several times, as somebody corrects it.</summary>
+    /// <param name="input">The page.</param>
+    /// <param name="options">What is wanted.</param>
+    /// <param name="diagnostics">Takes all that is to be said.</param>
+    /// <returns>The article as read; null with an error among the diagnostics where none could be read.</returns>
+    public Article? ReadAlone(ExportInput input, ExportOptions options, DiagnosticBag diagnostics) =>
+        PageStack.Run(options.Limits, () => _stages.Read(input.Bytes, Reading(input, options, new PageBudget(options.Limits)), diagnostics));
+
+    /// <summary>Normalises what <see cref="ReadAlone"/> gave.</summary>
+    /// <param name="article">The article as read.</param>
+    /// <param name="options">What is wanted.</param>
+    /// <param name="diagnostics">Takes all that is to be said.</param>
+    /// <returns>The article; null with an error among the diagnostics where the limits do not suffice.</returns>
+    public Article? Normalised(Article article, ExportOptions options, DiagnosticBag diagnostics) =>
+        PageStack.Run(options.Limits, () => Normalised(article, options, new PageBudget(options.Limits), new ExportRecorder(null), diagnostics));
+
     /// <summary>Reads the pages of one story, joins and normalises them, and writes nothing.</summary>
     /// <param name="parts">The pages, in any order.</param>
     /// <param name="options">What is wanted.</param>

@@ -84,26 +84,22 @@ internal sealed class PictureLoader
         if (result.Failure is { } failure)
         {
             _diagnostics.Report(
-                result.Code ?? DiagnosticCodes.ImageMissing, $"The picture {Name(picture)} cannot be had: {failure}", place, result.Hint);
+                result.Code ?? DiagnosticCodes.ImageMissing, $"The picture {Name(picture, place)} cannot be had: {failure}", place, result.Hint);
             return null;
         }
 
-        if (!bounds.Takes(Name(picture), result.Bytes.Length, place))
+        if (!bounds.Takes(Name(picture, place), result.Bytes.Length, place))
         {
             return null;
         }
 
         if (_readImage(picture.Address, result.Bytes) is not { } file)
         {
-            _diagnostics.Report(
-                DiagnosticCodes.ImageDamaged,
-                $"The picture {Name(picture)} is damaged, or no picture at all",
-                place,
-                "Open the file; if it shows nothing, put a sound copy in its place");
+            ReportNoPicture(Name(picture, place), result.Bytes.Span, place);
             return null;
         }
 
-        if (!bounds.Takes(Name(picture), file, place))
+        if (!bounds.Takes(Name(picture, place), file, place))
         {
             return null;
         }
@@ -115,7 +111,27 @@ internal sealed class PictureLoader
         }
 
         ReportLabel(picture, result.DeclaredType, file.Format, place);
-        return file with { Name = Name(picture) };
+        return file with { Name = Name(picture, place) };
+    }
+
+    private void ReportNoPicture(string name, ReadOnlySpan<byte> bytes, SourcePlace place)
+    {
+        var kind = OtherFiles.KindOf(bytes);
+        if (kind is { IsPicture: true })
+        {
+            _diagnostics.Report(
+                DiagnosticCodes.ImageUnsupported,
+                $"The picture {name} is {kind.Value.Name}, which no document can hold",
+                place,
+                "Save it as PNG or JPEG; its alternative text is shown instead");
+            return;
+        }
+
+        _diagnostics.Report(
+            DiagnosticCodes.ImageDamaged,
+            kind is null ? $"The picture {name} is damaged, or no picture at all" : $"The picture {name} is no picture: it is {kind.Value.Name}",
+            place,
+            "Open the file; if it shows nothing, put a sound copy in its place");
     }
 
     /// <summary>Whether a file is a point or a line that pages show until their scripts load the picture itself.</summary>
@@ -131,7 +147,7 @@ internal sealed class PictureLoader
         {
             _diagnostics.Report(
                 DiagnosticCodes.ImageMissing,
-                $"The picture {Name(picture)} cannot be had: the file is a stand-in of {file.Width} by {file.Height} pixels",
+                $"The picture {Name(picture, place)} cannot be had: the file is a stand-in of {file.Width} by {file.Height} pixels",
                 place,
                 "Save the page again when all its pictures are shown");
         }
@@ -144,10 +160,11 @@ internal sealed class PictureLoader
         {
             _diagnostics.Report(
                 DiagnosticCodes.ImageMislabelled,
-                $"The picture {Name(picture)} says that it is {ImageFormats.Name(said)}, and is {ImageFormats.Name(format)}; its bytes were trusted",
-                place);
+                $"The picture {Name(picture, place)} says that it is {ImageFormats.Name(said)}, and is {ImageFormats.Name(format)}; its bytes were trusted",
+                place,
+                $"Give the file the ending {ImageFormats.Extension(format)}, or let the server name its type: {ImageFormats.MediaType(format)}");
         }
     }
 
-    private static string Name(Picture picture) => ImageLabel.ShortAddress(picture.Address);
+    private string Name(Picture picture, SourcePlace place) => ImageLabel.ShortAddress(picture.Address, _resources.AddressOf(place.Source));
 }

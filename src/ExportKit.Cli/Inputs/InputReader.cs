@@ -103,7 +103,7 @@ internal sealed class InputReader
         ArgumentException => ("this can be no file's name", "Check the name"),
         FileNotFoundException when name.Contains('\ufffd', StringComparison.Ordinal) => ("its name is not in UTF-8", "Rename the file"),
         { HResult: 23 or 24 } => (IoFailure.Describe(exception), "Allow the program more open files (ulimit -n)"),
-        _ => (IoFailure.Describe(exception), "Check the name, and that you may read the file"),
+        _ => (IoFailure.Describe(exception), AddressHint.Of(name) ?? "Check the name, and that you may read the file"),
     };
 
     private void ReportTooLarge(string name, int most, DiagnosticBag diagnostics)

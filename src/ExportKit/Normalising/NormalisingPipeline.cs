@@ -31,9 +31,8 @@ public static class NormalisingPipeline
         article =>
         {
             ForbiddenCharacters.Report(article, diagnostics);
-            return new CleanNodes().Rewrite(article);
+            return Settled(article);
         },
-        article => new WhiteSpace().Rewrite(article),
         article => options.Corrections is { } corrections ? Corrector.Apply(article, corrections, diagnostics) : article,
         article => new EmptyNodes(diagnostics).Rewrite(article),
         PullQuotes.Apply,
@@ -55,4 +54,8 @@ public static class NormalisingPipeline
         article => new SectionBreaks().Rewrite(article),
         Identifiers.Apply,
     ];
+
+    /// <summary>The article in the state in which corrections look for what they are for: its characters and white space settled.</summary>
+    /// <param name="article">The article as read.</param>
+    internal static Article Settled(Article article) => new WhiteSpace().Rewrite(new CleanNodes().Rewrite(article));
 }

@@ -101,7 +101,7 @@ public static class HtmlArticleReader
                 DiagnosticCodes.NoArticle,
                 "No article was found in the page",
                 new SourcePlace(options.SourceName),
-                "Save the page of one article, not of a list of them.");
+                "Give the page of one article, not of a list of them; one whose words come from scripts needs --render, and --select says where the words are");
             return null;
         }
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ExportKit.Tests.Resources.Web;
 
 namespace ExportKit.Tests.Codes;
 

@@ -1,4 +1,3 @@
-using ExportKit.Limits;
 using ExportKit.Tests.Golden;
 
 namespace ExportKit.Tests.Limits;

@@ -7,7 +7,6 @@ using ExportKit.Tests.PdfReading;
 using ExportKit.Tests.Writing.Pdf;
 using ExportKit.Words;
 using ExportKit.Writing;
-using ExportKit.Writing.Pdf;
 
 namespace ExportKit.Tests.Writing;
 

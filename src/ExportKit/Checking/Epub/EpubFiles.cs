@@ -45,6 +45,13 @@ internal sealed class EpubFiles
         try
         {
             var archive = new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
+            var packed = archive.Entries.Sum(static entry => entry.CompressedLength);
+            if (packed > content.Length)
+            {
+                findings.Fail(EpubRules.Bounds, EpubPlace.Container, "The packed files are longer together than the container: they share their bytes, which can only be meant to fill memory");
+                return null;
+            }
+
             if (archive.Entries.Count <= findings.Limits.Members)
             {
                 return new EpubFiles(archive, findings.Limits);

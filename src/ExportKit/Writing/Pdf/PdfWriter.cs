@@ -18,6 +18,9 @@ namespace ExportKit.Writing.Pdf;
 /// <param name="options">What the PDF shall be like.</param>
 public sealed class PdfWriter(PdfOptions options) : IPagedWriter
 {
+    /// <summary>Where fonts are looked for; null for where this system keeps them.</summary>
+    internal FontSources? Fonts { get; init; }
+
     /// <inheritdoc/>
     public string FileExtension => ".pdf";
 
@@ -51,7 +54,7 @@ public sealed class PdfWriter(PdfOptions options) : IPagedWriter
             return null;
         }
 
-        using var library = FontLibrary.Open(FontSources.OfSystem(), context.Diagnostics, options.Type.FontFamily);
+        using var library = FontLibrary.Open(Fonts ?? FontSources.OfSystem(), context.Diagnostics, options.Type.FontFamily);
         if (library is null)
         {
             return null;

@@ -49,7 +49,7 @@ internal sealed class Composition(PlainTextOptions options, WritingContext conte
     public PageMarks Pages => pages;
 
     /// <summary>The addresses that links lead to.</summary>
-    public LinkRegister Links { get; } = new(context.Diagnostics);
+    public LinkRegister Links { get; } = new();
 
     /// <summary>What is said, counted.</summary>
     public SaidCounts Said { get; } = new();
