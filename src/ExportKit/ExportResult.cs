@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ExportKit.Diagnostics;
 using ExportKit.Model;
+using ExportKit.Writing;
 
 namespace ExportKit;
 
@@ -34,6 +35,10 @@ public sealed record DocumentResult(ExportFormat Format, ExportOutcome Outcome, 
 
     /// <summary>The SHA-256 of what was written, in small hexadecimal digits; null where nothing was, or nobody asked for it.</summary>
     public string? Sha256 { get; init; }
+
+    /// <summary>What a report shows of it: its claims and pages; null where nobody asked (<see cref="ExportOptions.Preview"/>), or it could
+    /// not be made.</summary>
+    public DocumentPreview? Preview { get; init; }
 }
 
 /// <summary>What is known of a source as it was read.</summary>
@@ -69,6 +74,9 @@ public sealed record ExportResult(
 
     /// <summary>How long each stage took, in their order; empty where nobody asked for it.</summary>
     public ImmutableArray<StageTiming> Timings { get; init; } = [];
+
+    /// <summary>Small copies of the article's pictures; empty where nobody asked (<see cref="ExportOptions.Preview"/>).</summary>
+    public ImmutableArray<PicturePreview> Pictures { get; init; } = [];
 
     /// <summary>The worst that became of a document.</summary>
     public ExportOutcome Outcome

@@ -10,7 +10,9 @@ public sealed class FuzzingTests
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     [Theory]
-    [InlineData("pages", 60)]
+    [InlineData("pages", 90)]
+    [InlineData("whole-pages", 5)]
+    [InlineData("cuts", 3)]
     [InlineData("html", 60)]
     [InlineData("json-ld", 40)]
     [InlineData("articles", 30)]

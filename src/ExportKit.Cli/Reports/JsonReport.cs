@@ -5,7 +5,7 @@ using ExportKit.Writing.Pdf;
 namespace ExportKit.Cli;
 
 /// <summary>The report with all that is known, by <c>report.schema.json</c>.</summary>
-internal sealed class JsonReport : RunReport
+internal sealed class JsonReport : JsonRunReport
 {
     /// <summary>The version of the report's form; it changes where a reader of the one before could be led astray.</summary>
     public const int Version = 1;

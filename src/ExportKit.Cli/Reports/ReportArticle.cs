@@ -49,7 +49,8 @@ internal static class ReportArticle
         }
     }
 
-    private static int Words(string text)
+    /// <summary>How many words a text has.</summary>
+    public static int Words(string text)
     {
         var count = 0;
         var isWithin = false;
@@ -121,8 +122,9 @@ internal static class ReportArticle
         json.WriteEndArray();
     }
 
-    // A picture in its own address would fill the report, and a path of this machine is nobody's business elsewhere.
-    private static string Address(Inspection inspection, string address)
+    /// <summary>An address as reports show it: a picture in its own address would fill the report, and a path of this machine is nobody's
+    /// business elsewhere.</summary>
+    public static string Address(Inspection inspection, string address)
     {
         if (DataAddress.Is(address))
         {

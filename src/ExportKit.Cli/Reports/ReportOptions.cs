@@ -10,7 +10,7 @@ internal sealed class ReportOptions
     {
         HelpName = "FILE",
         Description = "Write what became of each input: a .json with hashes, pictures, headings and problems (by the schema "
-            + "src/ExportKit.Cli/report.schema.json), a .sarif for code hosts; - is standard output, as JSON. Give it once for each of several",
+            + "src/ExportKit.Cli/report.schema.json), a .sarif for code hosts, an .html to look at; - is standard output, as JSON. Give it once for each of several",
     };
 
     private readonly Option<string[]> _severity = new("--severity")
@@ -57,6 +57,12 @@ internal sealed class ReportOptions
 
     /// <summary>Whether a report is asked for, so that results must carry hashes and timings.</summary>
     public bool IsAsked(ParseResult result) => result.GetValue(_report) is { Length: > 0 };
+
+    /// <summary>How much results must carry for a report that people look at; null where none is asked for.</summary>
+    public PreviewOptions? Preview(ParseResult result) =>
+        Array.Exists(result.GetValue(_report) ?? [], path => path != InputReader.Standard && IsPage(path)) ? new PreviewOptions() : null;
+
+    private static bool IsPage(string path) => Path.GetExtension(path).ToLowerInvariant() is ".html" or ".htm";
 
     /// <summary>How much diagnostics matter.</summary>
     /// <param name="result">The command line, with the settings that stand before it.</param>
@@ -121,8 +127,9 @@ internal sealed class ReportOptions
         {
             ".json" => ReportKind.Json,
             ".sarif" => ReportKind.Sarif,
-            "" => throw new UsageException($"The report \"{path}\" has no ending that says what it shall be. Give {_report.Name} a .json, a .sarif, or - for JSON on standard output."),
-            var other => throw new UsageException($"There are no reports of the kind {other}. Give {_report.Name} a .json, a .sarif, or - for JSON on standard output."),
+            ".html" or ".htm" => ReportKind.Html,
+            "" => throw new UsageException($"The report \"{path}\" has no ending that says what it shall be. Give {_report.Name} a .json, a .sarif, an .html, or - for JSON on standard output."),
+            var other => throw new UsageException($"There are no reports of the kind {other}. Give {_report.Name} a .json, a .sarif, an .html, or - for JSON on standard output."),
         };
     }
 }

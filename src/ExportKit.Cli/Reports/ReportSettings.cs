@@ -10,6 +10,9 @@ internal enum ReportKind
 
     /// <summary>The diagnostics alone, by SARIF 2.1.0.</summary>
     Sarif,
+
+    /// <summary>A page for people.</summary>
+    Html,
 }
 
 /// <summary>A report that is asked for.</summary>

@@ -5,22 +5,35 @@ namespace ExportKit.Cli;
 /// <summary>A report that is written as the run goes on, and is there, whole, when it has ended.</summary>
 internal abstract class RunReport : IRunObserver, IDisposable
 {
-    private readonly StreamedJson _document;
-
-    /// <summary>Begins a report.</summary>
-    protected RunReport(StreamedJson document) => _document = document;
-
     /// <summary>Writes what became of a page.</summary>
     /// <exception cref="IOException">The disk is full.</exception>
-    public void Done(PageSource page, ExportResult result) => Write(page, result, _document);
+    public abstract void Done(PageSource page, ExportResult result);
 
     /// <summary>Ends the report.</summary>
     /// <param name="end">How the run ended.</param>
     /// <returns>What writes the report, whole.</returns>
-    public Action<Stream> End(RunEnd end) => _document.End(json => Head(json, end));
+    public abstract Action<Stream> End(RunEnd end);
 
     /// <inheritdoc/>
-    public void Dispose() => _document.Dispose();
+    public abstract void Dispose();
+}
+
+/// <summary>A report that is a JSON document.</summary>
+internal abstract class JsonRunReport : RunReport
+{
+    private readonly StreamedJson _document;
+
+    /// <summary>Begins a report.</summary>
+    protected JsonRunReport(StreamedJson document) => _document = document;
+
+    /// <inheritdoc/>
+    public sealed override void Done(PageSource page, ExportResult result) => Write(page, result, _document);
+
+    /// <inheritdoc/>
+    public sealed override Action<Stream> End(RunEnd end) => _document.End(json => Head(json, end));
+
+    /// <inheritdoc/>
+    public sealed override void Dispose() => _document.Dispose();
 
     /// <summary>Writes the records of a page.</summary>
     protected abstract void Write(PageSource page, ExportResult result, StreamedJson document);
@@ -45,4 +58,7 @@ internal sealed record RunFacts
 
     /// <summary>The documents that are asked for.</summary>
     public required IReadOnlyList<ExportFormat> Formats { get; init; }
+
+    /// <summary>How many results there will be: one for each page, or one alone for a book or a story.</summary>
+    public int Results { get; init; } = 1;
 }

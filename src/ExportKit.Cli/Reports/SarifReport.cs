@@ -5,7 +5,7 @@ using ExportKit.Writing;
 namespace ExportKit.Cli;
 
 /// <summary>The diagnostics of a run by SARIF 2.1.0 (OASIS), so that code hosts show them where they stand.</summary>
-internal sealed class SarifReport : RunReport
+internal sealed class SarifReport : JsonRunReport
 {
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
     private const string Version = "2.1.0";

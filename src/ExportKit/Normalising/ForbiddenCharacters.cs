@@ -14,11 +14,14 @@ internal static class ForbiddenCharacters
     /// <param name="diagnostics">Takes the report.</param>
     public static void Report(Article article, DiagnosticBag diagnostics)
     {
+        string? first = null;
+        int Count(ImmutableArray<Inline> inlines) => ForbiddenCharacters.Count(inlines, ref first);
+
         var count = Count(article.Metadata.Headline) + Count(article.Metadata.Standfirst);
         var place = count > 0 ? article.Source : null;
         foreach (var block in ArticleWalker.Blocks(article))
         {
-            var here = block is CodeBlock code ? Count(code.Text) : 0;
+            var here = block is CodeBlock code ? ForbiddenCharacters.Count(code.Text, ref first) : 0;
             foreach (var part in ArticleWalker.InlineParts(block))
             {
                 here += Count(part);
@@ -31,27 +34,35 @@ internal static class ForbiddenCharacters
         if (count > 0)
         {
             var what = count == 1 ? "1 character" : string.Create(CultureInfo.InvariantCulture, $"{count} characters");
-            diagnostics.Report(DiagnosticCodes.CharactersLeftOut, $"{what} that no document may hold (controls, halves of characters, overrides of direction) went", place);
+            diagnostics.Report(
+                DiagnosticCodes.CharactersLeftOut,
+                $"{what} that no document may hold (controls, halves of characters, overrides of direction) {(count == 1 ? "was" : "were")} left out{(first is null ? "" : $", the first of them U+{first}")}",
+                place,
+                "Look at the place in the source: mostly it is damage from copying, and a letter is missing there");
         }
     }
 
-    private static int Count(ImmutableArray<Inline> inlines)
+    private static int Count(ImmutableArray<Inline> inlines, ref string? first)
     {
         var count = 0;
         foreach (var inline in ArticleWalker.Inlines(inlines))
         {
-            count += inline is TextRun run ? Count(run.Text) : 0;
+            count += inline is TextRun run ? Count(run.Text, ref first) : 0;
         }
 
         return count;
     }
 
-    private static int Count(string text)
+    private static int Count(string text, ref string? first)
     {
         var count = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            count += IsForbidden(text, i) ? 1 : 0;
+            if (IsForbidden(text, i))
+            {
+                count++;
+                first ??= ((int)text[i]).ToString("X4", CultureInfo.InvariantCulture);
+            }
         }
 
         return count;

@@ -10,6 +10,26 @@ namespace ExportKit.Normalising;
 internal sealed class Links(Article article, DiagnosticBag diagnostics) : ArticleRewriter
 {
     private readonly HashSet<string> _ids = IdsOf(article);
+    private readonly List<(string Address, SourcePlace? Place)> _relative = [];
+
+    /// <summary>Rewrites the article. Relative links are told of once: a page saved without its address has many.</summary>
+    /// <param name="article">The article.</param>
+    public override Article Rewrite(Article article)
+    {
+        var rewritten = base.Rewrite(article);
+        if (_relative.Count > 0)
+        {
+            var (address, place) = _relative[0];
+            var more = _relative.Count == 1 ? "" : $", and so {(_relative.Count == 2 ? "is" : "are")} {_relative.Count - 1} more";
+            diagnostics.Report(
+                DiagnosticCodes.RelativeAddress,
+                $"The address of the link to \"{LinkAddress.Short(address)}\" is relative{more}, and no address of the page is known to make it whole; the link's words stay",
+                place,
+                "Give the page's own address with --base-url");
+        }
+
+        return rewritten;
+    }
 
     protected override ArticleMetadata Metadata(ArticleMetadata metadata) => base.Metadata(metadata with
     {
@@ -55,11 +75,7 @@ internal sealed class Links(Article article, DiagnosticBag diagnostics) : Articl
 
         if (address.Length > 0 && !LinkAddress.IsAbsolute(address))
         {
-            diagnostics.Report(
-                DiagnosticCodes.RelativeAddress,
-                $"The link to \"{address}\" has no base to be made absolute with; its words stay",
-                place,
-                "Give the page's own address with --base-url");
+            _relative.Add((address, place));
         }
 
         return LinkAddress.MayLead(address) ? address : null;
@@ -107,7 +123,8 @@ internal sealed class Links(Article article, DiagnosticBag diagnostics) : Articl
             diagnostics.Report(
                 DiagnosticCodes.LinkNotKept,
                 $"A link to \"{LinkAddress.Short(link.Address)}\" {Reason(link.Address)}; its words stay",
-                link.Place);
+                link.Place,
+                LinkAddress.IsLocal(link.Address) ? "Give what it is to lead to that id within the article, or remove the link" : "Give the link an address of the web, or remove it");
         }
     }
 

@@ -123,12 +123,21 @@ internal sealed class RecordedExport
             ? new DocumentResult(_run.Formats[i], ExportOutcome.UpToDate, names![i]) { Bytes = document.Bytes, Sha256 = document.Sha256 }
             : new DocumentResult(_run.Formats[i], ExportOutcome.RefusedByStrict, names?[i]));
 
-        // A report shows the article too; to read it again costs a tenth of making its documents.
-        var article = options.WithRecords
-            ? _run.NewExporter().Read(input, options, new DiagnosticBag())
+        // A report shows the article too; to read it again costs a tenth of making its documents. What a report for people shows of these
+        // is known only where they are made, though they are not written.
+        var looked = options.Preview is null ? null
+            : _run.NewExporter().Export(input, _run.Formats, options, new NowherePlace(), new DiagnosticBag());
+        var article = looked is not null ? looked.Article
+            : options.WithRecords ? _run.NewExporter().Read(input, options, new DiagnosticBag())
             : null;
+        if (looked is not null)
+        {
+            documents = documents.Zip(looked.Documents, (document, made) => document with { Preview = made.Preview });
+        }
+
         var result = new ExportResult(page.Name, article, [.. documents], options.Policy.Apply(diagnostics.Diagnostics, page.Name))
         {
+            Pictures = looked?.Pictures ?? [],
             Sources = options.WithRecords ? [new(record.Source, input.Bytes.Length, input.Address, input.Retrieved) { Name = input.Name }] : [],
         };
         return new(result) { Key = record.Key, Documents = record.Documents };

@@ -1,4 +1,5 @@
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 using ExportKit.Model;
 using ExportKit.Words;
 
@@ -34,6 +35,9 @@ internal sealed class Composition(PlainTextOptions options, WritingContext conte
 
     /// <summary>The words of structure.</summary>
     public StructureWords Words => context.Words;
+
+    /// <summary>The time and memory of the page; null where it may take any.</summary>
+    public PageBudget? Budget => context.Budget;
 
     /// <summary>Takes what is to be said about the text.</summary>
     public DiagnosticBag Diagnostics => context.Diagnostics;

@@ -122,6 +122,7 @@ internal sealed partial class InlineComposer(Composition composition)
     {
         for (var i = 0; i < inlines.Length; i++)
         {
+            composition.Budget?.Tick();
             composition.Pages.Add(inlines[i], line);
             if (inlines[i] is Ruby ruby)
             {

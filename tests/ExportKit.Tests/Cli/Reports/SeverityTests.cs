@@ -72,8 +72,8 @@ public sealed class SeverityTests
     [InlineData("--severity no-article=warning", "error EK0284: EK1001 (no-article) cannot be changed: it means that there is no document, which no setting makes untrue.")]
     [InlineData("--severity EK0001=off", "error EK0284: EK0001 (input-unreadable) cannot be changed: it means that there is no document, which no setting makes untrue.")]
     [InlineData("--severity EK0006=off", "error EK0284: EK0006 (strict-refused) cannot be changed: it says that --strict refused a document. Leave out --strict, or change the problem that it refuses.")]
-    [InlineData("--report report", "The report \"report\" has no ending that says what it shall be. Give --report a .json, a .sarif, or - for JSON on standard output.")]
-    [InlineData("--report report.xml", "There are no reports of the kind .xml. Give --report a .json, a .sarif, or - for JSON on standard output.")]
+    [InlineData("--report report", "The report \"report\" has no ending that says what it shall be. Give --report a .json, a .sarif, an .html, or - for JSON on standard output.")]
+    [InlineData("--report report.xml", "There are no reports of the kind .xml. Give --report a .json, a .sarif, an .html, or - for JSON on standard output.")]
     [InlineData("--report a.json --report ./a.json", "Two reports cannot be written to ./a.json. Give --report each file once.")]
     [InlineData("-o - --report -", "Standard output takes one thing: the document (-o -) or the report (--report -). Give one of them a file.")]
     public void What_cannot_be_is_refused_before_any_work(string options, string message)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ExportKit.Diagnostics;
 using ExportKit.Model;
 
@@ -34,13 +35,40 @@ internal static class Claims
             };
     }
 
+    /// <summary>The claims in words for people, those that are not made with their reasons.</summary>
+    /// <param name="information">What the document says of itself.</param>
+    /// <param name="options">What was asked for.</param>
+    /// <param name="article">The article.</param>
+    /// <param name="isWellTagged">Whether the tag tree is in order.</param>
+    public static ImmutableArray<DocumentClaim> Told(DocumentInformation information, PdfOptions options, Article article, bool isWellTagged)
+    {
+        var without = WithoutText(article);
+        var reason = information.PdfUaPart is not null ? null
+            : without > 0 ? $"{without} picture{(without == 1 ? " has" : "s have")} no text"
+            : "its tags are not in order";
+        var isFirst = options.Standard == PdfStandard.Ua1;
+        var archive = isWellTagged || !isFirst ? ArchiveOf(options) : $"PDF/A-{information.PdfAPart}u";
+        var claims = ImmutableArray.CreateBuilder<DocumentClaim>();
+        claims.Add(new(isFirst ? "PDF/UA-1" : "PDF/UA-2", reason is null, reason));
+        claims.Add(new(archive, true));
+        if (!isFirst)
+        {
+            claims.Add(new("WTPDF 1.0 for accessibility", information.Declarations.Contains(Accessibility), reason));
+            claims.Add(new("WTPDF 1.0 for reuse", isWellTagged, isWellTagged ? null : "its tags are not in order"));
+        }
+
+        return claims.ToImmutable();
+    }
+
+    private static int WithoutText(Article article) => ArticleWalker.Pictures(article).Count(picture => picture.Alt is { Source: AltSource.None });
+
     /// <summary>Whether every picture has a text of its own (ISO 14289-1, 7.3; ISO 14289-2, 8.2.5.28); says so where one has not.</summary>
     /// <param name="article">The article.</param>
     /// <param name="options">What was asked for.</param>
     /// <param name="diagnostics">Takes what is to be said.</param>
     public static bool EveryPictureHasText(Article article, PdfOptions options, DiagnosticBag diagnostics)
     {
-        var without = ArticleWalker.Pictures(article).Count(picture => picture.Alt is { Source: AltSource.None });
+        var without = WithoutText(article);
         if (without > 0)
         {
             var isFirst = options.Standard == PdfStandard.Ua1;
