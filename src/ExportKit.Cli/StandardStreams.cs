@@ -8,7 +8,11 @@ namespace ExportKit.Cli;
 internal static partial class StandardStreams
 {
     private const int GetFlags = 1;
+    private const int ClosedForOthers = 1;
     private const int FileTooLarge = 25;
+    private const int None = -1;
+
+    private static readonly bool[] Missing = new bool[3];
 
     private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -24,10 +28,13 @@ internal static partial class StandardStreams
 
         fixed (byte* nothing = "/dev/null\0"u8)
         {
-            for (var descriptor = 0; descriptor <= 2; descriptor++)
+            for (var descriptor = 0; descriptor < Missing.Length; descriptor++)
             {
-                // The lowest number that is free is given: just that one. Input can be read (it is empty), the others cannot be written.
-                if (Control(descriptor, GetFlags) < 0)
+                // What was handed over by who started the program is never to be closed for other programs: the framework has begun to use
+                // the number for something of its own. Else the lowest number that is free is given, which is just this one.
+                var flags = Control(descriptor, GetFlags);
+                Missing[descriptor] = flags < 0 || (flags & ClosedForOthers) != 0;
+                if (flags < 0)
                 {
                     _ = OpenPath(nothing, 0);
                 }
@@ -38,18 +45,21 @@ internal static partial class StandardStreams
     }
 
     /// <summary>Standard input.</summary>
-    public static Stream OpenInput() => OperatingSystem.IsWindows() ? Console.OpenStandardInput() : new DescriptorStream(0, canWrite: false);
+    public static Stream OpenInput() => OperatingSystem.IsWindows() ? Console.OpenStandardInput() : Missing[0] ? Stream.Null : new DescriptorStream(0, canWrite: false);
 
     /// <summary>Standard output, for bytes.</summary>
-    public static Stream OpenOutput() => OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new DescriptorStream(1, canWrite: true);
+    public static Stream OpenOutput() => OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new DescriptorStream(Number(1), canWrite: true);
 
     /// <summary>Standard output, for text; written when it is flushed.</summary>
     public static TextWriter OutputText() =>
-        OperatingSystem.IsWindows() ? Console.Out : new StreamWriter(new DescriptorStream(1, canWrite: true), Encoding, 1024);
+        OperatingSystem.IsWindows() ? Console.Out : new StreamWriter(new DescriptorStream(Number(1), canWrite: true), Encoding, 1024);
 
     /// <summary>Standard error; each line is written at once.</summary>
     public static TextWriter ErrorText() =>
-        OperatingSystem.IsWindows() ? Console.Error : new StreamWriter(new DescriptorStream(2, canWrite: true) { LosesUnwritten = true }, Encoding, 256) { AutoFlush = true };
+        OperatingSystem.IsWindows() ? Console.Error : new StreamWriter(new DescriptorStream(Number(2), canWrite: true) { LosesUnwritten = true }, Encoding, 256) { AutoFlush = true };
+
+    // What cannot be written is said so by the system.
+    private static int Number(int descriptor) => Missing[descriptor] ? None : descriptor;
 
     [LibraryImport("libc", EntryPoint = "fcntl")]
     private static partial int Control(int descriptor, int command);

@@ -94,8 +94,9 @@ public sealed class DiskTests
         using var fault = new FaultCase("disk that says at closing that it was full, as those of other machines do");
         fault.Prepare();
 
-        // The first process of its namespace but one: its number is in the names of the files that it writes.
-        var parts = string.Concat(Enumerable.Range(1, 30).Select(number => $" -P {fault.Out}/.exportkit-2-{number}.part"));
+        // One of the first processes of its namespace: its number is in the names of the files that it writes.
+        var parts = string.Concat(
+            from process in Enumerable.Range(2, 7) from number in Enumerable.Range(1, 12) select $" -P {fault.Out}/.exportkit-{process}-{number}.part");
         fault.Run($"exec unshare -pf --mount-proc strace -f -qq -o /dev/null{parts} -e trace=close -e inject=close:error=EDQUOT \"$@\"")
             .Is(1, " error EK0004: ", "the disk quota is used up");
         fault.AssertWhole();

@@ -91,6 +91,6 @@ public sealed class ResourceTests
     {
         Assert.True(end.Code is 0 or 1 || Aborted.Contains(end.Code), end.All);
         Assert.True(end.Code != 1 || end.Error.Contains(" error EK", StringComparison.Ordinal), end.All);
-        fault.AssertWhole(isClean: !Aborted.Contains(end.Code));
+        fault.AssertWhole(isClean: !Aborted.Contains(end.Code), isSame: !end.Error.Contains(" EK2004: ", StringComparison.Ordinal));
     }
 }

@@ -15,10 +15,11 @@ internal sealed class CheckText
     /// <summary>Makes a writer.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="showsAllRules">Whether rules that pass, and those that nobody checked, are named too.</param>
-    public CheckText(TextWriter output, bool showsAllRules)
+    /// <param name="said">Remembers which codes were said; null for nobody.</param>
+    public CheckText(TextWriter output, bool showsAllRules, SaidCodes? said = null)
     {
         _output = output;
-        _printer = new DiagnosticPrinter(output, isColoured: false);
+        _printer = new DiagnosticPrinter(output, isColoured: false, said);
         _showsAllRules = showsAllRules;
     }
 
@@ -50,7 +51,7 @@ internal sealed class CheckText
 
         foreach (var rule in report.Rules)
         {
-            if (_showsAllRules || rule.Outcome == RuleOutcome.Fail)
+            if (_showsAllRules || rule.Outcome == RuleOutcome.Fail || !rule.Findings.IsEmpty)
             {
                 Write(rule, report.Source);
             }
@@ -70,7 +71,8 @@ internal sealed class CheckText
     private void Write(CheckedRule rule, string source)
     {
         var by = string.Join(", ", rule.Outcome == RuleOutcome.Fail ? rule.FailedBy : rule.CheckedBy);
-        _output.WriteLine(DiagnosticPrinter.Printable($"{Word(rule.Outcome)}: {rule.Id}: {rule.Title} ({(rule.Outcome == RuleOutcome.Fail ? "found" : "checked")} by {by})"));
+        var word = rule.Outcome == RuleOutcome.Pass && !rule.Findings.IsEmpty ? "note" : Word(rule.Outcome);
+        _output.WriteLine(DiagnosticPrinter.Printable($"{word}: {rule.Id}: {rule.Title} ({(rule.Outcome == RuleOutcome.Fail ? "found" : "checked")} by {by})"));
         var shown = _showsAllRules ? rule.Findings.Length : Math.Min(rule.Findings.Length, MostPlaces);
         for (var i = 0; i < shown; i++)
         {

@@ -15,9 +15,10 @@ public static class IoFailure
     private const int FileExists = 17;
     private const int NotFolder = 20;
 
-    // ENFILE, EMFILE, ERROR_TOO_MANY_OPEN_FILES; ELOOP of Linux and macOS; EIO; ESTALE of both; EFBIG; ENXIO; EBADF.
+    // ENFILE, EMFILE, ENOMEM, ERROR_TOO_MANY_OPEN_FILES; ELOOP of Linux and macOS; EIO; ESTALE of both; EFBIG; ENXIO; EBADF.
     private const int SystemFiles = 23;
     private const int ProcessFiles = 24;
+    private const int NoMemory = 12;
     private const int FilesWindows = unchecked((int)0x80070004);
     private const int LoopLinux = 40;
     private const int LoopMac = 62;
@@ -34,6 +35,10 @@ public static class IoFailure
     /// <param name="exception">The exception.</param>
     public static bool Is(Exception exception) => exception is IOException or UnauthorizedAccessException;
 
+    /// <summary>Whether an exception tells of a machine that is out of something for the moment, not of the file.</summary>
+    /// <param name="exception">The exception.</param>
+    public static bool IsOfMachine(Exception exception) => exception is IOException { HResult: SystemFiles or ProcessFiles or NoMemory or FilesWindows };
+
     /// <summary>Why it failed, as the end of a sentence: "no such file".</summary>
     /// <param name="exception">An exception for which <see cref="Is"/> holds.</param>
     public static string Describe(Exception exception) => exception switch
@@ -47,6 +52,7 @@ public static class IoFailure
         { HResult: ReadOnlyFileSystem } => "the disk is read-only",
         { HResult: FileExists or NotFolder } when !OperatingSystem.IsWindows() => "a file stands where a folder is wanted",
         { HResult: SystemFiles or ProcessFiles or FilesWindows } => "too many files are open",
+        { HResult: NoMemory } => "there is no memory for it",
         { HResult: Broken } => "the disk fails",
         { HResult: TooLarge } => "it is larger than a file may be here",
         { HResult: NoOther } => "it is no file that can be opened",

@@ -7,7 +7,7 @@ namespace ExportKit.Outputs;
 
 /// <summary>A file that is being written beside the place that it shall have. Nobody sees it there before it is whole, and it is gone
 /// where it never is.</summary>
-/// <remarks>While it is written it is locked, so that what a process left behind that was killed is known by its not being so.</remarks>
+/// <remarks>While it is written nobody else may write it: what a process left behind that was killed is known by that everybody may.</remarks>
 internal sealed partial class PartFile : IDisposable
 {
     private const string Prefix = ".exportkit-";
@@ -37,7 +37,7 @@ internal sealed partial class PartFile : IDisposable
             var path = Path.Combine(folder, Name(""));
             try
             {
-                return new(target, path, File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, Lock));
+                return new(target, path, File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete));
             }
             catch (IOException) when (tries < MostTries && File.Exists(path))
             {
@@ -116,9 +116,6 @@ internal sealed partial class PartFile : IDisposable
             }
         }
     }
-
-    // Elsewhere than on Windows the only use of "sharing" is to lock the file; there it must be possible to rename it.
-    private static FileShare Lock => OperatingSystem.IsWindows() ? FileShare.Read | FileShare.Delete : FileShare.None;
 
     private static bool IsWritten(string path)
     {

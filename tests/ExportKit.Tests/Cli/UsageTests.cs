@@ -17,7 +17,7 @@ public sealed class UsageTests
     [InlineData("-out x", "\"-out\" is no option of pdf. Did you mean --output?")]
     [InlineData("-p", "\"-p\" is no option of pdf. Did you mean -o?")]
     [InlineData("--xyzzyxyzzy", "\"--xyzzyxyzzy\" is no option of pdf.")]
-    [InlineData("--strict=yes", "--strict takes no value.")]
+    [InlineData("--strict=yes", "--strict takes no value but true and false.")]
     [InlineData("--json", "\"--json\" is no option of pdf.")]
     public void An_unknown_option_names_the_nearest_right_one(string options, string message)
     {
@@ -77,7 +77,7 @@ public sealed class UsageTests
     [InlineData("txt story.html --wrap 19", "\"19\" is no width for lines. Give --wrap a number of columns from 20 to 1000.")]
     [InlineData("txt story.html --wrap wide", "\"wide\" is no width for lines. Give --wrap a number of columns from 20 to 1000.")]
     [InlineData("txt story.html --encoding utf-9", "\"utf-9\" is no encoding of texts. Give --encoding one of: utf-8, utf-8-bom, utf-16, us-ascii, windows-1250, windows-1251, windows-1252, windows-1253, windows-1254, windows-1255, windows-1256, windows-1257, windows-1258, iso-8859-1, iso-8859-2, iso-8859-3, iso-8859-4, iso-8859-5, iso-8859-6, iso-8859-7, iso-8859-8, iso-8859-9, iso-8859-13, iso-8859-15, koi8-r, koi8-u. Did you mean utf-8?")]
-    [InlineData("txt story.html --crlf=yes", "--crlf takes no value.")]
+    [InlineData("txt story.html --crlf=yes", "--crlf takes no value but true and false.")]
     public void A_wrong_command_line_says_what_would_be_right(string line, string message)
     {
         Assert.Equal(2, _run.Run(line.Split(' ')));

@@ -65,8 +65,9 @@ internal sealed class Manifest : IDisposable
     public void Add(RecordKey key, byte[] line)
     {
         var start = _writer!.Position;
-        _writer.Write(line);
-        _writer.Write(LineEnd);
+
+        // At one stroke: a run that is killed between a line and its end would lose the line.
+        _writer.Write([.. line, .. LineEnd]);
         _writer.Flush();
         lock (_gate)
         {
@@ -131,7 +132,7 @@ internal sealed class Manifest : IDisposable
         // What a run that was killed had done comes before what the run before it had.
         var path = Path.Combine(_folder, JournalName);
         _writer = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, 1);
-        _journal = LineFile.Open(path)!;
+        _journal = LineFile.Open(path) ?? throw new FileNotFoundException(null, path);
         Read(_journal, _new, isManifest: false);
         var end = _new.Count == 0 ? 0 : _new.Values.Max(place => place.Start + place.Length + 1);
         _writer.SetLength(end);

@@ -11,17 +11,10 @@ internal static class MathReader
     /// <param name="markup">The markup.</param>
     public static MathNode? Read(string markup)
     {
-        var settings = new XmlReaderSettings
-        {
-            ConformanceLevel = ConformanceLevel.Fragment,
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-        };
+        var rules = new XmlInputRules(XmlDocumentType.Refused) { IsFragment = true, IgnoresRemarks = true };
         try
         {
-            using var reader = XmlReader.Create(new StringReader(XmlText.Clean(markup)), settings, Prefixes());
+            using var reader = XmlInput.Open(XmlText.Clean(markup), rules, Prefixes());
             return Tree(reader) is { Name: "math" } formula ? formula : null;
         }
         catch (XmlException)

@@ -10,6 +10,7 @@ public sealed class WebCacheTests : IDisposable
 {
     private readonly WebRun _run = new();
     private readonly TemporaryFolder _folder = new();
+    private readonly HashSet<string> _timed = new(StringComparer.Ordinal);
 
     public WebCacheTests() => _run.Settings = _run.Settings with { CacheFolder = _folder["cache"] };
 
@@ -82,6 +83,70 @@ public sealed class WebCacheTests : IDisposable
         Assert.Equal(DiagnosticCodes.NotInCache, failure.Code);
         Assert.Contains("--offline", failure.Reason, StringComparison.Ordinal);
         Assert.Empty(_run.Transport.Connected);
+    }
+
+    [Fact]
+    public void What_was_got_by_a_clock_that_was_ahead_is_asked_for_again()
+    {
+        _run.Server.On("/", WebServer.Answer(200, "<p>A", "Cache-Control: max-age=31536000"));
+        _run.Clock.Now += TimeSpan.FromDays(4000);
+        _run.Fetch();
+
+        _run.Clock.Now -= TimeSpan.FromDays(4000);
+        _run.Fetch();
+        _run.Fetch();
+
+        Assert.Equal(2, _run.Server.Asked.Count);
+    }
+
+    [Fact]
+    public void A_cache_is_kept_below_its_size_and_loses_what_was_asked_for_longest_ago()
+    {
+        foreach (var name in (string[])["a", "b", "c", "d"])
+        {
+            _run.Server.On("/" + name, WebServer.Answer(200, "<p>" + new string(name[0], 20_000), "Cache-Control: max-age=60"));
+            _run.Fetch("http://site.example/" + name);
+            SetTimes(_run.Clock.Now += TimeSpan.FromSeconds(1));
+        }
+
+        using (new WebFetcher(_run.Settings with { CacheBytes = 50_000 }, _run.Services))
+        {
+            // Its end is what is looked at.
+        }
+
+        Assert.Equal(2, _folder.Files.Count(file => file.StartsWith("cache/bodies/", StringComparison.Ordinal)));
+        Assert.Equal(2, _folder.Files.Count(file => file.StartsWith("cache/answers/", StringComparison.Ordinal)));
+        Assert.Equal(DiagnosticCodes.NotInCache, Offline("http://site.example/a").Failure?.Code);
+        Assert.Equal(DiagnosticCodes.NotInCache, Offline("http://site.example/b").Failure?.Code);
+        Assert.NotNull(Offline("http://site.example/c").Content);
+        Assert.NotNull(Offline("http://site.example/d").Content);
+    }
+
+    [Fact]
+    public void A_body_that_another_answer_has_too_stays_and_one_that_none_has_goes()
+    {
+        _run.Server.On("/a", WebServer.Answer(200, "<p>" + new string('x', 20_000))).On("/b", WebServer.Answer(200, "<p>" + new string('x', 20_000)));
+        _run.Fetch("http://site.example/a");
+        SetTimes(_run.Clock.Now += TimeSpan.FromSeconds(1));
+        _run.Fetch("http://site.example/b");
+        File.WriteAllBytes(_folder["cache/bodies/" + _folder.Files.First(file => file.StartsWith("cache/bodies/", StringComparison.Ordinal)).Split('/')[2] + "/stray"], new byte[30_000]);
+
+        using (new WebFetcher(_run.Settings with { CacheBytes = 40_000 }, _run.Services))
+        {
+            // Its end is what is looked at.
+        }
+
+        Assert.NotNull(Offline("http://site.example/b").Content);
+        Assert.DoesNotContain(_folder.Files, file => file.EndsWith("/stray", StringComparison.Ordinal));
+    }
+
+    // Answers are told apart by the times of their files, and tests take less than those can tell.
+    private void SetTimes(DateTimeOffset time)
+    {
+        foreach (var file in _folder.Files.Where(_timed.Add))
+        {
+            File.SetLastWriteTimeUtc(_folder[file], time.UtcDateTime);
+        }
     }
 
     [Fact]

@@ -49,7 +49,7 @@ internal sealed unsafe class FontBlob : IDisposable
         var length = RandomAccess.GetLength(file);
         if (length > MostBytes)
         {
-            throw new IOException("The file is too large for a font");
+            throw new InvalidDataException("The file is too large for a font");
         }
 
         var memory = NativeMemory.Alloc((nuint)length);
@@ -58,7 +58,7 @@ internal sealed unsafe class FontBlob : IDisposable
             for (long done = 0; done < length;)
             {
                 var count = RandomAccess.Read(file, new Span<byte>((byte*)memory + done, (int)(length - done)), done);
-                done += count > 0 ? count : throw new IOException("The font file ends too early");
+                done += count > 0 ? count : throw new InvalidDataException("The font file ends too early");
             }
         }
         catch

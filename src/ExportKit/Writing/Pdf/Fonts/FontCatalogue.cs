@@ -117,9 +117,9 @@ internal sealed class FontCatalogue(FontSources sources)
                 }
             }
         }
-        catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (FontIndex.IsOfFont(exception))
         {
-            diagnostics.Add(FontIndex.DamagedFont(path, exception.Message));
+            diagnostics.Add(FontIndex.DamagedFont(path, exception));
         }
 
         return null;

@@ -48,6 +48,18 @@ internal sealed record FontIndex(ImmutableArray<IndexedFont> Fonts, ImmutableArr
             [.. from file in files where file.Value.Fault is not null select DamagedFont(file.Key, file.Value.Fault!)]);
     }
 
+    /// <summary>Whether an exception tells of a font that another one may stand in for: it is damaged, gone, or nobody's to read. Where the
+    /// machine is out of something, the next document would be set in other fonts than this one, and nobody would know.</summary>
+    /// <param name="exception">The exception.</param>
+    public static bool IsOfFont(Exception exception) =>
+        exception is InvalidDataException || (IoFailure.Is(exception) && !IoFailure.IsOfMachine(exception));
+
+    /// <summary>What is said of a file that is no whole font.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="exception">What reading it came to.</param>
+    public static Diagnostic DamagedFont(string path, Exception exception) =>
+        DamagedFont(path, IoFailure.Is(exception) ? IoFailure.Describe(exception) : exception.Message);
+
     /// <summary>What is said of a file that is no whole font.</summary>
     /// <param name="path">The file.</param>
     /// <param name="fault">What is wrong with it.</param>
@@ -163,9 +175,9 @@ internal sealed record FontIndex(ImmutableArray<IndexedFont> Fonts, ImmutableArr
         {
             return new IndexedFile(file.Length, file.LastWriteTimeUtc.Ticks, Faces(file.FullName), null);
         }
-        catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (IsOfFont(exception))
         {
-            return new IndexedFile(file.Length, file.LastWriteTimeUtc.Ticks, [], exception.Message);
+            return new IndexedFile(file.Length, file.LastWriteTimeUtc.Ticks, [], IoFailure.Is(exception) ? IoFailure.Describe(exception) : exception.Message);
         }
     }
 

@@ -224,9 +224,9 @@ internal sealed class FontLibrary : IDisposable
         {
             face = FontFace.Open(entry, weight);
         }
-        catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (FontIndex.IsOfFont(exception))
         {
-            diagnostics.Add(FontIndex.DamagedFont(entry.Path, exception.Message));
+            diagnostics.Add(FontIndex.DamagedFont(entry.Path, exception));
         }
 
         _open[key] = face;

@@ -20,6 +20,18 @@ public sealed class FontLibraryTests : IDisposable
         Assert.Contains("fonts-noto-core", found.Hint, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("HarfBuzz.cs")]
+    [InlineData("HarfBuzzSubset.cs")]
+    public void Every_function_that_is_called_is_looked_for_before(string file)
+    {
+        var source = File.ReadAllText(Path.Combine(Repository.Root, "src/ExportKit/Writing/Pdf/Fonts/Native", file));
+        var called = System.Text.RegularExpressions.Regex.Matches(source, "EntryPoint = \"(\\w+)\"").Select(match => match.Groups[1].Value).Order();
+
+        Assert.NotEmpty(called);
+        Assert.Equal(called, (file == "HarfBuzz.cs" ? HarfBuzz.EntryPoints : HarfBuzzSubset.EntryPoints).Order());
+    }
+
     [SkippableFact]
     public void Families_come_in_their_order_wherever_they_lie()
     {
