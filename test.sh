@@ -149,6 +149,8 @@ install_tools() {
 
 run_tests() {
   local expected found status=0
+  # Packages are those of the lock files, or there is no test.
+  dotnet restore ExportKit.sln --locked-mode --nologo -v quiet
   EXPORTKIT_TEST_RESULTS=true EXPORTKIT_TOOL=$PWD/artifacts/exportkit/ExportKit.Cli dotnet test ExportKit.sln -c Release --nologo --results-directory "$results" \
     --blame-hang --blame-hang-timeout 5m --blame-hang-dump-type none || status=$?
   expected=$(grep -l 'Microsoft.NET.Test.Sdk' tests/*/*.csproj | wc -l)

@@ -32,7 +32,7 @@ gather() {
   [[ $runtime != win-* ]] || ending=.exe
   mkdir "$work/$name"
   cp "$work/published/ExportKit.Cli$ending" "$work/$name/exportkit$ending"
-  cp README.md CHANGELOG.md LICENSE "$work/$name/"
+  cp README.md CHANGELOG.md LICENSE SECURITY.md THIRD-PARTY-NOTICES.md "$work/$name/"
   program=$work/$name/exportkit$ending
 }
 
@@ -54,10 +54,15 @@ add_manuals() {
   "$program" completion fish >"$share/fish/vendor_completions.d/exportkit.fish"
 }
 
+# The same files give the same archive, where tar can leave out who packed them and when.
 pack() {
+  local steady=()
+  if tar --version 2>/dev/null | grep -q GNU; then
+    steady=(--sort=name --owner=0 --group=0 --numeric-owner --mtime="@$(git log -1 --format=%ct)")
+  fi
   case $runtime in
     win-*) file=$name.zip && (cd "$work" && 7z a -tzip -bso0 "$target/$file" "$name") ;;
-    *) file=$name.tar.gz && tar -czf "$target/$file" -C "$work" "$name" ;;
+    *) file=$name.tar.gz && tar "${steady[@]}" -cf - -C "$work" "$name" | gzip -n >"$target/$file" ;;
   esac
 }
 

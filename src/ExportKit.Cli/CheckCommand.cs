@@ -2,6 +2,7 @@ using System.CommandLine;
 using ExportKit.Checking;
 using ExportKit.Cli.Checking;
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 
 namespace ExportKit.Cli;
 
@@ -25,6 +26,8 @@ internal sealed class CheckCommand : ICommand
         Description = $"The outside validators to run, of {string.Join(", ", OutsideValidators.Names)}; one that is missing is then an error. Default: those that are installed",
     };
 
+    private readonly LimitOptions _limits = new();
+
     public CheckCommand(string description) => _description = description;
 
     /// <inheritdoc/>
@@ -41,16 +44,18 @@ internal sealed class CheckCommand : ICommand
     {
         var command = new GroupedCommand("check", _description) { _files };
         command.AddGroup("Options", _json, _rules, _noExternal, _validators);
+        _limits.AddTo(command, LimitUse.Checking);
         return command;
     }
 
     /// <inheritdoc/>
     public int Run(ParseResult result, CommandEnvironment environment)
     {
+        environment = environment with { Limits = _limits.Read(result) };
         var files = Files(result);
         var settings = Settings(result);
         var reports = new List<CheckReport>(files.Length);
-        var text = new CheckText(environment.Out, result.Has(_rules));
+        var text = new CheckText(environment.Out, result.Has(_rules), environment.Said);
         foreach (var file in files)
         {
             var report = Check(file, settings, environment);
@@ -85,7 +90,7 @@ internal sealed class CheckCommand : ICommand
             var lower = name.ToLowerInvariant();
             names.Add(OutsideValidators.Names.Contains(lower)
                 ? lower
-                : throw new UsageException($"\"{name}\" is no validator that is known. Give --validators some of: {string.Join(", ", OutsideValidators.Names)}."));
+                : throw new UsageException($"\"{name}\" is no validator that is known. Give --validators some of: {string.Join(", ", OutsideValidators.Names)}.{Suggestion.DidYouMean(name, OutsideValidators.Names)}"));
         }
 
         return result.Has(_noExternal) && names.Count > 0
@@ -118,14 +123,8 @@ internal sealed class CheckCommand : ICommand
                 DiagnosticCodes.CheckKindUnknown, $"This cannot be examined: {reason}", new SourcePlace(document.Name), "Give a PDF, an EPUB or a text"));
         }
 
-        if (DocumentCheckers.Find(kind) is not { } checker)
-        {
-            return CheckReport.Of(document.Name, kind, new Diagnostic(
-                DiagnosticCodes.CheckerMissing, $"There are no rules for {DocumentCheckers.Word(kind)}", new SourcePlace(document.Name)));
-        }
-
         var report = new CheckReportBuilder();
-        checker.Check(document, settings, environment, report);
+        DocumentCheckers.Of(kind).Check(document, settings, environment, report);
         return report.Build(document.Name, kind);
     }
 }

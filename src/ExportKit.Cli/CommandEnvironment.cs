@@ -1,4 +1,6 @@
 using ExportKit.Cli.Programs;
+using ExportKit.Cli.Serving;
+using ExportKit.Limits;
 using ExportKit.Resources;
 using ExportKit.Resources.Web;
 using ExportKit.Writing.Pdf;
@@ -32,11 +34,17 @@ internal sealed record CommandEnvironment
     /// <summary>The names of all environment variables.</summary>
     public Func<IEnumerable<string>> VariableNames { get; init; } = static () => [];
 
+    /// <summary>How much of the machine a page or document may take.</summary>
+    public ExportLimits Limits { get; init; } = ExportLimits.Default;
+
     /// <summary>The settings that hold for the command; null where it takes none.</summary>
     public CommandSettings? Settings { get; init; }
 
     /// <summary>Whether the person wants to see where in the program a fault arose.</summary>
     public bool ShowsFaults { get; init; }
+
+    /// <summary>The codes that the run has said.</summary>
+    public SaidCodes Said { get; init; } = new();
 
     /// <summary>How many columns the terminal behind standard error has; asked only where a person sees it.</summary>
     public Func<int> ErrorColumns { get; init; } = static () => 80;
@@ -67,6 +75,9 @@ internal sealed record CommandEnvironment
 
     /// <summary>What fetching needs of the machine; asked only where a browser fetches.</summary>
     public Func<WebServices> WebServices { get; init; } = static () => ExportKit.Resources.Web.WebServices.OfSystem;
+
+    /// <summary>Serves the page until it is told to end, and gives the exit code; where no program for it is installed, it says so.</summary>
+    public Func<ServeSettings, CommandEnvironment, int> Serve { get; init; } = static (_, _) => throw ServeProgram.Missing();
 
     /// <summary>Looks up what PDFs depend on; asked only where it is shown.</summary>
     public required Func<PdfEnvironment> PdfEnvironment { get; init; }

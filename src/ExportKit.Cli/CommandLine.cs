@@ -17,6 +17,13 @@ internal static class CommandLine
     {
         arguments = FaultReport.Take(arguments, environment, out var showsFaults);
         environment = environment with { ShowsFaults = showsFaults };
+        var exitCode = Guarded(arguments, environment);
+        environment.Said.Tell(environment);
+        return exitCode;
+    }
+
+    private static int Guarded(string[] arguments, CommandEnvironment environment)
+    {
         try
         {
             var exitCode = Dispatch(arguments, environment);
@@ -25,8 +32,7 @@ internal static class CommandLine
         }
         catch (UsageException exception)
         {
-            environment.Error.WriteLine($"exportkit: {(exception.Code is { } code ? $"error {code}: " : "")}" + DiagnosticPrinter.Printable(exception.Message));
-            environment.Error.WriteLine("Try: exportkit --help");
+            Say(exception, environment);
             return ExitCodes.Usage;
         }
         catch (SettingsRefused refused)
@@ -41,13 +47,28 @@ internal static class CommandLine
         }
         catch (Exception exception)
         {
-            Print([FaultReport.Of(exception, "exportkit", showsFaults)], environment);
+            Print([FaultReport.Of(exception, "exportkit", environment.ShowsFaults)], environment);
             return ExitCodes.Failed;
         }
     }
 
     // On Windows the console's own streams say no more than that something failed.
     private static bool IsOfOutput(Exception exception) => exception is StandardStreamException || (OperatingSystem.IsWindows() && IoFailure.Is(exception));
+
+    private static void Say(UsageException exception, CommandEnvironment environment)
+    {
+        var message = DiagnosticPrinter.Printable(exception.Message);
+        if (exception.Code is { } code)
+        {
+            environment.Error.WriteLine($"exportkit: error {code}: {message}");
+            environment.Said.Add(code, Severity.Error);
+        }
+        else
+        {
+            environment.Error.WriteLine("exportkit: " + message);
+            environment.Error.WriteLine("Try: exportkit --help");
+        }
+    }
 
     private static int Dispatch(string[] arguments, CommandEnvironment environment)
     {
@@ -129,7 +150,7 @@ internal static class CommandLine
     {
         foreach (var diagnostic in diagnostics)
         {
-            new DiagnosticPrinter(environment.Error, DiagnosticPrinter.WantsColour(environment)).Print(diagnostic, SettingsFile.FileName);
+            DiagnosticPrinter.ToError(environment).Print(diagnostic, SettingsFile.FileName);
         }
     }
 

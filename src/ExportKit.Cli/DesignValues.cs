@@ -82,7 +82,7 @@ internal static class DesignValues
         var index = Array.FindIndex(PresetNames, name => name.Equals(value, StringComparison.OrdinalIgnoreCase));
         return index >= 0
             ? Presets[index]
-            : throw new UsageException($"\"{value}\" is no preset. Give {option} one of: {string.Join(", ", PresetNames)}.");
+            : throw new UsageException($"\"{value}\" is no preset. Give {option} one of: {string.Join(", ", PresetNames)}.{Suggestion.DidYouMean(value, PresetNames)}");
     }
 
     /// <summary>A number; null where none is given.</summary>
@@ -113,7 +113,7 @@ internal static class DesignValues
             }
         }
 
-        throw new UsageException($"\"{value}\" is no theme. Give {option} one of: {string.Join(", ", ColourTheme.Known.Select(theme => theme.Name))}.");
+        throw new UsageException($"\"{value}\" is no theme. Give {option} one of: {string.Join(", ", ColourTheme.Known.Select(theme => theme.Name))}.{Suggestion.DidYouMean(value, ColourTheme.Known.Select(theme => theme.Name))}");
     }
 
     /// <summary>A colour; null where none is given.</summary>

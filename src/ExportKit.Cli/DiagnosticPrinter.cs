@@ -8,15 +8,21 @@ internal sealed class DiagnosticPrinter
 {
     private readonly TextWriter _output;
     private readonly bool _isColoured;
+    private readonly SaidCodes? _said;
 
     /// <summary>Makes a printer.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="isColoured">Whether severities are coloured, for a terminal.</param>
-    public DiagnosticPrinter(TextWriter output, bool isColoured)
+    /// <param name="said">Remembers what was said; null for nobody.</param>
+    public DiagnosticPrinter(TextWriter output, bool isColoured, SaidCodes? said = null)
     {
         _output = output;
         _isColoured = isColoured;
+        _said = said;
     }
+
+    /// <summary>A printer to standard error.</summary>
+    public static DiagnosticPrinter ToError(CommandEnvironment environment) => new(environment.Error, WantsColour(environment), environment.Said);
 
     /// <summary>Whether an environment wants colour on standard error: a terminal, and not <c>NO_COLOR</c> or a dumb one.</summary>
     public static bool WantsColour(CommandEnvironment environment) =>
@@ -38,6 +44,7 @@ internal sealed class DiagnosticPrinter
     /// <param name="source">The input, for a diagnostic that has no place of its own.</param>
     public void Print(Diagnostic diagnostic, string source)
     {
+        _said?.Add(diagnostic.Code, diagnostic.Severity);
         var place = diagnostic.Place?.ToString() ?? source;
         var (start, end) = _isColoured ? (Colour(diagnostic.Severity), "\e[0m") : ("", "");
         _output.WriteLine(

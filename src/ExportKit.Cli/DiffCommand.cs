@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ExportKit.Cli.Comparing;
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 
 namespace ExportKit.Cli;
 
@@ -17,6 +18,8 @@ internal sealed class DiffCommand : ICommand
     private readonly Option<string> _json = Flags.Create("Show the differences as JSON, by the schema src/ExportKit.Cli/diff.schema.json", "--json");
     private readonly Option<string> _quiet = Flags.Create("Say nothing but errors; the exit code tells", "-q", "--quiet");
 
+    private readonly LimitOptions _limits = new();
+
     public DiffCommand(string description) => _description = description;
 
     /// <inheritdoc/>
@@ -32,6 +35,7 @@ internal sealed class DiffCommand : ICommand
     {
         var command = new GroupedCommand("diff", _description) { _files };
         command.AddGroup("Options", _json, _quiet);
+        _limits.AddTo(command, LimitUse.Checking | LimitUse.Reading);
         return command;
     }
 
@@ -49,9 +53,10 @@ internal sealed class DiffCommand : ICommand
             throw new UsageException("Standard input (-) can be read only once.");
         }
 
+        environment = environment with { Limits = _limits.Read(result) };
         var diagnostics = new DiagnosticBag();
         var (left, right) = Read(files, environment, diagnostics);
-        var printer = new DiagnosticPrinter(environment.Error, DiagnosticPrinter.WantsColour(environment));
+        var printer = DiagnosticPrinter.ToError(environment);
         foreach (var diagnostic in diagnostics.Diagnostics)
         {
             printer.Print(diagnostic, files[0]);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 
 namespace ExportKit.Cli;
 
@@ -17,6 +18,7 @@ internal sealed class ExportCommand : ICommand
     private readonly DesignOptions _design = new();
     private readonly BookOptions _book = new();
     private readonly WebOptions _web = new();
+    private readonly LimitOptions _limits = new();
 
     private readonly Argument<string[]> _inputs = new("INPUT")
     {
@@ -27,7 +29,7 @@ internal sealed class ExportCommand : ICommand
     private readonly Option<string> _output = new("-o", "--output")
     {
         HelpName = "PATH",
-        Description = "Where to write: a file for one document, else a folder, which is made; - is standard output. Default: this folder",
+        Description = "Where to write: a file for one document (a name with an ending, such as story.pdf), else a folder, which is made; - is standard output. Default: this folder",
     };
 
     private readonly PdfStandardOptions _standard = new();
@@ -89,6 +91,7 @@ internal sealed class ExportCommand : ICommand
         _text.AddTo(command, areHidden: !_formats.Contains(ExportFormat.PlainText));
         _reports.AddTo(command);
         _golden.AddTo(command);
+        _limits.AddTo(command, LimitUse.Reading | LimitUse.Writing | (_noImages.Hidden ? LimitUse.None : LimitUse.Pictures) | (_formats.Contains(ExportFormat.Pdf) ? LimitUse.Pdf : LimitUse.None));
         return command;
     }
 
@@ -97,6 +100,7 @@ internal sealed class ExportCommand : ICommand
     {
         _reports.Read(result, environment);
         _golden.Read(result);
+        _selection.CheckSidecars(result, environment);
         Book(result, Options(result, environment));
         _batch.Template(result);
         _batch.Read(result, environment, isQuiet: false);
@@ -105,8 +109,10 @@ internal sealed class ExportCommand : ICommand
     /// <inheritdoc/>
     public int Run(ParseResult result, CommandEnvironment environment)
     {
+        environment = environment with { Limits = _limits.Read(result) };
         var reporting = _reports.Read(result, environment);
         var options = Options(result, environment);
+        _selection.CheckSidecars(result, environment);
         var found = new DiagnosticBag();
         using var web = _web.Read(result, [.. result.GetValue(_inputs) ?? [], .. _sources.Feeds(result)], environment);
         environment = environment with { Resources = web.Resources(environment.Resources) };
@@ -169,7 +175,7 @@ internal sealed class ExportCommand : ICommand
             throw new UsageException($"No input is named. Give the page to export: exportkit {_name} story.html");
         }
 
-        var settings = new InputSettings { MaxBytes = options.MaxInputBytes, WithTimes = options.Pdf.AttachSource || options.WithRecords, Web = web };
+        var settings = new InputSettings { MaxBytes = options.Limits.InputBytes, WithTimes = options.Pdf.AttachSource || options.WithRecords, Web = web };
         return web.Rendered(InputExpansion.Expand(words, _sources.Read(result, settings), environment, diagnostics));
     }
 
@@ -183,6 +189,7 @@ internal sealed class ExportCommand : ICommand
         Policy = _reports.Policy(result, environment),
         WithRecords = _reports.IsAsked(result),
         Preview = _reports.Preview(result),
+        Limits = _limits.Read(result),
         Words = OptionWords.Of(result),
         SourceDate = OptionValues.SourceDate(environment.Variable("SOURCE_DATE_EPOCH")),
     });

@@ -19,6 +19,7 @@ internal static class Help
         output.WriteLine("  exportkit inspect INPUT [--json] [options]");
         output.WriteLine("  exportkit check FILE... [--json] [options]");
         output.WriteLine("  exportkit diff FILE FILE [--json]");
+        output.WriteLine("  exportkit serve [--port N]");
         output.WriteLine("  exportkit settings [INPUT]");
         output.WriteLine("  exportkit init [--schema] [-o PATH]");
         output.WriteLine();

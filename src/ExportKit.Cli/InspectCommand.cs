@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 
 namespace ExportKit.Cli;
 
@@ -10,6 +11,7 @@ internal sealed class InspectCommand : ICommand
     private readonly ArticleOptions _article = new();
     private readonly SelectionOptions _selection = new();
     private readonly WebOptions _web = new();
+    private readonly LimitOptions _limits = new();
 
     private readonly Argument<string[]> _inputs = new("INPUT")
     {
@@ -43,19 +45,22 @@ internal sealed class InspectCommand : ICommand
         _article.AddTo(command);
         _selection.AddTo(command);
         _web.AddTo(command, hasPictures: false);
+        _limits.AddTo(command, LimitUse.Reading);
         return command;
     }
 
     /// <inheritdoc/>
     public int Run(ParseResult result, CommandEnvironment environment)
     {
+        environment = environment with { Limits = _limits.Read(result) };
         var areParts = result.Has(_parts);
         var inputs = Inputs(result, areParts);
+        CheckSidecars(result, environment);
         var diagnostics = new DiagnosticBag();
         using var web = _web.Read(result, inputs, environment);
         if (Options(inputs[0], result, environment, diagnostics) is not { } options || Read(inputs, areParts, options, web, environment, diagnostics) is not { } inspection)
         {
-            var printer = new DiagnosticPrinter(environment.Error, DiagnosticPrinter.WantsColour(environment));
+            var printer = DiagnosticPrinter.ToError(environment);
             foreach (var diagnostic in diagnostics.Diagnostics)
             {
                 printer.Print(diagnostic, inputs[0]);
@@ -76,14 +81,27 @@ internal sealed class InspectCommand : ICommand
     }
 
     /// <inheritdoc/>
-    public void Check(ParseResult result, CommandEnvironment environment) => Options(result);
+    public void Check(ParseResult result, CommandEnvironment environment)
+    {
+        Options(result);
+        CheckSidecars(result, environment);
+    }
 
-    private ExportOptions Options(ParseResult result) => _selection.Read(result, _article.Read(result)) with { Strict = result.Has(_strict) };
+    // Where a sidecar is to be written, its folder is made.
+    private void CheckSidecars(ParseResult result, CommandEnvironment environment)
+    {
+        if (!result.Has(_sidecar))
+        {
+            _selection.CheckSidecars(result, environment);
+        }
+    }
+
+    private ExportOptions Options(ParseResult result) => _selection.Read(result, _article.Read(result)) with { Strict = result.Has(_strict), Limits = _limits.Read(result) };
 
     private ExportOptions? Options(string name, ParseResult result, CommandEnvironment environment, DiagnosticBag diagnostics)
     {
         var options = Options(result);
-        PageSource page = name == InputReader.Standard ? new UnreadPage(name) : new FilePage(name, new InputReader(environment, options.MaxInputBytes));
+        PageSource page = name == InputReader.Standard ? new UnreadPage(name) : new FilePage(name, new InputReader(environment, options.Limits.InputBytes));
         var others = environment.Settings is { } settings ? settings.ForPages([page], options, Options) : new SameOptions(options);
         return _selection.With(others, result, environment).For(page, diagnostics);
     }
@@ -100,7 +118,7 @@ internal sealed class InspectCommand : ICommand
     {
         try
         {
-            var settings = new InputSettings { MaxBytes = options.MaxInputBytes, Web = web };
+            var settings = new InputSettings { MaxBytes = options.Limits.InputBytes, Web = web };
             if (ReadAll(web.Rendered(InputExpansion.Expand(names, settings, environment, diagnostics)), areParts, diagnostics) is not { Count: > 0 } pages)
             {
                 return null;
@@ -122,7 +140,9 @@ internal sealed class InspectCommand : ICommand
         var page = new FilePage(inspection.Input.Name, new InputReader(environment, 0));
         if (inspection.Input.FileAddress is null || _selection.Sidecars(result, environment).PlaceFor(page) is not { } path)
         {
-            throw new UsageException("--sidecar writes beside the page, and standard input has no place. Give the page as a file.");
+            throw new UsageException(inspection.Input.Name == InputReader.Standard
+                ? "--sidecar writes beside the page, and standard input has no place. Give the page as a file."
+                : $"--sidecar writes beside the page, and {inspection.Input.Name} is no file of its own. Save the page as a file, and give that.");
         }
 
         if (environment.Files.FileExists(path))
@@ -168,7 +188,7 @@ internal sealed class InspectCommand : ICommand
     {
         if (!asJson)
         {
-            InspectionText.Write(inspection, environment.Out);
+            InspectionText.Write(inspection, environment.Out, environment.Said);
             return;
         }
 

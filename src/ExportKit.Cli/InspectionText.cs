@@ -7,7 +7,7 @@ namespace ExportKit.Cli;
 internal static class InspectionText
 {
     /// <summary>Writes an inspection.</summary>
-    public static void Write(Inspection inspection, TextWriter output)
+    public static void Write(Inspection inspection, TextWriter output, SaidCodes? said = null)
     {
         Metadata(inspection.Article.Metadata, output);
         Line(output, "Words", WordCount(BodyText.Of(inspection.Article)).ToString(CultureInfo.InvariantCulture));
@@ -16,7 +16,7 @@ internal static class InspectionText
         Section(output, "Images", inspection.Pictures.SelectMany(picture => Picture(picture, inspection)));
         Section(output, "Decoration", inspection.Decorations.Select(picture => inspection.Shown(picture.Address)));
         Section(output, "Tables", inspection.Tables.Select(Table));
-        Diagnostics(inspection, output);
+        Diagnostics(inspection, output, said);
     }
 
     /// <summary>A date in ISO 8601: the day alone where no time is known; null where there is none.</summary>
@@ -82,11 +82,11 @@ internal static class InspectionText
         return caption + size + (headers.Length == 0 ? ", no headers" : ", headed by " + headers);
     }
 
-    private static void Diagnostics(Inspection inspection, TextWriter output)
+    private static void Diagnostics(Inspection inspection, TextWriter output, SaidCodes? said)
     {
         output.WriteLine();
         output.WriteLine(inspection.Diagnostics.IsEmpty ? "No problems." : "Problems and notes:");
-        var printer = new DiagnosticPrinter(output, isColoured: false);
+        var printer = new DiagnosticPrinter(output, isColoured: false, said);
         foreach (var diagnostic in inspection.Diagnostics)
         {
             printer.Print(diagnostic, inspection.Input.Name);

@@ -26,12 +26,22 @@ internal static class OptionValues
             return null;
         }
 
+        if (IsLanguageTag(value))
+        {
+            return value;
+        }
+
+        // As systems write their locales: en_GB.UTF-8, de_AT@euro.
+        var near = value.Split(['.', '@'])[0].Trim().Replace('_', '-');
+        throw new UsageException(
+            $"\"{value}\" is no language tag. Give {option} a tag such as en, en-GB or zh-Hant.{(IsLanguageTag(near) && near.Split('-')[0].Length < 4 ? $" Did you mean {near}?" : "")}");
+    }
+
+    private static bool IsLanguageTag(string value)
+    {
         var parts = value.Split('-');
-        var isTag = parts[0].Length is >= 2 and <= 8 && parts[0].All(char.IsAsciiLetter)
+        return parts[0].Length is >= 2 and <= 8 && parts[0].All(char.IsAsciiLetter)
             && parts.Skip(1).All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
-        return isTag
-            ? value
-            : throw new UsageException($"\"{value}\" is no language tag. Give {option} a tag such as en, en-GB or zh-Hant.");
     }
 
     /// <summary>A day, or a moment with its zone (ISO 8601).</summary>
@@ -77,7 +87,7 @@ internal static class OptionValues
             var lower = name.ToLowerInvariant();
             names.Add(PdfStandardNames.All.Contains(lower)
                 ? lower
-                : throw new UsageException($"\"{name}\" is no standard for PDF. Give {option} one of: {string.Join(", ", PdfStandardNames.All)}."));
+                : throw new UsageException($"\"{name}\" is no standard for PDF. Give {option} one of: {string.Join(", ", PdfStandardNames.All)}.{Suggestion.DidYouMean(name, PdfStandardNames.All)}"));
         }
 
         return [.. names];

@@ -31,9 +31,22 @@ internal sealed class SelectionOptions
     /// <summary>Finds the sidecars of pages.</summary>
     public SidecarFiles Sidecars(ParseResult result, CommandEnvironment environment) => new(environment, result.GetValue(_sidecars));
 
+    /// <summary>The folder in which sidecars are looked for first; null where none is named.</summary>
+    public string? Folder(ParseResult result) => OptionValues.Text(_sidecars.Name, result.GetValue(_sidecars));
+
     /// <summary>Adds to the options of pages what a person says of each alone.</summary>
     public IPageOptions With(IPageOptions others, ParseResult result, CommandEnvironment environment) =>
         new PersonalOptions(others, Sidecars(result, environment));
+
+    /// <summary>Looks whether the folder of corrections is there: without it none would be applied, and nobody would see that.</summary>
+    /// <exception cref="UsageException">It is not.</exception>
+    public void CheckSidecars(ParseResult result, CommandEnvironment environment)
+    {
+        if (OptionValues.Text(_sidecars.Name, result.GetValue(_sidecars)) is { } folder && !environment.Files.FolderExists(folder))
+        {
+            throw new UsageException($"{_sidecars.Name} names the folder {folder}, and there is no such folder. Check its name, or leave {_sidecars.Name} out.");
+        }
+    }
 
     /// <summary>What the command line says.</summary>
     /// <exception cref="UsageException">A value is no selector.</exception>

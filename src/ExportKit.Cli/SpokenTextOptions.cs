@@ -88,7 +88,7 @@ internal sealed class SpokenTextOptions
         var index = Array.FindIndex(names, name => name.Equals(value, StringComparison.OrdinalIgnoreCase));
         return index >= 0
             ? index
-            : throw new UsageException($"\"{value}\" is no {what}. Give {option} one of: {string.Join(", ", names)}.{DidYouMean(value, names)}");
+            : throw new UsageException($"\"{value}\" is no {what}. Give {option} one of: {string.Join(", ", names)}.{Suggestion.DidYouMean(value, names)}");
     }
 
     private static int? Width(string option, string? value)
@@ -113,9 +113,6 @@ internal sealed class SpokenTextOptions
         }
 
         return PlainTextEncoding.Find(value) ?? throw new UsageException(
-            $"\"{value}\" is no encoding of texts. Give {option} one of: {string.Join(", ", PlainTextEncoding.Names)}.{DidYouMean(value, PlainTextEncoding.Names)}");
+            $"\"{value}\" is no encoding of texts. Give {option} one of: {string.Join(", ", PlainTextEncoding.Names)}.{Suggestion.DidYouMean(value, PlainTextEncoding.Names)}");
     }
-
-    private static string DidYouMean(string value, IEnumerable<string> names) =>
-        Suggestion.Nearest(value.ToLowerInvariant(), names) is { } nearest ? $" Did you mean {nearest}?" : "";
 }

@@ -56,7 +56,7 @@ internal static class UnknownWords
             if (name.Length < argument.Length
                 && command.Options.Any(option => option.Arity.MaximumNumberOfValues == 0 && Names(option).Contains(name, StringComparer.Ordinal)))
             {
-                throw new UsageException($"{name} takes no value.");
+                throw new UsageException($"{name} takes no value but true and false.");
             }
         }
     }

@@ -9,6 +9,9 @@ namespace ExportKit.Cli;
 /// <summary>The options that say what a run may do on the web, and which pictures pages may show.</summary>
 internal sealed class WebOptions
 {
+    // Headers are looked at even where there is no host that they could go to.
+    private const string AnyAddress = "https://any.invalid/";
+
     private readonly Option<string> _fetchImages = Flags.Create("Fetch pictures at web addresses for pages that are files too; for fetched pages they always are", "--fetch-images");
 
     private readonly Option<string[]> _imagesFrom = new("--images-from")
@@ -58,14 +61,14 @@ internal sealed class WebOptions
             CacheBytes = CacheSizeOption.Read(result.GetValue(_cacheSize), cache),
             Headers = Headers(result.GetValue(_headers) ?? [], words),
             Cookies = result.GetValue(_cookies) is { } file ? Cookies(file, environment) : null,
+            Limits = WebLimits.Of(environment.Limits),
         };
         var contact = Contact(result.GetValue(_contact));
         var rules = new ResourceRules
         {
             FetchesForFiles = result.Has(_fetchImages),
             Folders = [.. (result.GetValue(_imagesFrom) ?? []).Select(environment.Files.FullPath)],
-            MostFetched = settings.Limits.PicturesPerPage,
-            MostFetchedBytes = settings.Limits.PictureBytesPerPage,
+            Limits = environment.Limits,
         };
         return new WebAccess(settings, contact, rules, Renders(result), environment);
     }
@@ -89,7 +92,7 @@ internal sealed class WebOptions
         var hosts = words.Where(WebAddress.Is).Select(WebAddress.HostOf).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
         if (lines.Length == 0 || hosts.Length == 0)
         {
-            return null;
+            return lines.Length == 0 || WebHeaders.Parse(AnyAddress, lines, out var wrong) is not null ? null : throw new UsageException($"--header: {wrong}.");
         }
 
         if (hosts.Length > 1)
@@ -108,12 +111,15 @@ internal sealed class WebOptions
         var diagnostics = new DiagnosticBag();
         if (new InputReader(environment, MostBytes).Read(file, diagnostics) is not { } read)
         {
-            throw new UsageException($"The cookies cannot be read: {diagnostics.Diagnostics[0].Message}.");
+            throw new UsageException($"The file of cookies {file} cannot be read: {Reason(diagnostics.Diagnostics[0].Message)}. Give --cookie-file a file in Netscape's format, as browsers' add-ons and curl write it.");
         }
 
         return CookieFile.Parse(Encoding.UTF8.GetString(read.Bytes.Span).TrimStart('\ufeff'), out var problem)
             ?? throw new UsageException($"The cookies in {file} cannot be understood: {problem}.");
     }
+
+    // What is said of any input, without its beginning.
+    private static string Reason(string message) => message[(message.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var end ? end + 2 : 0)..];
 
     private static string? Contact(string? value)
     {

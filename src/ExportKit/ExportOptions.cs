@@ -1,4 +1,5 @@
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 using ExportKit.Normalising;
 using ExportKit.Reading.Selecting;
 using ExportKit.Writing.Epub;
@@ -29,17 +30,8 @@ public sealed record ExportOptions
     /// canonical address.</summary>
     public string? BaseAddress { get; init; }
 
-    /// <summary>The most bytes that a page may have; a longer one is refused.</summary>
-    public int MaxInputBytes { get; init; } = 64 * 1024 * 1024;
-
-    /// <summary>The most elements that a page may have, a hundred deep on average at most; a page with more is refused.</summary>
-    public int MaxElements { get; init; } = 1_000_000;
-
-    /// <summary>The deepest nesting of elements that is kept; deeper ones are flattened into it.</summary>
-    public int MaxDepth { get; init; } = 512;
-
-    /// <summary>The longest time that reading a page may take; a page that takes longer is refused.</summary>
-    public TimeSpan MaxReadingTime { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>How much of the machine a page may take.</summary>
+    public ExportLimits Limits { get; init; } = ExportLimits.Default;
 
     /// <summary>Whether pictures are put into the documents; without them their alternative texts are shown in their place.</summary>
     public bool IncludeImages { get; init; } = true;

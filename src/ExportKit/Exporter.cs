@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 using ExportKit.Model;
 using ExportKit.Normalising;
 using ExportKit.Outputs;
@@ -34,7 +35,23 @@ public sealed class Exporter
     /// <param name="diagnostics">Takes all that is to be said.</param>
     /// <returns>The article; null with an error among the diagnostics where none could be read.</returns>
     public Article? Read(ExportInput input, ExportOptions options, DiagnosticBag diagnostics) =>
-        Read(input, options, new ExportRecorder(null), diagnostics);
+        PageStack.Run(options.Limits, () => Read(input, options, new PageBudget(options.Limits), new ExportRecorder(null), diagnostics));
+
+    /// <summary>Reads a page and leaves it as it was read, for who normalises it several times, as somebody corrects it.</summary>
+    /// <param name="input">The page.</param>
+    /// <param name="options">What is wanted.</param>
+    /// <param name="diagnostics">Takes all that is to be said.</param>
+    /// <returns>The article as read; null with an error among the diagnostics where none could be read.</returns>
+    public Article? ReadAlone(ExportInput input, ExportOptions options, DiagnosticBag diagnostics) =>
+        PageStack.Run(options.Limits, () => _stages.Read(input.Bytes, Reading(input, options, new PageBudget(options.Limits)), diagnostics));
+
+    /// <summary>Normalises what <see cref="ReadAlone"/> gave.</summary>
+    /// <param name="article">The article as read.</param>
+    /// <param name="options">What is wanted.</param>
+    /// <param name="diagnostics">Takes all that is to be said.</param>
+    /// <returns>The article; null with an error among the diagnostics where the limits do not suffice.</returns>
+    public Article? Normalised(Article article, ExportOptions options, DiagnosticBag diagnostics) =>
+        PageStack.Run(options.Limits, () => Normalised(article, options, new PageBudget(options.Limits), new ExportRecorder(null), diagnostics));
 
     /// <summary>Reads the pages of one story, joins and normalises them, and writes nothing.</summary>
     /// <param name="parts">The pages, in any order.</param>
@@ -42,7 +59,7 @@ public sealed class Exporter
     /// <param name="diagnostics">Takes all that is to be said.</param>
     /// <returns>The article; null with an error among the diagnostics where one of the pages could not be read.</returns>
     public Article? Read(IReadOnlyList<ExportInput> parts, ExportOptions options, DiagnosticBag diagnostics) =>
-        Read(parts, options, new ExportRecorder(null), diagnostics);
+        PageStack.Run(options.Limits, () => Read(parts, options, new PageBudget(options.Limits, parts.Count), new ExportRecorder(null), diagnostics));
 
     /// <summary>Exports a page. What cannot be read or written is among the diagnostics of the result; one document that
     /// fails does not keep the others from being written.</summary>
@@ -55,9 +72,14 @@ public sealed class Exporter
         ExportInput input, ImmutableArray<ExportFormat> formats, ExportOptions options, IOutputPlace place, DiagnosticBag? diagnostics = null)
     {
         diagnostics ??= new DiagnosticBag();
-        var recorder = Recorder(options);
-        var article = Read(input, options, recorder, diagnostics);
-        return Export(input.Name, article, [input], Source(input, options), formats, options, place, recorder, diagnostics);
+        return PageStack.Run(options.Limits, () =>
+        {
+            var recorder = Recorder(options);
+            using var work = PageBudget.Working();
+            var budget = new PageBudget(options.Limits);
+            var article = Read(input, options, budget, recorder, diagnostics);
+            return Export(input.Name, article, [input], Source(input, options), formats, options, budget, place, recorder, diagnostics);
+        });
     }
 
     /// <summary>Exports the pages of one story as one article; the pages themselves cannot be put into its PDF.</summary>
@@ -70,9 +92,14 @@ public sealed class Exporter
         IReadOnlyList<ExportInput> parts, ImmutableArray<ExportFormat> formats, ExportOptions options, IOutputPlace place, DiagnosticBag? diagnostics = null)
     {
         diagnostics ??= new DiagnosticBag();
-        var recorder = Recorder(options);
-        var article = Read(parts, options, recorder, diagnostics);
-        return Export(parts[0].Name, article, parts, null, formats, options, place, recorder, diagnostics);
+        return PageStack.Run(options.Limits, () =>
+        {
+            var recorder = Recorder(options);
+            using var work = PageBudget.Working();
+            var budget = new PageBudget(options.Limits, parts.Count);
+            var article = Read(parts, options, budget, recorder, diagnostics);
+            return Export(parts[0].Name, article, parts, null, formats, options, budget, place, recorder, diagnostics);
+        });
     }
 
     /// <summary>Exports several articles as one book. Each is a chapter with its own authors, dates and language.</summary>
@@ -87,8 +114,13 @@ public sealed class Exporter
         IReadOnlyList<Article> articles, ImmutableArray<ExportFormat> formats, ExportOptions options, IOutputPlace place, DiagnosticBag diagnostics,
         params IReadOnlyList<ExportInput> pages)
     {
-        var book = _stages.Collect(articles, options.Normalising, diagnostics);
-        return Export(book.Source.Source, book, pages, null, formats, options, place, Recorder(options), diagnostics);
+        return PageStack.Run(options.Limits, () =>
+        {
+            using var work = PageBudget.Working();
+            var budget = new PageBudget(options.Limits, articles.Count);
+            var book = _stages.Collect(articles, options.Normalising, diagnostics);
+            return Export(book.Source.Source, book, pages, null, formats, options, budget, place, Recorder(options), diagnostics);
+        });
     }
 
     /// <summary>Reads and normalises a page that shall be a chapter of a book: what a person says is said of the book, not of each of
@@ -100,23 +132,21 @@ public sealed class Exporter
     public Article? ReadChapter(ExportInput input, ExportOptions options, DiagnosticBag diagnostics) =>
         Read(input, options with { Normalising = new NormalisingOptions { Corrections = options.Normalising.Corrections } }, diagnostics);
 
-    private static ReadingOptions Reading(ExportInput input, ExportOptions options) => new()
+    private static ReadingOptions Reading(ExportInput input, ExportOptions options, PageBudget budget) => new()
     {
         SourceName = input.Name,
         BaseAddress = options.BaseAddress ?? input.Address,
         PictureBaseAddress = input.FileAddress,
         DeclaredEncoding = input.DeclaredEncoding,
-        MaxBytes = options.MaxInputBytes,
-        MaxTime = options.MaxReadingTime,
-        MaxElements = options.MaxElements,
-        MaxDepth = options.MaxDepth,
+        Limits = options.Limits,
+        Budget = budget,
         PictureWidth = options.Epub.ImageWidth,
         Rules = options.Rules,
     };
 
     private ExportResult Export(
         string name, Article? article, IReadOnlyList<ExportInput> inputs, SourceFile? source, ImmutableArray<ExportFormat> formats, ExportOptions options,
-        IOutputPlace place, ExportRecorder recorder, DiagnosticBag diagnostics)
+        PageBudget budget, IOutputPlace place, ExportRecorder recorder, DiagnosticBag diagnostics)
     {
         var documents = ImmutableArray.CreateBuilder<DocumentResult>(formats.Length);
         if (article is null || StrictRefusal.Holds(options, new DiagnosticBag(), diagnostics, article.Source))
@@ -128,11 +158,13 @@ public sealed class Exporter
 
         var context = new WritingContext
         {
-            Images = recorder.Time("pictures", () => LoadImages(article, inputs, formats, options, diagnostics)),
+            Images = recorder.Time("pictures", () => LoadImages(article, inputs, formats, options, budget, diagnostics)),
             Words = StructureWords.For(article.Metadata.Language ?? "en"),
             Diagnostics = diagnostics,
             SourceDate = options.SourceDate,
             Source = source,
+            Limits = options.Limits,
+            Budget = budget,
         };
         context = context with { Findings = diagnostics.ToImmutable() };
         var pictures = options.Preview is { } wanted ? PicturePreviews.Of(article, context.Images, wanted) : [];
@@ -140,7 +172,7 @@ public sealed class Exporter
         {
             var own = new DiagnosticBag();
             var job = new WritingJob(article, format, options, context with { Diagnostics = own, Preview = Preview(options) }, place, format != formats[^1], recorder);
-            documents.Add(recorder.Time(format.Name, () => Write(job, diagnostics)) with { Preview = job.Context.Preview });
+            documents.Add(recorder.Time(format.Name, () => WriteWithin(job, diagnostics)) with { Preview = job.Context.Preview });
             AddAll(own, diagnostics);
             context = context with { Pages = context.Pages ?? job.Pages };
         }
@@ -157,20 +189,36 @@ public sealed class Exporter
 
     private ExportRecorder Recorder(ExportOptions options) => new(options.WithRecords ? _clock ?? TimeProvider.System : null);
 
-    private Article? Read(ExportInput input, ExportOptions options, ExportRecorder recorder, DiagnosticBag diagnostics) =>
-        Normalised(recorder.Time("read", () => _stages.Read(input.Bytes, Reading(input, options), diagnostics)), options, recorder, diagnostics);
+    private Article? Read(ExportInput input, ExportOptions options, PageBudget budget, ExportRecorder recorder, DiagnosticBag diagnostics) => Normalised(
+        recorder.Time("read", () => _stages.Read(input.Bytes, Reading(input, options, budget), diagnostics)), options, budget, recorder, diagnostics);
 
-    private Article? Read(IReadOnlyList<ExportInput> parts, ExportOptions options, ExportRecorder recorder, DiagnosticBag diagnostics)
+    private Article? Read(
+        IReadOnlyList<ExportInput> parts, ExportOptions options, PageBudget budget, ExportRecorder recorder, DiagnosticBag diagnostics)
     {
-        StoryPage[] pages = [.. parts.Select(part => new StoryPage(part.Bytes, Reading(part, options)))];
-        return Normalised(recorder.Time("read", () => _stages.ReadParts(pages, diagnostics)), options, recorder, diagnostics);
+        StoryPage[] pages = [.. parts.Select(part => new StoryPage(part.Bytes, Reading(part, options, budget)))];
+        return Normalised(recorder.Time("read", () => _stages.ReadParts(pages, diagnostics)), options, budget, recorder, diagnostics);
     }
 
-    private Article? Normalised(Article? article, ExportOptions options, ExportRecorder recorder, DiagnosticBag diagnostics) =>
-        article is null ? null : recorder.Time("normalise", () => _stages.Normalise(article, options.Normalising, diagnostics));
+    private Article? Normalised(Article? article, ExportOptions options, PageBudget budget, ExportRecorder recorder, DiagnosticBag diagnostics)
+    {
+        if (article is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            return recorder.Time("normalise", () => _stages.Normalise(article, options.Normalising with { Budget = budget }, diagnostics));
+        }
+        catch (LimitReachedException reached)
+        {
+            LimitReport.Met(diagnostics, reached, options.Limits, article.Source);
+            return null;
+        }
+    }
 
     private ImageLibrary LoadImages(
-        Article article, IReadOnlyList<ExportInput> inputs, ImmutableArray<ExportFormat> formats, ExportOptions options, DiagnosticBag diagnostics)
+        Article article, IReadOnlyList<ExportInput> inputs, ImmutableArray<ExportFormat> formats, ExportOptions options, PageBudget budget, DiagnosticBag diagnostics)
     {
         var isShown = options.IncludeImages && formats.Any(format => format != ExportFormat.PlainText || options.WantsPages(format));
         if (!isShown)
@@ -178,13 +226,43 @@ public sealed class Exporter
             return ImageLibrary.Empty;
         }
 
-        return new PictureLoader(new PageLoaders(inputs, _resources), _stages.ReadImage, diagnostics).Load(article);
+        try
+        {
+            return new PictureLoader(new PageLoaders(inputs, _resources), _stages.ReadImage, options.Limits, budget, diagnostics).Load(article);
+        }
+        catch (LimitReachedException reached)
+        {
+            // No document is begun then.
+            LimitReport.Met(diagnostics, reached, options.Limits, article.Source);
+            return ImageLibrary.Empty;
+        }
     }
 
     private static SourceFile Source(ExportInput input, ExportOptions options)
     {
         var name = input.Name[(input.Name.LastIndexOfAny(['/', '\\']) + 1)..];
         return new SourceFile(name is "" or "-" ? "source.html" : name, input.Bytes, options.SourceDate ?? input.Retrieved);
+    }
+
+    /// <summary>Writes a document within the limits. Once the time or the memory of the page is spent, none is begun.</summary>
+    private DocumentResult WriteWithin(WritingJob job, DiagnosticBag before)
+    {
+        // One document tells it for all.
+        if (job.Context.Budget is { IsSpent: true })
+        {
+            return new(job.Format, ExportOutcome.Failed);
+        }
+
+        try
+        {
+            job.Context.Budget?.Check();
+            return Write(job, before);
+        }
+        catch (LimitReachedException reached)
+        {
+            LimitReport.Met(job.Context.Diagnostics, reached, job.Options.Limits, job.Article.Source);
+            return new(job.Format, ExportOutcome.Failed);
+        }
     }
 
     private DocumentResult Write(WritingJob job, DiagnosticBag before)
@@ -197,7 +275,7 @@ public sealed class Exporter
         }
 
         // A document is finished before its output is touched: nothing half-written can come of a writer that fails.
-        using var content = new MemoryStream();
+        using var content = new BoundedStream(options.Limits.OutputBytes);
         PageMap? pages = null;
         var isWritten = isFollowed && writer is IPagedWriter paged
             ? paged.Write(article, context, content, out pages)

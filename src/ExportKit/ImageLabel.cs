@@ -42,9 +42,20 @@ internal static class ImageLabel
         _ => null,
     };
 
-    /// <summary>An address as it may stand in a message: the file's path, or the beginning of a <c>data:</c> address.</summary>
-    public static string ShortAddress(string address) =>
+    /// <summary>An address as it may stand in a message: a file's path, from the page's own folder where it lies below that, or the
+    /// beginning of a <c>data:</c> address.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="page">The <c>file:</c> address of the page; null where it is no file.</param>
+    public static string ShortAddress(string address, string? page) =>
         DataAddress.Is(address) ? DataAddress.Shortened(address)
-        : FileAddress.Is(address) ? FileAddress.ToPath(address) ?? address
+        : FileAddress.Is(address) && FileAddress.ToPath(address) is { } path ? Below(page, path)
         : address;
+
+    /// <summary>A path from the folder of a page; as it is where it lies elsewhere.</summary>
+    private static string Below(string? page, string path)
+    {
+        var beside = page is not null && FileAddress.Is(page) ? FileAddress.ToPath(page) ?? "" : "";
+        var folder = beside[..(beside.LastIndexOfAny(['/', '\\']) + 1)];
+        return folder.Length > 0 && path.Length > folder.Length && path.StartsWith(folder, StringComparison.Ordinal) ? path[folder.Length..] : path;
+    }
 }

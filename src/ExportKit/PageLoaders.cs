@@ -5,7 +5,7 @@ namespace ExportKit;
 /// <summary>The loaders of the pages of one export: what a page carries with it comes first, then what it may show of the rest.</summary>
 internal sealed class PageLoaders
 {
-    private readonly (string Name, IResourceLoader Loader)[] _pages;
+    private readonly (string Name, IResourceLoader Loader, string? Address)[] _pages;
     private readonly IResourceLoader _others;
 
     /// <summary>Makes them.</summary>
@@ -14,10 +14,10 @@ internal sealed class PageLoaders
     public PageLoaders(IReadOnlyList<ExportInput> inputs, IResourceLoader others)
     {
         _others = others;
-        _pages = new (string, IResourceLoader)[inputs.Count];
+        _pages = new (string, IResourceLoader, string?)[inputs.Count];
         for (var i = 0; i < inputs.Count; i++)
         {
-            _pages[i] = (inputs[i].Name, CarriedResources.Before([inputs[i].Resources], inputs[i].LoaderFrom(others)));
+            _pages[i] = (inputs[i].Name, CarriedResources.Before([inputs[i].Resources], inputs[i].LoaderFrom(others)), inputs[i].FileAddress);
         }
     }
 
@@ -25,7 +25,7 @@ internal sealed class PageLoaders
     /// <param name="source">The page's name; null where it is not known.</param>
     public IResourceLoader For(string? source)
     {
-        foreach (var (name, loader) in _pages)
+        foreach (var (name, loader, _) in _pages)
         {
             if (_pages.Length == 1 || name == source)
             {
@@ -34,5 +34,20 @@ internal sealed class PageLoaders
         }
 
         return _others;
+    }
+
+    /// <summary>The <c>file:</c> address of a page; null where it is no file, or not known.</summary>
+    /// <param name="source">The page's name; null where it is not known.</param>
+    public string? AddressOf(string? source)
+    {
+        foreach (var (name, _, address) in _pages)
+        {
+            if (_pages.Length == 1 || name == source)
+            {
+                return address;
+            }
+        }
+
+        return null;
     }
 }

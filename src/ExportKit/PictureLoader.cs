@@ -1,4 +1,5 @@
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 using ExportKit.Model;
 using ExportKit.Writing;
 
@@ -10,10 +11,15 @@ internal sealed class PictureLoader
     private readonly PageLoaders _resources;
     private readonly Func<string, ReadOnlyMemory<byte>, ImageFile?> _readImage;
     private readonly DiagnosticBag _diagnostics;
+    private readonly ExportLimits _limits;
+    private readonly PageBudget? _budget;
+    private readonly Dictionary<string, PictureLimits> _bounds = new(StringComparer.Ordinal);
 
     public PictureLoader(
-        PageLoaders resources, Func<string, ReadOnlyMemory<byte>, ImageFile?> readImage, DiagnosticBag diagnostics)
+        PageLoaders resources, Func<string, ReadOnlyMemory<byte>, ImageFile?> readImage, ExportLimits limits, PageBudget? budget, DiagnosticBag diagnostics)
     {
+        _limits = limits;
+        _budget = budget;
         _resources = resources;
         _readImage = readImage;
         _diagnostics = diagnostics;
@@ -23,14 +29,23 @@ internal sealed class PictureLoader
     public ImageLibrary Load(Article article)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var files = new List<ImageFile>();
+        var shown = new List<Picture>();
         foreach (var picture in ArticleWalker.Pictures(article))
         {
             if (picture.Address.Length == 0)
             {
                 ReportLost(picture, article.Source);
             }
-            else if (seen.Add(picture.Address) && Load(picture, article.Source) is { } file)
+            else if (seen.Add(picture.Address))
+            {
+                shown.Add(picture);
+            }
+        }
+
+        var files = new List<ImageFile>();
+        foreach (var picture in shown)
+        {
+            if (Load(picture, shown.Count, article.Source) is { } file)
             {
                 files.Add(file);
             }
@@ -39,30 +54,53 @@ internal sealed class PictureLoader
         return files.Count == 0 ? ImageLibrary.Empty : new ImageLibrary(files);
     }
 
+    /// <summary>What the page that shows a picture has taken of what it may: of a book, each page has its own.</summary>
+    private PictureLimits Bounds(string source)
+    {
+        if (!_bounds.TryGetValue(source, out var bounds))
+        {
+            _bounds[source] = bounds = new PictureLimits(_limits, _budget, _diagnostics);
+        }
+
+        return bounds;
+    }
+
     private void ReportLost(Picture picture, SourcePlace source) => _diagnostics.Report(
         DiagnosticCodes.ImageMissing,
         "A picture cannot be had: the page holds a stand-in for it, without the address of the picture itself",
         picture.Place ?? source,
         "Save the page again when all its pictures are shown");
 
-    private ImageFile? Load(Picture picture, SourcePlace source)
+    private ImageFile? Load(Picture picture, int total, SourcePlace source)
     {
         var place = picture.Place ?? source;
-        var result = _resources.For(place.Source).Load(picture.Address);
+        var bounds = Bounds(place.Source);
+        if (!bounds.Admits(picture.Address, total, place))
+        {
+            return null;
+        }
+
+        var result = bounds.Load(_resources.For(place.Source), picture.Address);
         if (result.Failure is { } failure)
         {
             _diagnostics.Report(
-                DiagnosticCodes.ImageMissing, $"The picture {Name(picture)} cannot be had: {failure}", place, result.Hint);
+                result.Code ?? DiagnosticCodes.ImageMissing, $"The picture {Name(picture, place)} cannot be had: {failure}", place, result.Hint);
+            return null;
+        }
+
+        if (!bounds.Takes(Name(picture, place), result.Bytes.Length, place))
+        {
             return null;
         }
 
         if (_readImage(picture.Address, result.Bytes) is not { } file)
         {
-            _diagnostics.Report(
-                DiagnosticCodes.ImageDamaged,
-                $"The picture {Name(picture)} is damaged, or no picture at all",
-                place,
-                "Open the file; if it shows nothing, put a sound copy in its place");
+            ReportNoPicture(Name(picture, place), result.Bytes.Span, place);
+            return null;
+        }
+
+        if (!bounds.Takes(Name(picture, place), file, place))
+        {
             return null;
         }
 
@@ -73,7 +111,27 @@ internal sealed class PictureLoader
         }
 
         ReportLabel(picture, result.DeclaredType, file.Format, place);
-        return file with { Name = Name(picture) };
+        return file with { Name = Name(picture, place) };
+    }
+
+    private void ReportNoPicture(string name, ReadOnlySpan<byte> bytes, SourcePlace place)
+    {
+        var kind = OtherFiles.KindOf(bytes);
+        if (kind is { IsPicture: true })
+        {
+            _diagnostics.Report(
+                DiagnosticCodes.ImageUnsupported,
+                $"The picture {name} is {kind.Value.Name}, which no document can hold",
+                place,
+                "Save it as PNG or JPEG; its alternative text is shown instead");
+            return;
+        }
+
+        _diagnostics.Report(
+            DiagnosticCodes.ImageDamaged,
+            kind is null ? $"The picture {name} is damaged, or no picture at all" : $"The picture {name} is no picture: it is {kind.Value.Name}",
+            place,
+            "Open the file; if it shows nothing, put a sound copy in its place");
     }
 
     /// <summary>Whether a file is a point or a line that pages show until their scripts load the picture itself.</summary>
@@ -89,7 +147,7 @@ internal sealed class PictureLoader
         {
             _diagnostics.Report(
                 DiagnosticCodes.ImageMissing,
-                $"The picture {Name(picture)} cannot be had: the file is a stand-in of {file.Width} by {file.Height} pixels",
+                $"The picture {Name(picture, place)} cannot be had: the file is a stand-in of {file.Width} by {file.Height} pixels",
                 place,
                 "Save the page again when all its pictures are shown");
         }
@@ -102,10 +160,11 @@ internal sealed class PictureLoader
         {
             _diagnostics.Report(
                 DiagnosticCodes.ImageMislabelled,
-                $"The picture {Name(picture)} says that it is {ImageFormats.Name(said)}, and is {ImageFormats.Name(format)}; its bytes were trusted",
-                place);
+                $"The picture {Name(picture, place)} says that it is {ImageFormats.Name(said)}, and is {ImageFormats.Name(format)}; its bytes were trusted",
+                place,
+                $"Give the file the ending {ImageFormats.Extension(format)}, or let the server name its type: {ImageFormats.MediaType(format)}");
         }
     }
 
-    private static string Name(Picture picture) => ImageLabel.ShortAddress(picture.Address);
+    private string Name(Picture picture, SourcePlace place) => ImageLabel.ShortAddress(picture.Address, _resources.AddressOf(place.Source));
 }

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 using ExportKit.Model;
 using ExportKit.Reading;
 using ExportKit.Resources;
@@ -29,7 +30,7 @@ public class StageBenchmarks
         _page = File.ReadAllBytes(_name);
         _read = Read() ?? throw new InvalidOperationException("The page has no article.");
         _article = Normalise();
-        _images = new PictureLoader(new PageLoaders([], new FileResourceLoader()), _stages.ReadImage, new DiagnosticBag()).Load(_article);
+        _images = new PictureLoader(new PageLoaders([], new FileResourceLoader()), _stages.ReadImage, ExportLimits.Default, null, new DiagnosticBag()).Load(_article);
     }
 
     /// <summary>Bytes to article, parsing included.</summary>

@@ -28,6 +28,15 @@ internal static class Checkers
         return RunWithBrowser("reading-systems.mjs", "playwright-core", [folder, .. books]);
     }
 
+    /// <summary>Opens some reports for people in the browser, in one process.</summary>
+    /// <param name="folder">Where pictures of what was seen go.</param>
+    /// <param name="reports">The reports.</param>
+    public static ToolResult RunReports(string folder, IEnumerable<string> reports)
+    {
+        Installed("axe-core");
+        return RunWithBrowser("report.mjs", "playwright-core", [folder, .. reports]);
+    }
+
     /// <summary>Runs pdf.js over some PDFs in one process.</summary>
     public static ToolResult RunPdfJs(IEnumerable<string> files)
     {

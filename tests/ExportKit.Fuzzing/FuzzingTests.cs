@@ -10,7 +10,9 @@ public sealed class FuzzingTests
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     [Theory]
-    [InlineData("pages", 60)]
+    [InlineData("pages", 90)]
+    [InlineData("whole-pages", 5)]
+    [InlineData("cuts", 3)]
     [InlineData("html", 60)]
     [InlineData("json-ld", 40)]
     [InlineData("articles", 30)]
@@ -22,6 +24,7 @@ public sealed class FuzzingTests
     [InlineData("archives", 60)]
     [InlineData("settings", 60)]
     [InlineData("sidecars", 60)]
+    [InlineData("baselines", 60)]
     [InlineData("selectors", 120)]
     public void No_case_crashes(string kind, int cases)
     {

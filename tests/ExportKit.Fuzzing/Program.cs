@@ -4,7 +4,7 @@ namespace ExportKit.Fuzzing;
 internal static class Program
 {
     private const string Usage = """
-        usage: ExportKit.Fuzzing run [--minutes=N] [--seed=N] [--threads=N] [--kinds=NAME,...] [--cases=NAME:N,...] [--first=NAME:N,...] [--folder=FOLDER]
+        usage: ExportKit.Fuzzing run [--minutes=N] [--seed=N] [--threads=N] [--kinds=NAME,...] [--cases=NAME:N,...] [--first=NAME:N,...] [--folder=FOLDER] [--guided]
                ExportKit.Fuzzing case KIND FILE           tries a kept case
                ExportKit.Fuzzing small KIND FILE OUTPUT   makes a failing case small
                ExportKit.Fuzzing kinds                    names the kinds

@@ -42,11 +42,26 @@ internal sealed class SampleExport
     /// <param name="formats">The documents to make; all three where none is named.</param>
     public static SampleExport Of(string path, ExportOptions options, params ImmutableArray<ExportFormat> formats)
     {
-        formats = formats.IsEmpty ? AllFormats : formats;
-        var place = new MemoryPlace();
-        var result = new Exporter(ArticleStages.Create(), new FileResourceLoader()).Export(Input(path), formats, options, place);
+        var (result, place) = Run(path, options, formats);
         Assert.True(result.Outcome == ExportOutcome.Written, $"{path}: {string.Join('\n', result.Diagnostics)}");
         return new SampleExport(result, place);
+    }
+
+    /// <summary>Exports a page that is a file and may hold anything; null where it is refused with a reason, such as that it has no article.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="formats">The documents to make; all three where none is named.</param>
+    public static SampleExport? OfAny(string path, params ImmutableArray<ExportFormat> formats)
+    {
+        var (result, place) = Run(path, new ExportOptions(), formats);
+        Assert.True(result.Outcome == ExportOutcome.Written || result.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error), path);
+        return result.Outcome == ExportOutcome.Written ? new SampleExport(result, place) : null;
+    }
+
+    private static (ExportResult Result, MemoryPlace Place) Run(string path, ExportOptions options, ImmutableArray<ExportFormat> formats)
+    {
+        var place = new MemoryPlace();
+        var exporter = new Exporter(ArticleStages.Create(), new FileResourceLoader());
+        return (exporter.Export(Input(path), formats.IsEmpty ? AllFormats : formats, options, place), place);
     }
 
     /// <summary>Exports pages that are files as one book.</summary>

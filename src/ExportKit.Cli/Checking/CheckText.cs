@@ -15,10 +15,11 @@ internal sealed class CheckText
     /// <summary>Makes a writer.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="showsAllRules">Whether rules that pass, and those that nobody checked, are named too.</param>
-    public CheckText(TextWriter output, bool showsAllRules)
+    /// <param name="said">Remembers which codes were said; null for nobody.</param>
+    public CheckText(TextWriter output, bool showsAllRules, SaidCodes? said = null)
     {
         _output = output;
-        _printer = new DiagnosticPrinter(output, isColoured: false);
+        _printer = new DiagnosticPrinter(output, isColoured: false, said);
         _showsAllRules = showsAllRules;
     }
 
@@ -50,9 +51,9 @@ internal sealed class CheckText
 
         foreach (var rule in report.Rules)
         {
-            if (_showsAllRules || rule.Outcome == RuleOutcome.Fail)
+            if (_showsAllRules || rule.Outcome == RuleOutcome.Fail || !rule.Findings.IsEmpty)
             {
-                Write(rule, report.Source);
+                Write(rule, report);
             }
         }
 
@@ -67,19 +68,26 @@ internal sealed class CheckText
         Summary(report);
     }
 
-    private void Write(CheckedRule rule, string source)
+    private void Write(CheckedRule rule, CheckReport report)
     {
         var by = string.Join(", ", rule.Outcome == RuleOutcome.Fail ? rule.FailedBy : rule.CheckedBy);
-        _output.WriteLine(DiagnosticPrinter.Printable($"{Word(rule.Outcome)}: {rule.Id}: {rule.Title} ({(rule.Outcome == RuleOutcome.Fail ? "found" : "checked")} by {by})"));
+        var word = rule.Outcome == RuleOutcome.Pass && !rule.Findings.IsEmpty ? "note" : Word(rule.Outcome);
+        _output.WriteLine(DiagnosticPrinter.Printable($"{word}: {rule.Id}: {rule.Title} ({(rule.Outcome == RuleOutcome.Fail ? "found" : "checked")} by {by})"));
         var shown = _showsAllRules ? rule.Findings.Length : Math.Min(rule.Findings.Length, MostPlaces);
         for (var i = 0; i < shown; i++)
         {
-            _printer.Print(rule.Findings[i], source);
+            _printer.Print(rule.Findings[i], report.Source);
         }
 
         if (shown < rule.Findings.Length)
         {
             _output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  and {rule.Findings.Length - shown} more; --rules or --json shows all"));
+        }
+
+        // What was found may know better what to do than the rule does.
+        if (rule.Outcome == RuleOutcome.Fail && report.Kind is { } kind && Array.TrueForAll([.. rule.Findings], finding => finding.Hint is null) && RuleAdvice.Of(kind, rule.Id) is { } group)
+        {
+            _output.WriteLine($"  hint: {group.Advice}");
         }
     }
 

@@ -5,13 +5,12 @@ namespace ExportKit.Cli.Checking;
 /// <summary>The checkers by kind of document. Only the one that is needed is made.</summary>
 internal static class DocumentCheckers
 {
-    /// <summary>The checker of a kind; null where there is none.</summary>
-    public static IDocumentChecker? Find(DocumentKind kind) => kind switch
+    /// <summary>The checker of a kind.</summary>
+    public static IDocumentChecker Of(DocumentKind kind) => kind switch
     {
         DocumentKind.Epub => new EpubChecker(),
         DocumentKind.Pdf => new PdfDocumentChecker(),
-        DocumentKind.PlainText => new TextChecker(),
-        _ => null,
+        _ => new TextChecker(),
     };
 
     /// <summary>A kind in words.</summary>

@@ -1,12 +1,11 @@
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 
 namespace ExportKit.Cli.Checking;
 
 /// <summary>Reads documents that are to be examined or compared.</summary>
 internal static class DocumentFile
 {
-    private const int MaxBytes = 512 * 1024 * 1024;
-
     /// <summary>Reads a document; null with an error among the diagnostics where it cannot be read.</summary>
     /// <param name="name">Its name; <c>-</c> for standard input.</param>
     /// <param name="environment">All that is outside.</param>
@@ -16,13 +15,13 @@ internal static class DocumentFile
         try
         {
             using var stream = name == InputReader.Standard ? environment.OpenInput() : environment.Files.OpenRead(name);
-            if (ReadAll(stream) is { } content)
+            if (ReadAll(stream, environment.Limits.DocumentBytes) is { } content)
             {
                 return new CheckedDocument(name, content);
             }
 
-            diagnostics.Report(
-                DiagnosticCodes.LimitExceeded, $"The document is larger than {ByteCount.Words(MaxBytes)}", new SourcePlace(name), "Give a smaller document");
+            LimitReport.Met(
+                diagnostics, DiagnosticCodes.LimitExceeded, LimitTable.DocumentBytes, environment.Limits, "The document is larger than is read", new SourcePlace(name));
         }
         catch (Exception exception) when (IoFailure.Is(exception) || exception is ArgumentException)
         {
@@ -37,14 +36,14 @@ internal static class DocumentFile
         return null;
     }
 
-    private static byte[]? ReadAll(Stream stream)
+    private static byte[]? ReadAll(Stream stream, int most)
     {
-        using var content = new MemoryStream(stream.CanSeek ? (int)Math.Min(stream.Length, MaxBytes) : 0);
+        using var content = new MemoryStream(stream.CanSeek ? (int)Math.Min(stream.Length, most) : 0);
         var buffer = new byte[64 * 1024];
         int count;
         while ((count = stream.Read(buffer, 0, buffer.Length)) > 0)
         {
-            if (content.Length + count > MaxBytes)
+            if (content.Length + count > most)
             {
                 return null;
             }

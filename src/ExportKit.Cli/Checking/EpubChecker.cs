@@ -9,7 +9,7 @@ internal sealed class EpubChecker : IDocumentChecker
     /// <inheritdoc/>
     public void Check(CheckedDocument document, CheckSettings settings, CommandEnvironment environment, CheckReportBuilder report)
     {
-        EpubRuleSet.Check(document.Content, document.Name, report);
+        EpubRuleSet.Check(document.Content, document.Name, report, environment.Limits);
         OutsideValidators.Run(new EpubCheckValidator(), document, settings, environment, report);
         OutsideValidators.Run(new AceValidator(), document, settings, environment, report);
     }

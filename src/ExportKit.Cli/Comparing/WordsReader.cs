@@ -46,10 +46,10 @@ internal sealed class WordsReader
         return words is null ? null : new ReadDocument(name, kind is { } known ? DocumentCheckers.Word(known) : "page", words);
     }
 
-    private static DocumentWords? OfEpub(byte[] content, string name, DiagnosticBag diagnostics)
+    private DocumentWords? OfEpub(byte[] content, string name, DiagnosticBag diagnostics)
     {
         var report = new CheckReportBuilder();
-        var words = ComparedDocuments.OfEpub(content, name, report);
+        var words = ComparedDocuments.OfEpub(content, name, report, _environment.Limits);
         diagnostics.AddRange(report.Problems.ToImmutable());
         return words;
     }
@@ -75,7 +75,7 @@ internal sealed class WordsReader
     {
         var place = new MemoryPlace();
         var input = new ExportInput(document.Name, document.Content, document.Name == InputReader.Standard ? null : Resources.FileAddress.Of(_environment.Files.FullPath(document.Name)));
-        var result = new Exporter(_environment.Stages, _environment.Resources).Export(input, ImmutableArray.Create(ExportFormat.Epub), new ExportOptions { IncludeImages = true }, place);
+        var result = new Exporter(_environment.Stages, _environment.Resources).Export(input, ImmutableArray.Create(ExportFormat.Epub), new ExportOptions { IncludeImages = true, Limits = _environment.Limits }, place);
         if (place.Documents.Count == 0)
         {
             diagnostics.AddRange([.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)]);

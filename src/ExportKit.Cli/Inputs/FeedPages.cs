@@ -1,5 +1,5 @@
-using System.Globalization;
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 using ExportKit.Resources.Feeds;
 
 namespace ExportKit.Cli;
@@ -7,7 +7,6 @@ namespace ExportKit.Cli;
 /// <summary>Finds the pages that a feed or sitemap names, those of the sitemaps within it too.</summary>
 internal sealed class FeedPages
 {
-    private const int MaxSitemaps = 1000;
     private const int MaxDepth = 3;
 
     private readonly InputSettings _settings;
@@ -33,13 +32,11 @@ internal sealed class FeedPages
         var left = new Stack<(string Name, int Depth)>([(name, 1)]);
         while (left.TryPop(out var next))
         {
-            if (_read.Count >= MaxSitemaps)
+            if (_read.Count >= _source.Limits.Sitemaps)
             {
-                _diagnostics.Report(
-                    DiagnosticCodes.FeedCut,
-                    string.Create(CultureInfo.InvariantCulture, $"The index names more than {MaxSitemaps} sitemaps; the others are not read"),
-                    new SourcePlace(name),
-                    "Give those that you want one by one");
+                LimitReport.Met(
+                    _diagnostics, DiagnosticCodes.FeedCut, LimitTable.Sitemaps, _source.Limits, "The index names more sitemaps than are read",
+                    new SourcePlace(name), "Give those that you want one by one");
                 break;
             }
 

@@ -1,4 +1,5 @@
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 using ExportKit.Resources;
 using ExportKit.Resources.Feeds;
 using ExportKit.Resources.Web;
@@ -25,6 +26,9 @@ internal sealed class FeedSource
     /// <summary>The bytes of standard input, where they are read already.</summary>
     public byte[]? StandardInput { get; init; }
 
+    /// <summary>How much of a feed is read.</summary>
+    public ExportLimits Limits => _reader.Limits;
+
     /// <summary>Reads a feed; null with an error among the diagnostics where it cannot be had.</summary>
     /// <param name="name">Its address, its file, or <c>-</c>.</param>
     public Feed? Read(string name)
@@ -35,7 +39,7 @@ internal sealed class FeedSource
         }
 
         var bytes = name == InputReader.Standard && StandardInput is not null ? StandardInput : _reader.ReadAny(name, _diagnostics);
-        return bytes is null ? null : FeedReader.Read(bytes, null, name, _diagnostics);
+        return bytes is null ? null : FeedReader.Read(bytes, null, name, _diagnostics, _reader.Limits);
     }
 
     /// <summary>What an entry names: an address of the web, or a file; null with a warning among the diagnostics where it may not.</summary>
@@ -67,7 +71,7 @@ internal sealed class FeedSource
         var (content, failure) = _web.Fetcher.Fetch(address, WebKind.List);
         if (failure is null)
         {
-            return FeedReader.Read(content!.Bytes, content.Address, name, _diagnostics);
+            return FeedReader.Read(content!.Bytes, content.Address, name, _diagnostics, _reader.Limits);
         }
 
         _diagnostics.Report(failure.Code, $"The feed cannot be had: {failure.Reason}", new SourcePlace(name), failure.Hint);

@@ -9,14 +9,41 @@ internal static class InputListing
     /// <returns>The exit code.</returns>
     public static int Show(PageSource[] pages, DiagnosticBag found, CommandEnvironment environment)
     {
-        var printer = new DiagnosticPrinter(environment.Error, DiagnosticPrinter.WantsColour(environment));
+        var printer = DiagnosticPrinter.ToError(environment);
         foreach (var diagnostic in found.Diagnostics)
         {
             printer.Print(diagnostic, diagnostic.Place?.Source ?? "");
         }
 
         Write(pages, environment.Out);
-        return found.HasAny(Severity.Error) ? ExitCodes.Failed : ExitCodes.Done;
+        var isWhole = true;
+        foreach (var page in pages)
+        {
+            if (page is FilePage && Missing(page.Name, environment) is { } missing)
+            {
+                isWhole = false;
+                printer.Print(missing, page.Name);
+            }
+        }
+
+        return isWhole && !found.HasAny(Severity.Error) ? ExitCodes.Done : ExitCodes.Failed;
+    }
+
+    // A folder's own pages are there; what a person, a list or a feed names need not be.
+    private static Diagnostic? Missing(string name, CommandEnvironment environment)
+    {
+        try
+        {
+            return environment.Files.FileExists(name) ? null : new(
+                DiagnosticCodes.InputUnreadable,
+                "The input cannot be read: no such file",
+                new SourcePlace(name),
+                AddressHint.Of(name) ?? "Check the name, and that you may read the file");
+        }
+        catch (ArgumentException)
+        {
+            return new(DiagnosticCodes.InputUnreadable, "The input cannot be read: this can be no file's name", new SourcePlace(name), "Check the name");
+        }
     }
 
     private static void Write(PageSource[] pages, TextWriter output)

@@ -1,4 +1,5 @@
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 using ExportKit.Resources;
 using ExportKit.Resources.Archives;
 
@@ -10,9 +11,6 @@ internal sealed class InputReader
     /// <summary>What stands for standard input and output.</summary>
     public const string Standard = "-";
 
-    /// <summary>The most bytes of an archive, feed or list that are held in memory, as those of standard input have to be.</summary>
-    private const int MaxHeldBytes = 256 * 1024 * 1024;
-
     private readonly CommandEnvironment _environment;
     private readonly int _maxBytes;
     private readonly bool _withTime;
@@ -23,6 +21,9 @@ internal sealed class InputReader
         _environment = environment;
         _maxBytes = maxBytes;
     }
+
+    /// <summary>How much of the machine an input may take.</summary>
+    public ExportLimits Limits => _environment.Limits;
 
     /// <summary>Reads a page; null with an error among the diagnostics where it cannot be read.</summary>
     public ExportInput? Read(string name, DiagnosticBag diagnostics)
@@ -50,7 +51,7 @@ internal sealed class InputReader
 
     /// <summary>Reads an input of any kind, that is a page, archive, feed or list; null with an error among the diagnostics where it
     /// cannot be read.</summary>
-    public byte[]? ReadAny(string name, DiagnosticBag diagnostics) => ReadBytes(name, MaxHeldBytes, diagnostics);
+    public byte[]? ReadAny(string name, DiagnosticBag diagnostics) => ReadBytes(name, Limits.HeldBytes, diagnostics);
 
     /// <summary>What a file is, by its first bytes; a page where it cannot be read, which tells why when its turn comes.</summary>
     public InputKind Kind(string path)
@@ -102,14 +103,26 @@ internal sealed class InputReader
         ArgumentException => ("this can be no file's name", "Check the name"),
         FileNotFoundException when name.Contains('\ufffd', StringComparison.Ordinal) => ("its name is not in UTF-8", "Rename the file"),
         { HResult: 23 or 24 } => (IoFailure.Describe(exception), "Allow the program more open files (ulimit -n)"),
-        _ => (IoFailure.Describe(exception), "Check the name, and that you may read the file"),
+        _ => (IoFailure.Describe(exception), AddressHint.Of(name) ?? "Check the name, and that you may read the file"),
     };
 
-    private void ReportTooLarge(string name, int most, DiagnosticBag diagnostics) => diagnostics.Report(
-        DiagnosticCodes.LimitExceeded,
-        $"The input is larger than {ByteCount.Words(most)}, the most that {(most == _maxBytes ? "a page" : "it")} may have",
-        new SourcePlace(name),
-        most == _maxBytes ? "Give the article's own page" : "Save it as a file, and give its name");
+    private void ReportTooLarge(string name, int most, DiagnosticBag diagnostics)
+    {
+        const string Met = "The input is larger than is read";
+        var place = new SourcePlace(name);
+        if (most == Limits.InputBytes)
+        {
+            LimitReport.Met(diagnostics, DiagnosticCodes.LimitExceeded, LimitTable.InputBytes, Limits, Met, place, "Give the article's own page");
+        }
+        else if (most == Limits.HeldBytes)
+        {
+            LimitReport.Met(diagnostics, DiagnosticCodes.LimitExceeded, LimitTable.HeldBytes, Limits, Met, place, "Save it as a file and give its name");
+        }
+        else
+        {
+            diagnostics.Report(DiagnosticCodes.LimitExceeded, $"{Met}; the limit is {ByteCount.Words(most)}", place, "Give a smaller file");
+        }
+    }
 
     private static byte[]? ReadAll(Stream stream, int most)
     {

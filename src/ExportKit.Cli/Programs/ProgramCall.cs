@@ -20,6 +20,7 @@ internal sealed record ProgramCall(string Program, params string[] Arguments)
     /// <summary>Its working folder; null for this process's own.</summary>
     public string? Folder { get; init; }
 
-    /// <summary>What to set in its environment beside this process's own; a null value takes a variable away.</summary>
+    /// <summary>What to set in its environment beside what <see cref="ProgramVariables"/> passes on of this process's own; a null value
+    /// takes a variable away.</summary>
     public IReadOnlyList<KeyValuePair<string, string?>> Environment { get; init; } = [];
 }

@@ -77,6 +77,11 @@ internal sealed class SystemPrograms : IPrograms
             StandardErrorEncoding = Encoding.UTF8,
             WorkingDirectory = call.Folder ?? "",
         };
+        foreach (var name in start.Environment.Keys.Where(static name => !ProgramVariables.IsPassedOn(name)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
         foreach (var (name, value) in call.Environment)
         {
             start.Environment[name] = value;

@@ -39,7 +39,7 @@ internal sealed class PageFiles
             return new ProxyContent(_page, "text/html");
         }
 
-        if (name.Length == 0 || name.Contains('\0', StringComparison.Ordinal))
+        if (name.Length == 0 || name.Contains('\0', StringComparison.Ordinal) || IsHidden(name))
         {
             return null;
         }
@@ -60,6 +60,20 @@ internal sealed class PageFiles
     {
         var text = Encoding.UTF8.GetString(page);
         return text.Contains(Origin, StringComparison.Ordinal) ? Encoding.UTF8.GetBytes(text.Replace(Origin, "", StringComparison.Ordinal)) : page;
+    }
+
+    // Beside pages lie settings, keys and histories of others: no page needs them, and a script could put them into a document.
+    private static bool IsHidden(string name)
+    {
+        foreach (var part in name.Split('/', '\\'))
+        {
+            if (part.StartsWith('.') && part is not ("." or ".."))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string MediaType(string name) => Path.GetExtension(name).ToLowerInvariant() switch

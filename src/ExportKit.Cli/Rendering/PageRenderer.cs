@@ -46,7 +46,7 @@ internal sealed class PageRenderer
     private ExportInput? Render(ExportInput input, PageFiles? files, string browser, DiagnosticBag diagnostics)
     {
         using var scratch = _programs.OpenScratch();
-        using var proxy = new GuardProxy(_settings, _services, files is null ? null : files.Find);
+        using var proxy = new GuardProxy(_settings, _services, files is null ? null : files.Find, isAlone: files is not null);
         var result = _programs.Run(new ProgramCall(browser, BrowserProgram.Arguments(files?.Address ?? input.Address!, scratch.Path, proxy.Port))
         {
             TimeOut = MostTime,

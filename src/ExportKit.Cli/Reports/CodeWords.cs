@@ -14,11 +14,21 @@ internal static class CodeWords
     /// <summary>The title of how to mend it.</summary>
     public const string Remedy = "What to do";
 
+    /// <summary>The title of a fragment that raises a code.</summary>
+    public const string Wrong = "Wrong";
+
+    /// <summary>The title of the same, mended.</summary>
+    public const string Right = "Right";
+
     /// <summary>The title of related codes.</summary>
     public const string Related = "Related";
 
     /// <summary>The page of a code, from the folder of the sources or of the program.</summary>
     public static string Page(DiagnosticCode code) => $"docs/codes/{code.Id}.md";
+
+    /// <summary>What a code's page says of it, without its example, as Markdown.</summary>
+    public static string Markdown(DiagnosticCode code, CodeExplanation explanation) =>
+        $"{explanation.Meaning}\n\n{(explanation.Why is null ? "" : $"**{Why}.** {explanation.Why}\n\n")}**{Remedy}.** {explanation.Remedy}\n\n`exportkit codes {code.Id}` says the same; an example is in `{Page(code)}`.";
 
     /// <summary>What a severity means, in a whole sentence.</summary>
     public static string InWords(Severity severity) => severity switch

@@ -72,10 +72,25 @@ internal sealed class CodesCommand : ICommand
         Section(CodeWords.Meaning, explanation.Meaning, output);
         Section(CodeWords.Why, explanation.Why, output);
         Section(CodeWords.Remedy, explanation.Remedy, output);
+        Fragment(CodeWords.Wrong, explanation.Wrong, output);
+        Fragment(CodeWords.Right, explanation.Right, output);
         var related = string.Join(", ", explanation.RelatedCodes.Select(one => $"{one.Id} {one.Name}"));
         Section(CodeWords.Related, related.Length == 0 ? null : related + ".", output);
         output.WriteLine();
         output.WriteLine($"An example: {CodeWords.Page(code)}");
+    }
+
+    private static void Fragment(string title, string? fragment, TextWriter output)
+    {
+        if (fragment is not null)
+        {
+            output.WriteLine();
+            output.WriteLine(title + ":");
+            foreach (var line in fragment.Split('\n'))
+            {
+                output.WriteLine("  " + line);
+            }
+        }
     }
 
     private static void Section(string title, string? text, TextWriter output)

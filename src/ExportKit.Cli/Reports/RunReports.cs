@@ -145,7 +145,7 @@ internal sealed class RunReports : IRunObserver, IDisposable
     private void SayOutdated(IReadOnlyList<KnownProblem> outdated)
     {
         const int MostSaid = 10;
-        var printer = new DiagnosticPrinter(_environment.Error, DiagnosticPrinter.WantsColour(_environment));
+        var printer = DiagnosticPrinter.ToError(_environment);
         for (var i = 0; i < Math.Min(outdated.Count, MostSaid); i++)
         {
             var more = i == MostSaid - 1 && outdated.Count > MostSaid
@@ -212,6 +212,6 @@ internal sealed class RunReports : IRunObserver, IDisposable
     }
 
     private void Fail(string path, string what, string reason) =>
-        new DiagnosticPrinter(_environment.Error, DiagnosticPrinter.WantsColour(_environment)).Print(
+        DiagnosticPrinter.ToError(_environment).Print(
             new Diagnostic(DiagnosticCodes.ReportUnwritable, $"The {what} cannot be written: {reason}", new SourcePlace(path)), path);
 }

@@ -25,7 +25,10 @@ internal static class SarifRules
         if (explanation is not null)
         {
             Text(json, "fullDescription", explanation.Meaning);
-            Text(json, "help", $"{explanation.Meaning} {explanation.Remedy}");
+            json.WriteStartObject("help");
+            json.WriteString("text", $"{explanation.Meaning}{(explanation.Why is null ? "" : $" {CodeWords.Why}: {explanation.Why}")} {CodeWords.Remedy}: {explanation.Remedy}");
+            json.WriteString("markdown", CodeWords.Markdown(code, explanation));
+            json.WriteEndObject();
         }
 
         json.WriteStartObject("defaultConfiguration");

@@ -22,7 +22,9 @@ internal sealed class RunPrinter : IRunObserver
             return;
         }
 
-        var printer = new DiagnosticPrinter(_environment.Error, DiagnosticPrinter.WantsColour(_environment));
+        var printer = _isQuiet
+            ? new DiagnosticPrinter(_environment.Error, DiagnosticPrinter.WantsColour(_environment))
+            : DiagnosticPrinter.ToError(_environment);
         foreach (var diagnostic in result.Diagnostics)
         {
             // A refusal is why there is no document, and is said even then. What a baseline knows was said before.

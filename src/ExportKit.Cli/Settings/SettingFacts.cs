@@ -30,6 +30,7 @@ internal sealed record SettingFacts(string[] Choices, bool IsClosed, string Exam
         "headings" => Closed("words", SpokenTextOptions.HeadingNames),
         "links" => Closed("end", SpokenTextOptions.LinkNames),
         "tables" => Closed("rows", SpokenTextOptions.TableNames),
+        "port" => new([], false, "5020"),
         "encoding" => Closed("utf-8", [.. PlainTextEncoding.Names]),
         "wrap" => new([], false, "72"),
         "lang" => Free("en-GB"),
@@ -51,7 +52,7 @@ internal sealed record SettingFacts(string[] Choices, bool IsClosed, string Exam
         "baseline" or "write-baseline" => Free("baseline.json"),
         "output" => Free("exports/"),
         "check-golden" => Free("golden/"),
-        _ => null,
+        _ => LimitOptions.Example(name) is { } example ? new([], false, example) : null,
     };
 
     /// <summary>What is known of an option.</summary>

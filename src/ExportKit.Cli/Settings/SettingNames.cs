@@ -81,6 +81,7 @@ internal static class SettingNames
     {
         "header" or "cookie-file" or "fetch-images" or "allow-private" or "ignore-robots" or "render" => trust == SettingsTrust.Person,
         "images-from" or "cache" or "cache-size" or "contact" or "certified-by" or "certifier-credential" or "certifier-report" or "a11y-exemption" => trust != SettingsTrust.Page,
+        _ when name.StartsWith("max-", StringComparison.Ordinal) => trust == SettingsTrust.Person,
         _ => true,
     };
 

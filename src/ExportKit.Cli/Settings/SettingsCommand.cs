@@ -27,10 +27,17 @@ internal sealed class SettingsCommand : ICommand
     {
         var command = new GroupedCommand(Name, _description) { _inputs };
         var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var group in _export.Build().Groups.Concat(SettingNames.All()))
+        var exported = _export.Build().Groups;
+        foreach (var group in exported.Concat(SettingNames.All()))
         {
             // Another command's option of the same name is the same setting.
             var own = Array.FindAll(group.Options, option => SettingNames.Of(option) is not null && option.Aliases.Append(option.Name).All(known.Add));
+            foreach (var option in own)
+            {
+                // What belongs to another command is understood, and left out of this one's help.
+                option.Hidden |= !exported.Contains(group);
+            }
+
             if (own.Length > 0)
             {
                 command.AddGroup(group.Title, own);
@@ -63,7 +70,7 @@ internal sealed class SettingsCommand : ICommand
             CheckPage(page, environment);
         }
 
-        var printer = new DiagnosticPrinter(environment.Error, DiagnosticPrinter.WantsColour(environment));
+        var printer = DiagnosticPrinter.ToError(environment);
         foreach (var diagnostic in diagnostics.Diagnostics)
         {
             printer.Print(diagnostic, file!.Name);

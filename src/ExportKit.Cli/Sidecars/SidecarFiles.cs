@@ -36,6 +36,10 @@ internal sealed class SidecarFiles(CommandEnvironment environment, string? folde
         return null;
     }
 
+    /// <summary>Where a sidecar of a page is written, one that is there already first; null for a page that has no place for one.</summary>
+    /// <param name="page">The page.</param>
+    public string? FileFor(PageSource page) => Find(page) ?? PlaceFor(page);
+
     /// <summary>Where a sidecar of a page is written; null for a page that has no name of its own.</summary>
     /// <param name="page">The page.</param>
     public string? PlaceFor(PageSource page) => Candidates(page).FirstOrDefault();
@@ -44,7 +48,14 @@ internal sealed class SidecarFiles(CommandEnvironment environment, string? folde
     /// <param name="path">Its file.</param>
     /// <param name="diagnostics">Takes what is wrong with it.</param>
     /// <returns>The corrections; null with an error among the diagnostics where it cannot be understood.</returns>
-    public Corrections? Read(string path, DiagnosticBag diagnostics)
+    public Corrections? Read(string path, DiagnosticBag diagnostics) =>
+        ReadBytes(path, diagnostics) is { } bytes ? SidecarReader.Read(bytes, path, diagnostics) : null;
+
+    /// <summary>Reads the bytes of a sidecar.</summary>
+    /// <param name="path">Its file.</param>
+    /// <param name="diagnostics">Takes why it cannot be read.</param>
+    /// <returns>The bytes; null with an error among the diagnostics where it cannot be read.</returns>
+    public byte[]? ReadBytes(string path, DiagnosticBag diagnostics)
     {
         try
         {
@@ -62,7 +73,7 @@ internal sealed class SidecarFiles(CommandEnvironment environment, string? folde
                 }
             }
 
-            return SidecarReader.Read(content.GetBuffer().AsSpan(0, (int)content.Length), path, diagnostics);
+            return content.ToArray();
         }
         catch (Exception exception) when (IoFailure.Is(exception))
         {

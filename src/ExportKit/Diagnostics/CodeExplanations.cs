@@ -7,6 +7,12 @@ namespace ExportKit.Diagnostics;
 /// <param name="Related">Codes that are met in the same place or mended together, with spaces between them.</param>
 public sealed record CodeExplanation(string Meaning, string Remedy, string? Why = null, string Related = "")
 {
+    /// <summary>A fragment of HTML that raises the code; null where none says it better than words.</summary>
+    public string? Wrong { get; init; }
+
+    /// <summary>The same, mended.</summary>
+    public string? Right { get; init; }
+
     /// <summary>The related codes.</summary>
     /// <exception cref="InvalidOperationException">One of them is no code.</exception>
     public IEnumerable<DiagnosticCode> RelatedCodes => Related.Split(' ', StringSplitOptions.RemoveEmptyEntries)
@@ -20,7 +26,7 @@ public static partial class CodeExplanations
     /// <param name="code">The code.</param>
     public static CodeExplanation? Of(DiagnosticCode code) => code.Id[2] switch
     {
-        '0' => OfInputs(code.Id) ?? OfWeb(code.Id) ?? OfSources(code.Id) ?? OfSettings(code.Id) ?? OfFaults(code.Id),
+        '0' => OfInputs(code.Id) ?? OfWeb(code.Id) ?? OfSources(code.Id) ?? OfSettings(code.Id) ?? OfLimits(code.Id) ?? OfServing(code.Id) ?? OfFaults(code.Id),
         '1' => OfReading(code.Id),
         '2' => OfPictures(code.Id),
         '3' => OfStructure(code.Id),

@@ -11,7 +11,4 @@ public static partial class DiagnosticCodes
 
     /// <summary>A validator is installed, and gave no result.</summary>
     public static readonly DiagnosticCode ValidatorFailed = new("EK8802", "validator-failed", Severity.Warning);
-
-    /// <summary>There is no checker for this kind of document.</summary>
-    public static readonly DiagnosticCode CheckerMissing = new("EK8803", "checker-missing", Severity.Error);
 }

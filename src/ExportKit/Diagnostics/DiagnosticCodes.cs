@@ -73,7 +73,7 @@ public static partial class DiagnosticCodes
     /// <summary>Several pages were joined into one story.</summary>
     public static readonly DiagnosticCode StoryJoined = new("EK1012", "story-joined", Severity.Info);
 
-    /// <summary>Characters that no document may hold (controls, halves of characters, noncharacters) were left out.</summary>
+    /// <summary>Characters that no document may hold (controls, halves of characters, noncharacters, overrides of direction) were left out.</summary>
     public static readonly DiagnosticCode CharactersLeftOut = new("EK1013", "characters-left-out", Severity.Info);
 
     // Pictures.

@@ -58,7 +58,7 @@ internal sealed class AltTexts(Article article, DiagnosticBag diagnostics) : Art
             return heading;
         }
 
-        diagnostics.Report(DiagnosticCodes.EmptyHeading, "A heading without words became a paragraph", heading.Place);
+        diagnostics.Report(DiagnosticCodes.EmptyHeading, "A heading without words became a paragraph", heading.Place, EmptyNodes.EmptyHint);
         return new Paragraph(heading.Content) { Id = heading.Id, Language = heading.Language, Direction = heading.Direction, Place = heading.Place };
     }
 

@@ -2,10 +2,13 @@ using System.Text;
 
 namespace ExportKit.Normalising;
 
-/// <summary>Frees text of what no reader should meet: soft hyphens, zero-width spaces, controls, unpaired surrogates.
-/// Joiners and marks of direction stay, since scripts and emoji need them.</summary>
+/// <summary>Frees text of what no reader should meet: soft hyphens, zero-width spaces, controls, unpaired surrogates, overrides of
+/// direction. Joiners and other marks of direction stay, since scripts and emoji need them.</summary>
 internal static class CleanText
 {
+    /// <summary>Marks, embeddings, overrides and isolates of direction (UAX 9, 2).</summary>
+    private const string Marks = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069";
+
     /// <summary>A text freed of what says nothing, its spaces collapsed; null where nothing is left.</summary>
     public static string? Clean(string? text)
     {
@@ -18,10 +21,12 @@ internal static class CleanText
         return IsBlank(clean) ? null : clean;
     }
 
-    /// <summary>An address without controls and without the white space that XML would not keep; null where nothing is left.</summary>
+    /// <summary>An address without controls and without the white space that XML would not keep; null where nothing is left. Marks of
+    /// direction, which would show another address than the one that it is, stand in it by their octets.</summary>
     public static string? Address(string? address)
     {
-        var clean = address is null ? "" : Strip(address).Trim();
+        var plain = address is null || address.AsSpan().IndexOfAny(Marks) < 0 ? address : WithoutMarks(address);
+        var clean = plain is null ? "" : Strip(plain).Trim();
         return clean.Length == 0 ? null : clean;
     }
 
@@ -69,6 +74,11 @@ internal static class CleanText
             {
                 kept.Append(text[i]);
             }
+            else if (text[i] is '\u202d' or '\u202e')
+            {
+                // An override shows the eye other words than the ear hears; the embedding of its direction, which ends where it ends, does not.
+                kept.Append((char)(text[i] - 3));
+            }
             else if (text[i] is '\t' or '\n' or '\r' or '\u000b' or '\u000c' or '\u0085' or '\u2028' or '\u2029')
             {
                 kept.Append(' ');
@@ -76,6 +86,17 @@ internal static class CleanText
         }
 
         return kept.ToString();
+    }
+
+    private static string WithoutMarks(string address)
+    {
+        var text = new StringBuilder(address.Length + 8);
+        foreach (var c in address)
+        {
+            text.Append(Marks.Contains(c, StringComparison.Ordinal) ? Uri.EscapeDataString(c.ToString()) : c.ToString());
+        }
+
+        return text.ToString();
     }
 
     private static string Collapsed(string text)
@@ -103,6 +124,7 @@ internal static class CleanText
         < ' ' or (>= '\u007f' and <= '\u009f') => false,
         '\u200b' => PartsWords(text, i),
         '\u00ad' or '\u2028' or '\u2029' or '\u2060' or '\ufeff' or (>= '\ufff9' and <= '\ufffc') => false,
+        '\u202d' or '\u202e' => false,
         '\ufffe' or '\uffff' or (>= '\ufdd0' and <= '\ufdef') => false,
         >= '\ud800' and <= '\udbff' => i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]),
         >= '\udc00' and <= '\udfff' => i > 0 && char.IsHighSurrogate(text[i - 1]),

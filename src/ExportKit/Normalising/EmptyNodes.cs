@@ -7,6 +7,9 @@ namespace ExportKit.Normalising;
 /// <summary>Leaves out what holds nothing: an empty element is heard as a pause without a reason.</summary>
 internal sealed class EmptyNodes(DiagnosticBag diagnostics) : ArticleRewriter
 {
+    /// <summary>What is to be done about a heading without words.</summary>
+    public const string EmptyHint = "Give the heading words, or remove it; room between paragraphs is a matter of style sheets";
+
     protected override ImmutableArray<Inline> Part(ImmutableArray<Inline> inlines) =>
         Inlines(inlines) is var kept && ShowsNothing(kept) ? [] : kept;
 
@@ -54,7 +57,7 @@ internal sealed class EmptyNodes(DiagnosticBag diagnostics) : ArticleRewriter
             return [heading];
         }
 
-        diagnostics.Report(DiagnosticCodes.EmptyHeading, "A heading without words was left out", heading.Place);
+        diagnostics.Report(DiagnosticCodes.EmptyHeading, "A heading without words was left out", heading.Place, EmptyHint);
         return [];
     }
 
@@ -66,7 +69,8 @@ internal sealed class EmptyNodes(DiagnosticBag diagnostics) : ArticleRewriter
 
     private IEnumerable<Block> Kept(Embed embed)
     {
-        if (embed is not { Content.IsEmpty: true, Title: "", Address: null })
+        // An address that no document may lead to goes later, and leaves nothing.
+        if (embed is not { Content.IsEmpty: true, Title: "" } || (embed.Address is { } address && OutwardAddress.MayLead(address)))
         {
             return [embed];
         }
@@ -74,7 +78,8 @@ internal sealed class EmptyNodes(DiagnosticBag diagnostics) : ArticleRewriter
         diagnostics.Report(
             DiagnosticCodes.ContentReduced,
             $"Something embedded ({embed.Kind.ToString().ToLowerInvariant()}) has no title, address or words, and was left out",
-            embed.Place);
+            embed.Place,
+            "Give it a title and an address, or remove it from the page");
         return [];
     }
 

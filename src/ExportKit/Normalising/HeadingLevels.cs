@@ -10,19 +10,21 @@ internal sealed class HeadingLevels(DiagnosticBag diagnostics) : ArticleRewriter
     private const int Deepest = 6;
     private readonly Stack<Heading> _open = new();
     private readonly Stack<Heading> _plain = new();
-    private int _changed;
+    private readonly List<Heading> _changed = [];
 
     public override Article Rewrite(Article article)
     {
         _open.Clear();
         _plain.Clear();
+        _changed.Clear();
         var rewritten = base.Rewrite(article);
-        if (_changed > 0)
+        if (_changed.Count > 0)
         {
+            var first = _changed[0];
             diagnostics.Report(
                 DiagnosticCodes.HeadingLevelsRepaired,
-                $"{_changed} heading level{(_changed == 1 ? " was" : "s were")} changed so that none is skipped",
-                article.Source,
+                $"{_changed.Count} heading level{(_changed.Count == 1 ? " was" : "s were")} changed so that none is skipped: \"{InlineText.Of(first.Content)}\" is of level {first.Level} now, and was of level {first.SourceLevel}{(_changed.Count == 1 ? "" : ", and so on")}",
+                first.Place ?? article.Source,
                 "Begin with h2 below the headline and go one level deeper at a time");
         }
 
@@ -46,8 +48,13 @@ internal sealed class HeadingLevels(DiagnosticBag diagnostics) : ArticleRewriter
         }
 
         var level = Inferred(_open, heading);
-        _changed += level == heading.Level || isInferred ? 0 : 1;
-        return [heading with { Level = level, SourceLevel = source }];
+        var levelled = heading with { Level = level, SourceLevel = source };
+        if (level != heading.Level && !isInferred)
+        {
+            _changed.Add(levelled);
+        }
+
+        return [levelled];
     }
 
     private static int Inferred(Stack<Heading> open, Heading heading)

@@ -1,11 +1,12 @@
+using ExportKit.Model;
+
 namespace ExportKit.Normalising;
 
 /// <summary>Addresses of links by their form: which may lead somewhere at all.</summary>
 internal static class LinkAddress
 {
-    /// <summary>Whether an address may lead somewhere: a place in the article, or an absolute address that runs no script
-    /// and carries no document within itself.</summary>
-    public static bool MayLead(string address) => IsLocal(address) || IsAbsolute(address) && !IsRefused(address);
+    /// <summary>Whether an address may lead somewhere: a place in the article, the web, mail or a telephone.</summary>
+    public static bool MayLead(string address) => IsLocal(address) || OutwardAddress.MayLead(address);
 
     /// <summary>Whether an address names a place in the article.</summary>
     public static bool IsLocal(string address) => address.StartsWith('#');
@@ -35,9 +36,4 @@ internal static class LinkAddress
 
     /// <summary>An address for a message: what is very long is cut.</summary>
     public static string Short(string address) => address.Length <= 80 ? address : address[..77] + "...";
-
-    private static bool IsRefused(string address) =>
-        address.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)
-        || address.StartsWith("vbscript:", StringComparison.OrdinalIgnoreCase)
-        || address.StartsWith("data:", StringComparison.OrdinalIgnoreCase);
 }

@@ -5,16 +5,49 @@ using ExportKit.Model;
 namespace ExportKit.Normalising;
 
 /// <summary>Sees to it that each link has words and leads somewhere (WCAG 2.4.4): one to a place that is not in the article
-/// becomes its words, one without words gets its title or its address.</summary>
+/// becomes its words, one without words gets its title or its address. No address of any kind leads to anything but the web, mail
+/// and telephones.</summary>
 internal sealed class Links(Article article, DiagnosticBag diagnostics) : ArticleRewriter
 {
     private readonly HashSet<string> _ids = IdsOf(article);
+    private readonly List<(string Address, SourcePlace? Place)> _relative = [];
+
+    /// <summary>Rewrites the article. Relative links are told of once: a page saved without its address has many.</summary>
+    /// <param name="article">The article.</param>
+    public override Article Rewrite(Article article)
+    {
+        var rewritten = base.Rewrite(article);
+        if (_relative.Count > 0)
+        {
+            var (address, place) = _relative[0];
+            var more = _relative.Count == 1 ? "" : $", and so {(_relative.Count == 2 ? "is" : "are")} {_relative.Count - 1} more";
+            diagnostics.Report(
+                DiagnosticCodes.RelativeAddress,
+                $"The address of the link to \"{LinkAddress.Short(address)}\" is relative{more}, and no address of the page is known to make it whole; the link's words stay",
+                place,
+                "Give the page's own address with --base-url");
+        }
+
+        return rewritten;
+    }
+
+    protected override ArticleMetadata Metadata(ArticleMetadata metadata) => base.Metadata(metadata with
+    {
+        Address = metadata.Address is { } address && OutwardAddress.IsWeb(address) ? address : null,
+    });
+
+    protected override IEnumerable<Block> Block(Block block) => base.Block(block switch
+    {
+        Embed embed => embed with { Address = Outward(embed.Address, embed.Place) },
+        Quotation quotation => quotation with { Cite = Source(quotation.Cite) },
+        _ => block,
+    });
 
     protected override IEnumerable<Inline> Inline(Inline inline)
     {
         if (inline is not Link link)
         {
-            return base.Inline(inline);
+            return base.Inline(inline is InlineQuote quote ? quote with { Cite = Source(quote.Cite) } : inline);
         }
 
         var content = Inlines(link.Content);
@@ -42,15 +75,44 @@ internal sealed class Links(Article article, DiagnosticBag diagnostics) : Articl
 
         if (address.Length > 0 && !LinkAddress.IsAbsolute(address))
         {
-            diagnostics.Report(
-                DiagnosticCodes.RelativeAddress,
-                $"The link to \"{address}\" has no base to be made absolute with; its words stay",
-                place,
-                "Give the page's own address with --base-url");
+            _relative.Add((address, place));
         }
 
         return LinkAddress.MayLead(address) ? address : null;
     }
+
+    /// <summary>Where an embed leads; null, and reported, where no document may lead there. A relative address was reported when it was
+    /// read.</summary>
+    private string? Outward(string? address, SourcePlace? place)
+    {
+        if (address is null || OutwardAddress.MayLead(address))
+        {
+            return address;
+        }
+
+        if (OutwardAddress.HasScheme(address, "data"))
+        {
+            diagnostics.Report(
+                DiagnosticCodes.AddressIsData,
+                "An address holds its document instead of saying where it is; it is left out",
+                place,
+                "Put the document at an address of its own");
+        }
+        else if (LinkAddress.IsAbsolute(address))
+        {
+            diagnostics.Report(DiagnosticCodes.LinkNotKept, $"What is embedded from \"{LinkAddress.Short(address)}\" {Reason(address)}; its title stays", place);
+        }
+
+        return null;
+    }
+
+    /// <summary>Where a quotation comes from; null where that is no address of the web. Nobody reads it, so that nothing is lost.</summary>
+    private static string? Source(string? address) => address is not null && OutwardAddress.IsWeb(address) ? address : null;
+
+    private static string Reason(string address) => LinkAddress.IsLocal(address) ? "leads to no place in the article"
+        : OutwardAddress.HasScheme(address, "javascript") || OutwardAddress.HasScheme(address, "vbscript") ? "runs a script"
+        : OutwardAddress.HasScheme(address, "data") ? "carries a document"
+        : "leads neither to the web nor to mail or a telephone";
 
     /// <summary>A relative address is reported as such; a link to the page's top is none that an article could lose.</summary>
     private void ReportLoss(Link link, ImmutableArray<Inline> content)
@@ -60,8 +122,9 @@ internal sealed class Links(Article article, DiagnosticBag diagnostics) : Articl
         {
             diagnostics.Report(
                 DiagnosticCodes.LinkNotKept,
-                $"A link to \"{LinkAddress.Short(link.Address)}\" {(LinkAddress.IsLocal(link.Address) ? "leads to no place in the article" : "runs a script or carries a document")}; its words stay",
-                link.Place);
+                $"A link to \"{LinkAddress.Short(link.Address)}\" {Reason(link.Address)}; its words stay",
+                link.Place,
+                LinkAddress.IsLocal(link.Address) ? "Give what it is to lead to that id within the article, or remove the link" : "Give the link an address of the web, or remove it");
         }
     }
 

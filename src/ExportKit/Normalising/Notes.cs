@@ -35,7 +35,7 @@ internal sealed class Notes : ArticleRewriter
             // A second note of the same identifier cannot be referred to.
             if (note.Id is null || !_referred.Remove(note.Id))
             {
-                _diagnostics.Report(DiagnosticCodes.NoteUnmatched, $"Nothing refers to the note \"{note.Label}\"", note.Place);
+                _diagnostics.Report(DiagnosticCodes.NoteUnmatched, $"Nothing refers to the note \"{note.Label}\"", note.Place, "Refer to it where it belongs, or make it a paragraph");
             }
         }
 
@@ -61,7 +61,7 @@ internal sealed class Notes : ArticleRewriter
             return [new Link([label], "#" + reference.NoteId)];
         }
 
-        _diagnostics.Report(DiagnosticCodes.NoteUnmatched, $"The reference \"{reference.Label}\" leads to no note", _source);
+        _diagnostics.Report(DiagnosticCodes.NoteUnmatched, $"The reference \"{reference.Label}\" leads to no note", _source, "Give the note the id that the reference leads to, or remove the reference");
         return [label];
     }
 }

@@ -26,13 +26,13 @@ internal sealed class TableHeaders(DiagnosticBag diagnostics) : ArticleRewriter
         given = person?.Sectioned(given) ?? given;
         if (TableRepair.Repaired(given, out var changed) is not { } rows)
         {
-            diagnostics.Report(DiagnosticCodes.ContentReduced, "A table is too large to be one; its cells stand one after another", table.Place);
+            diagnostics.Report(DiagnosticCodes.ContentReduced, "A table is too large to be one; its cells stand one after another", table.Place, "Part the table, or mend a colspan or rowspan that is too great");
             return Blocks([.. Unwrapped(table)]);
         }
 
         if (changed)
         {
-            diagnostics.Report(DiagnosticCodes.TableRepaired, "Rows of a table did not fill its grid; empty cells were added or spans cut", table.Place);
+            diagnostics.Report(DiagnosticCodes.TableRepaired, "Rows of a table did not fill its grid; empty cells were added or spans cut", table.Place, "Give each row as many cells as the others, colspan and rowspan counted");
         }
 
         // Numbered in the order in which they are read, which is that of the repaired rows.
@@ -56,12 +56,12 @@ internal sealed class TableHeaders(DiagnosticBag diagnostics) : ArticleRewriter
         if (inferred is not null)
         {
             diagnostics.Report(
-                DiagnosticCodes.TableHeadersInferred, $"{what} of a table was taken for its header cells", place, "Mark header cells up as th");
+                DiagnosticCodes.TableHeadersInferred, $"{what} of a table was taken for its header cells", place, "Mark header cells up as th, with scope=\"col\" or scope=\"row\"");
         }
         else if (!rows.Any(row => row.Cells.Any(cell => cell.IsHeader)))
         {
             diagnostics.Report(
-                DiagnosticCodes.TableWithoutHeaders, "A table has no header cells, and none could be inferred", place, "Mark header cells up as th");
+                DiagnosticCodes.TableWithoutHeaders, "A table has no header cells, and none could be inferred", place, "Mark the cells that name columns or rows up as th, with scope=\"col\" or scope=\"row\"; a sidecar can say it too");
         }
 
         return HeadRows.Given(inferred ?? rows);

@@ -49,7 +49,7 @@ internal sealed class ArticleBuilder
             Body = lead is null ? body : [lead, .. Companions(leading!), .. body],
             Source = new SourcePlace(_options.SourceName),
         };
-        return RepeatedPictures.Join(article, _article.Page.Deadline);
+        return RepeatedPictures.Join(article, _article.Page.Budget);
     }
 
     private ImmutableArray<Inline> Standfirst()

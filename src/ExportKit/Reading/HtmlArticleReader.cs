@@ -1,3 +1,4 @@
+using ExportKit.Limits;
 using System.Globalization;
 using ExportKit.Diagnostics;
 using ExportKit.Model;
@@ -15,6 +16,8 @@ namespace ExportKit.Reading;
 /// <summary>Reads one article out of the bytes of an HTML page, or of a text that was copied from one.</summary>
 public static class HtmlArticleReader
 {
+    private const string Advice = "Give the page of one article";
+
     /// <summary>Reads the article, as the page has it: what needs a decision (heading levels, alternative texts, header
     /// cells) is left to normalising.</summary>
     /// <param name="bytes">The page.</param>
@@ -70,43 +73,42 @@ public static class HtmlArticleReader
 
         try
         {
-            return ReadInTime(bytes.Span, options, diagnostics, new Deadline(options.MaxTime));
+            return ReadInTime(bytes.Span, options, diagnostics, options.Budget ?? new PageBudget(options.Limits));
         }
-        catch (OperationCanceledException)
+        catch (LimitReachedException reached)
         {
-            ReportLimit($"Reading the page takes longer than {options.MaxTime.TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds, the most that it may", options, diagnostics);
+            LimitReport.Met(diagnostics, reached, options.Limits, new SourcePlace(options.SourceName));
             return null;
         }
     }
 
-    private static StoryPart? ReadInTime(ReadOnlySpan<byte> bytes, ReadingOptions options, DiagnosticBag diagnostics, Deadline deadline)
+    private static StoryPart? ReadInTime(ReadOnlySpan<byte> bytes, ReadingOptions options, DiagnosticBag diagnostics, PageBudget budget)
     {
         var text = EncodingDetector.Decode(bytes, options, diagnostics);
-        deadline.Check();
-        if ((CopiedText.Is(text) ? CopiedTextReader.Read(text, options, diagnostics, deadline) : PageBuilder.Build(text, options, deadline)) is not { } page)
+        budget.Check();
+        if ((CopiedText.Is(text) ? CopiedTextReader.Read(text, options, diagnostics, budget) : PageBuilder.Build(text, options, budget)) is not { } page)
         {
-            ReportLimit($"The page has more than {options.MaxElements.ToString(CultureInfo.InvariantCulture)} elements, or they nest too deeply to be parsed in good time", options, diagnostics);
+            LimitReport.Met(
+                diagnostics, DiagnosticCodes.TooManyElements, LimitTable.Elements, options.Limits,
+                "The page has more elements than are parsed, or they nest too deeply to be parsed in good time", new SourcePlace(options.SourceName), Advice);
             return null;
         }
 
-        ReportFlattening(page, options, diagnostics);
+        ReportCuts(page, options, diagnostics);
         if (Inspect(page, options, diagnostics).Article is not { } found)
         {
             diagnostics.Report(
                 DiagnosticCodes.NoArticle,
                 "No article was found in the page",
                 new SourcePlace(options.SourceName),
-                "Save the page of one article, not of a list of them.");
+                "Give the page of one article, not of a list of them; one whose words come from scripts needs --render, and --select says where the words are");
             return null;
         }
 
         var article = new ArticleBuilder(found, options, diagnostics).Build();
-        deadline.Check();
+        budget.Check();
         return new StoryPart(options.SourceName, article, PageSeries.Of(page, article.Metadata.Address));
     }
-
-    private static void ReportLimit(string message, ReadingOptions options, DiagnosticBag diagnostics) =>
-        diagnostics.Report(DiagnosticCodes.LimitExceeded, message, new SourcePlace(options.SourceName), "Give the page of one article, as it is on the web.");
 
     /// <summary>Finds the article of a page; the page's segments, with their marks, show how.</summary>
     internal static (ArticlePage? Article, SegmentMap Segments) Inspect(Page page, ReadingOptions options, DiagnosticBag diagnostics)
@@ -169,9 +171,9 @@ public static class HtmlArticleReader
     private static bool IsReadable(ReadOnlySpan<byte> bytes, ReadingOptions options, DiagnosticBag diagnostics)
     {
         var place = new SourcePlace(options.SourceName);
-        if (bytes.Length > options.MaxBytes)
+        if (bytes.Length > options.Limits.InputBytes)
         {
-            diagnostics.Report(DiagnosticCodes.LimitExceeded, $"The input has {bytes.Length} bytes; the limit is {options.MaxBytes}", place, "Give the page of one article.");
+            LimitReport.Met(diagnostics, DiagnosticCodes.LimitExceeded, LimitTable.InputBytes, options.Limits, $"The input has {ByteCount.Words(bytes.Length)}", place, Advice);
             return false;
         }
 
@@ -188,14 +190,25 @@ public static class HtmlArticleReader
         }
     }
 
-    private static void ReportFlattening(Page page, ReadingOptions options, DiagnosticBag diagnostics)
+    private static void ReportCuts(Page page, ReadingOptions options, DiagnosticBag diagnostics)
     {
         if (page.Flattened is { } node)
         {
-            diagnostics.Report(
-                DiagnosticCodes.NestingFlattened,
-                $"Elements nest more than {options.MaxDepth} deep; deeper ones were flattened",
-                node.Place(options.SourceName));
+            LimitReport.Met(diagnostics, DiagnosticCodes.NestingFlattened, LimitTable.Depth, options.Limits, "Elements nest too deeply", node.Place(options.SourceName));
+        }
+
+        if (page.Cut is { } cut)
+        {
+            LimitReport.Met(
+                diagnostics, DiagnosticCodes.AttributesLeftOut, LimitTable.Attributes, options.Limits,
+                string.Create(CultureInfo.InvariantCulture, $"The element {cut.Element.Name} has {cut.Count} attributes"), cut.Element.Place(options.SourceName));
+        }
+
+        if (page.DataCut is { } data)
+        {
+            LimitReport.Met(
+                diagnostics, DiagnosticCodes.DataLeftOut, LimitTable.DataLength, options.Limits,
+                string.Create(CultureInfo.InvariantCulture, $"A script of data has {data.Length} characters"), data.Element.Place(options.SourceName));
         }
     }
 }

@@ -1,3 +1,4 @@
+using ExportKit.Limits;
 using ExportKit.Reading.Selecting;
 
 namespace ExportKit.Reading;
@@ -21,23 +22,16 @@ public sealed record ReadingOptions
     /// <summary>The encoding that a server declared; null where none did. A byte order mark wins over it.</summary>
     public string? DeclaredEncoding { get; init; }
 
-    /// <summary>The most bytes that an input may have; a longer one is refused.</summary>
-    public int MaxBytes { get; init; } = 64 * 1024 * 1024;
+    /// <summary>How much a page may take. No limit of time or memory changes what is read: a page that is read within the limit is read
+    /// the same with any other.</summary>
+    public ExportLimits Limits { get; init; } = ExportLimits.Default;
 
-    /// <summary>The most elements that a page may have, a hundred deep on average at most; a page with more is refused. The longest
-    /// pages of the web have some hundred thousand.</summary>
-    public int MaxElements { get; init; } = 1_000_000;
-
-    /// <summary>The longest time that reading a page may take; a page that takes longer is refused. No limit depends on what lies
-    /// within it: a page that is read within the limit is read the same with any other.</summary>
-    public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>The time and memory of the page, where other stages share them; null where reading begins them.</summary>
+    public PageBudget? Budget { get; init; }
 
     /// <summary>The greatest width in pixels that pictures are wanted in, where a page names several copies; null for the best copy.</summary>
     public int? PictureWidth { get; init; }
 
     /// <summary>What a person says of where things are on the page; null where nobody says anything.</summary>
     public SiteRules? Rules { get; init; }
-
-    /// <summary>The deepest nesting that is kept; deeper elements are flattened into it.</summary>
-    public int MaxDepth { get; init; } = 512;
 }

@@ -55,13 +55,19 @@ public static class FileAddress
             return null;
         }
 
-        // Two slashes at the start would be another machine's share on Windows.
-        if (path.Contains('\0', StringComparison.Ordinal) || path.StartsWith("//", StringComparison.Ordinal))
-        {
-            return null;
-        }
+        return path.Contains('\0', StringComparison.Ordinal) ? null
+            : OperatingSystem.IsWindows() ? WindowsPath(path)
+            : path.StartsWith("//", StringComparison.Ordinal) ? null
+            : path;
+    }
 
-        var hasDrive = path.Length > 2 && char.IsAsciiLetter(path[1]) && path[2] == ':';
-        return OperatingSystem.IsWindows() && hasDrive ? path[1..] : path;
+    /// <summary>A path of Windows; null for what is none on a drive of this machine. Two slashes of either kind at the start, also behind
+    /// one that an address has, would be another machine's share or a device, and merely to look there would send it a password's hash;
+    /// a second colon, a stream beside a file.</summary>
+    /// <param name="path">The path of an address, decoded.</param>
+    internal static string? WindowsPath(string path)
+    {
+        var hasDrive = path.Length > 3 && char.IsAsciiLetter(path[1]) && path[2] == ':' && path[3] is '/' or '\\';
+        return hasDrive && path.IndexOf(':', 3) < 0 ? path[1..] : null;
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using ExportKit.Diagnostics;
+using ExportKit.Limits;
 
 namespace ExportKit.Resources;
 
@@ -55,8 +57,17 @@ public sealed class GuardedResources : IPageResources
 
             _folders ??= [.. Folders().Select(RealPath.Of).OfType<string>()];
             return RealPath.Of(path) is { } real && Array.Exists(_folders, folder => RealPath.IsBelow(real, folder))
-                ? owner._local.Load(address)
+                ? TooLarge(real) ?? owner._local.Load(address)
                 : Failed("it lies outside the page's own folder", "Put it below that folder, or allow its folder with --images-from");
+        }
+
+        // Before it is read: a file of any size may lie where a page can name it.
+        private ResourceResult? TooLarge(string path)
+        {
+            var file = new FileInfo(path);
+            return file.Exists && file.Length > owner._rules.Limits.ImageBytes
+                ? ResourceResult.Past(DiagnosticCodes.PictureTooLarge, LimitTable.ImageBytes, owner._rules.Limits, $"it has {ByteCount.Words(file.Length)}")
+                : null;
         }
 
         private IEnumerable<string> Folders()
@@ -73,10 +84,17 @@ public sealed class GuardedResources : IPageResources
                     "it lies on the web, which is not asked for the pictures of a saved page", "Give --fetch-images, or save the page with its pictures");
             }
 
-            if (_count >= owner._rules.MostFetched || _bytes > owner._rules.MostFetchedBytes)
+            if (_count >= owner._rules.Limits.FetchedImages)
             {
-                return Failed(
-                    string.Create(CultureInfo.InvariantCulture, $"the page shows more pictures than are fetched for one page ({owner._rules.MostFetched}, or {owner._rules.MostFetchedBytes} bytes)"), null);
+                return ResourceResult.Past(
+                    DiagnosticCodes.TooManyPictures, LimitTable.FetchedImages, owner._rules.Limits,
+                    string.Create(CultureInfo.InvariantCulture, $"{_count} pictures were fetched for the page"));
+            }
+
+            if (_bytes > owner._rules.Limits.ImagesBytes)
+            {
+                return ResourceResult.Past(
+                    DiagnosticCodes.PicturesTooLarge, LimitTable.ImagesBytes, owner._rules.Limits, $"the page's pictures have {ByteCount.Words(_bytes)} together");
             }
 
             var result = owner._web().Load(address);
@@ -96,9 +114,6 @@ public sealed record ResourceRules
     /// <summary>Folders whose pictures all pages that are files may show, beside their own.</summary>
     public IReadOnlyList<string> Folders { get; init; } = [];
 
-    /// <summary>The most pictures that are fetched for one page.</summary>
-    public int MostFetched { get; init; } = 300;
-
-    /// <summary>The most bytes of pictures that are fetched for one page.</summary>
-    public long MostFetchedBytes { get; init; } = 256 * 1024 * 1024;
+    /// <summary>How many pictures are fetched for one page, and how large they may be.</summary>
+    public ExportLimits Limits { get; init; } = ExportLimits.Default;
 }

@@ -8,6 +8,9 @@ namespace ExportKit.Words;
 /// <summary>The words of structure in one language, from its resource file, with its months and ways to write dates.</summary>
 public sealed class StructureWords
 {
+    /// <summary>The languages that have words of structure, English first.</summary>
+    public static IReadOnlyList<string> Languages => ["en", "ar", "cy", "de", "es", "fr", "he", "hi", "it", "ja", "nl", "pl", "pt", "zh"];
+
     private readonly WordTable _table;
 
     private StructureWords(string language, WordTable table)
@@ -49,7 +52,7 @@ public sealed class StructureWords
                 DiagnosticCodes.WordsInEnglish,
                 $"No words of structure for the language \"{articleLanguage}\"; English ones serve, marked as English",
                 place,
-                "Add a file for the language under src/ExportKit/Words/Languages");
+                "Where that is the wrong language, give the right one with --lang; words for more languages can be added, as CONTRIBUTING.md tells");
         }
     }
 

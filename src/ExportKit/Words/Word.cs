@@ -262,6 +262,9 @@ public enum Word
     /// <summary>Accessibility summary: "This publication was made from a web page. Its reading order, headings and language are marked."</summary>
     AccessibilityStructure,
 
+    /// <summary>The same of a book of several articles: "This publication was made from several web pages. ..."</summary>
+    AccessibilityBookStructure,
+
     /// <summary>Accessibility summary: "Every image has a text alternative."</summary>
     AccessibilityAllImagesDescribed,
 

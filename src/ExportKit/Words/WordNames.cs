@@ -92,6 +92,7 @@ internal static class WordNames
         nameof(Word.ArticleStart),
         nameof(Word.Colophon),
         nameof(Word.AccessibilityStructure),
+        nameof(Word.AccessibilityBookStructure),
         nameof(Word.AccessibilityAllImagesDescribed),
         nameof(Word.AccessibilityImagesWithoutText),
         nameof(Word.AccessibilityNoImages),

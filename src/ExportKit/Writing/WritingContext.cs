@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 using ExportKit.Words;
 
 namespace ExportKit.Writing;
@@ -27,6 +28,12 @@ public sealed record WritingContext
 
     /// <summary>Takes what a report shows of the document; null where nobody looks.</summary>
     public DocumentPreview? Preview { get; init; }
+
+    /// <summary>How much a document may take.</summary>
+    public ExportLimits Limits { get; init; } = ExportLimits.Default;
+
+    /// <summary>The time and memory of the page in all its stages; null where it may take any.</summary>
+    public PageBudget? Budget { get; init; }
 
     /// <summary>The moment that stands for "modified" where the article has no date: from <c>SOURCE_DATE_EPOCH</c>,
     /// else null; never the clock.</summary>

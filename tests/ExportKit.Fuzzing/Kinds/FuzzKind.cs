@@ -8,13 +8,23 @@ namespace ExportKit.Fuzzing;
 /// <param name="Run">Does all that is done with such an input. Whatever it throws is a fault.</param>
 internal sealed record FuzzKind(string Name, string Extension, Func<Random, byte[]> Make, Func<byte[], CaseOutcome> Run)
 {
-    /// <summary>How often a case of this kind comes, against the others.</summary>
+    /// <summary>Makes a case that depends on its number too; null where chance alone says what it is.</summary>
+    public Func<Random, int, byte[]>? MakeAt { get; init; }
+
+    /// <summary>Words of the format, for damage to cases that are kept.</summary>
+    public IReadOnlyList<byte[]> Words { get; init; } = FuzzWords.Html;
+
+    /// <summary>How often a case of this kind comes, against the others; 0 for one that comes only where it is asked for by name.</summary>
     public int Weight { get; init; } = 1;
 
     /// <summary>Makes a case of a run.</summary>
     /// <param name="seed">The run's seed.</param>
     /// <param name="index">The case's number among those of its kind.</param>
-    public byte[] Case(int seed, int index) => Make(new Random(Mixed(seed, index)));
+    public byte[] Case(int seed, int index)
+    {
+        var random = new Random(Mixed(seed, index));
+        return MakeAt is null ? Make(random) : MakeAt(random, index);
+    }
 
     /// <summary>Runs a case to its end.</summary>
     public CaseResult Try(byte[] bytes)

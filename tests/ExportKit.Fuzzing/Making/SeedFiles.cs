@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Compression;
 using ExportKit.Tests.Writing.Pdf.Images;
 
@@ -11,6 +12,7 @@ internal static class SeedFiles
     private const int MostFonts = 60;
     private const int SmallestJpegs = 20 * 1024;
 
+    private static readonly ConcurrentDictionary<int, byte[]> Kept = new();
     private static readonly Lazy<string[]> LazyPages = new(FindPages);
     private static readonly Lazy<byte[][]> LazyPictures = new(FindPictures);
     private static readonly Lazy<string[]> LazyFonts = new(FindFonts);
@@ -26,6 +28,10 @@ internal static class SeedFiles
 
     /// <summary>The paths of small fonts.</summary>
     public static IReadOnlyList<string> Fonts => LazyFonts.Value;
+
+    /// <summary>A page, which is kept.</summary>
+    /// <param name="which">Which, from 0.</param>
+    public static byte[] Page(int which) => Kept.GetOrAdd(which, static which => Read(Pages[which]));
 
     /// <summary>A page.</summary>
     /// <param name="path">Its path, which may be that of a packed file.</param>

@@ -56,5 +56,9 @@ internal static class FuzzWords
         "{", "}", "[", "]", ":", ",", "\"", "\\u0000", "\\ud800", "\\", "null", "true", "false", "-0", "1e999", "1E-400", "//", "/*", "\"extends\":\"exportkit.json\"", "\"sites\":{\"*\":{", "\"select\":\"", "\"remove\":[", "\"pictures\":[", "\"headings\":[", "\"number\":",
         "\"level\":7", "\"tables\":[", "\"headerRows\":-1", "\"language\":\"", "\"page-size\":\"", "\"margins\":\"", "\"lang\":", "\"date\":\"", "\ufeff", "\"$schema\":", "\"\":", "\"title\":", "\"alt\":", "\"font-size\":", "\"encoding\":\"", "{\"a\":{\"a\":{\"a\":");
 
+    /// <summary>Those of selectors.</summary>
+    public static IReadOnlyList<byte[]> Selectors { get; } = Of(
+        ":not(", ":is(", ":where(", ":has(", ":nth-child(2n+1 of ", ":nth-last-of-type(", ")", "[", "]", "~=", "|=", "^=", "$=", "*=", " i]", "\"", "'", "\\", "\\0", "\\110000 ", "/*", "*/", ",", ">", "+", "~", "*", "|", "#", ".", "::", "p", "99999999999", "-n", "even", "\0");
+
     private static byte[][] Of(params string[] words) => [.. words.Select(Encoding.UTF8.GetBytes)];
 }

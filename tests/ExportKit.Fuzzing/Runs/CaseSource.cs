@@ -12,11 +12,13 @@ internal sealed class CaseSource
     public CaseSource(FuzzOptions options)
     {
         _options = options;
-        for (var round = 0; round < options.Kinds.Max(kind => kind.Weight); round++)
+        for (var round = 0; round < options.Kinds.Max(Weight); round++)
         {
-            _deck.AddRange(options.Kinds.Where(kind => kind.Weight > round));
+            _deck.AddRange(options.Kinds.Where(kind => Weight(kind) > round));
         }
     }
+
+    private static int Weight(FuzzKind kind) => Math.Max(1, kind.Weight);
 
     /// <summary>The next case; null where all were dealt out.</summary>
     public (FuzzKind Kind, int Index)? Next()

@@ -15,7 +15,7 @@ internal sealed record FuzzOptions
     public int Threads { get; init; } = 2;
 
     /// <summary>The kinds that are tried.</summary>
-    public IReadOnlyList<FuzzKind> Kinds { get; init; } = FuzzKinds.All;
+    public IReadOnlyList<FuzzKind> Kinds { get; init; } = [.. FuzzKinds.All.Where(kind => kind.Weight > 0)];
 
     /// <summary>How many cases of a kind to try at most, by its name.</summary>
     public IReadOnlyDictionary<string, int> Most { get; init; } = new Dictionary<string, int>();
@@ -28,6 +28,9 @@ internal sealed record FuzzOptions
 
     /// <summary>Whether this is a worker that another process watches.</summary>
     public bool IsWorker { get; init; }
+
+    /// <summary>Whether cases are led by what those before reached.</summary>
+    public bool IsGuided { get; init; }
 
     /// <summary>Reads the command line; null where it is wrong.</summary>
     public static FuzzOptions? Read(IEnumerable<string> words)
@@ -51,13 +54,14 @@ internal sealed record FuzzOptions
     /// <summary>The words of a worker that goes on from some cases.</summary>
     public IEnumerable<string> WorkerWords(TimeSpan left, IReadOnlyDictionary<string, int> first) =>
     [
-        "--worker", Invariant($"--seed={Seed}"), Invariant($"--minutes={left.TotalMinutes}"), Invariant($"--threads={Threads}"), $"--folder={Folder}",
+        "--worker", .. IsGuided ? (string[])["--guided"] : [], Invariant($"--seed={Seed}"), Invariant($"--minutes={left.TotalMinutes}"), Invariant($"--threads={Threads}"), $"--folder={Folder}",
         $"--kinds={string.Join(',', Kinds.Select(kind => kind.Name))}", $"--cases={Joined(Most)}", $"--first={Joined(first)}",
     ];
 
     private FuzzOptions? With(string name, string value) => name switch
     {
         "--worker" => this with { IsWorker = true },
+        "--guided" => this with { IsGuided = true, Threads = 1 },
         "--seed" when int.TryParse(value, CultureInfo.InvariantCulture, out var seed) => this with { Seed = seed },
         "--minutes" when double.TryParse(value, CultureInfo.InvariantCulture, out var minutes) && minutes >= 0 => this with { Time = TimeSpan.FromMinutes(minutes) },
         "--threads" when int.TryParse(value, CultureInfo.InvariantCulture, out var threads) && threads > 0 => this with { Threads = threads },

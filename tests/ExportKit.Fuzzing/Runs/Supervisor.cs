@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace ExportKit.Fuzzing;
 
@@ -14,6 +15,10 @@ internal sealed class Supervisor(FuzzOptions options)
     private readonly Tally _tally = new();
     private readonly Dictionary<string, int> _next = new(options.First, StringComparer.Ordinal);
     private readonly HashSet<(string Kind, int Index)> _open = [];
+    private readonly SortedDictionary<string, string> _reached = new(StringComparer.Ordinal);
+    private string _program = typeof(Supervisor).Assembly.Location;
+    private Process? _worker;
+    private bool _isStopped;
     private TimeSpan _said;
 
     /// <summary>Runs until the time is over or all cases are tried; prints and keeps the table.</summary>
@@ -22,9 +27,16 @@ internal sealed class Supervisor(FuzzOptions options)
     {
         Directory.CreateDirectory(options.Folder);
         Console.WriteLine(FormattableString.Invariant($"seed {options.Seed}; {SeedFiles.Pages.Count} pages{(SeedFiles.HasCorpus ? " of the corpus" : "")}, {SeedFiles.Pictures.Count} pictures, {SeedFiles.Fonts.Count} fonts; failing cases go to {options.Folder}"));
-        while (_watch.Elapsed < options.Time && RunWorker() is not 0)
+        if (options.IsGuided)
         {
-            foreach (var (kind, index) in _open.ToList())
+            _program = Instrumentation.Copy(Path.Combine(options.Folder, "instrumented"));
+        }
+
+        using var asked = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        while (_watch.Elapsed < options.Time && !_isStopped && RunWorker() is not 0)
+        {
+            foreach (var (kind, index) in _isStopped ? [] : _open.ToList())
             {
                 Alone(kind, index);
             }
@@ -32,15 +44,24 @@ internal sealed class Supervisor(FuzzOptions options)
             _open.Clear();
         }
 
-        var table = _tally.Table(_watch.Elapsed);
+        var table = _tally.Table(_watch.Elapsed) + string.Concat(_reached.Select(kind => $"\n{kind.Key}: {kind.Value}"));
         Console.WriteLine(table);
         File.WriteAllText(Path.Combine(options.Folder, FormattableString.Invariant($"table-{options.Seed}.md")), table);
         return _tally.Failures > 0 ? 1 : 0;
     }
 
+    /// <summary>Ends the run early; what was counted is told all the same.</summary>
+    private void Stop(PosixSignalContext context)
+    {
+        context.Cancel = true;
+        _isStopped = true;
+        _worker?.Kill();
+    }
+
     private int RunWorker()
     {
         using var worker = Start(["run", .. options.WorkerWords(options.Time - _watch.Elapsed, _next)]);
+        _worker = worker;
         while (worker.StandardOutput.ReadLine() is { } line)
         {
             Take(line.Split(' ', 7));
@@ -64,6 +85,9 @@ internal sealed class Supervisor(FuzzOptions options)
                 _open.Add((kind, index));
                 _next[kind] = Math.Max(_next.GetValueOrDefault(kind), index + 1);
                 break;
+            case ["+", var kind, var edges, var kept]:
+                _reached[kind] = $"{edges} edges reached, {kept} cases kept";
+                break;
             case ["=", var kind, var number, var outcome, var time, var size, .. var fault]:
                 _open.Remove((kind, int.Parse(number, CultureInfo.InvariantCulture)));
                 _tally.Add(kind, (CaseOutcome)int.Parse(outcome, CultureInfo.InvariantCulture), long.Parse(time, CultureInfo.InvariantCulture), long.Parse(size, CultureInfo.InvariantCulture), fault is [var said, ..] ? said : null);
@@ -75,7 +99,7 @@ internal sealed class Supervisor(FuzzOptions options)
     private void Alone(string kind, int index)
     {
         var found = FuzzKinds.Find(kind)!;
-        var bytes = found.Case(options.Seed, index);
+        var bytes = options.IsGuided ? File.ReadAllBytes(GuidedCases.CurrentPath(options)) : found.Case(options.Seed, index);
         var path = Path.Combine(options.Folder, "alone" + found.Extension);
         File.WriteAllBytes(path, bytes);
         using var process = Start(["case", kind, path]);
@@ -96,9 +120,9 @@ internal sealed class Supervisor(FuzzOptions options)
         }
     }
 
-    private static Process Start(IEnumerable<string> words)
+    private Process Start(IEnumerable<string> words)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", typeof(Supervisor).Assembly.Location, .. words]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", ["exec", _program, .. words]) { RedirectStandardOutput = true };
 
         // What takes more than this has no bound: it ends in an exception, and the machine stays usable.
         start.Environment["DOTNET_GCHeapHardLimit"] = HeapLimit;

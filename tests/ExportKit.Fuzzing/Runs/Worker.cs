@@ -19,6 +19,7 @@ internal sealed class Worker(FuzzOptions options)
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private readonly CaseSource _source = new(options);
     private readonly FailureStore _store = new(options);
+    private readonly GuidedCases? _guided = options.IsGuided ? new GuidedCases(options) : null;
     private readonly Current?[] _current = new Current?[options.Threads];
 
     /// <summary>Runs until the time is over or all cases are tried.</summary>
@@ -50,7 +51,7 @@ internal sealed class Worker(FuzzOptions options)
     {
         while (_watch.Elapsed < options.Time && _source.Next() is var (kind, index))
         {
-            var bytes = kind.Case(options.Seed, index);
+            var bytes = _guided?.Make(kind, index) ?? kind.Case(options.Seed, index);
             var current = new Current(kind, index, bytes, ThreadTime.Current);
             _current[number] = current;
             Tell(string.Create(CultureInfo.InvariantCulture, $"> {kind.Name} {index}"));
@@ -59,6 +60,11 @@ internal sealed class Worker(FuzzOptions options)
             allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
             var time = current.Time;
             _current[number] = null;
+            if (_guided?.Learn(kind, bytes) is { } learnt)
+            {
+                Tell(learnt);
+            }
+
             if (result.Outcome == CaseOutcome.Crashed)
             {
                 _store.Keep(kind, index, bytes, result, isSmall: true);

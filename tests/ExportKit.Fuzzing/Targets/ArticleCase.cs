@@ -13,7 +13,7 @@ internal static class ArticleCase
     /// <summary>A case.</summary>
     public static byte[] Make(Random random) => Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{random.Next()} {random.Next(Largest)}"));
 
-    /// <summary>Exports it.</summary>
+    /// <summary>Exports it; a PDF, which takes most of the time, is made of one in eight.</summary>
     public static CaseOutcome Run(byte[] bytes)
     {
         var parts = Encoding.ASCII.GetString(bytes).Split(' ');
@@ -25,7 +25,7 @@ internal static class ArticleCase
         var article = new ArticleBuilder(new Random(seed), size).Article();
         var stages = ArticleStages.Create() with { Read = (_, _, _) => article };
         var (place, options) = (new MemoryPlace(), CaseOptions.Of(bytes));
-        var result = new Exporter(stages, new FuzzResources()).Export(new ExportInput("page.html", bytes), All, options, place);
+        var result = new Exporter(stages, new FuzzResources()).Export(new ExportInput("page.html", bytes), seed % 8 == 0 ? All : All[1..], options, place);
         DocumentRules.Check(place.Saved, result.Diagnostics);
         return ExportCase.Outcome(result.Outcome == ExportOutcome.Written, result.Diagnostics);
     }

@@ -51,7 +51,7 @@ internal static class CheckCase
         }
 
         var report = new CheckReportBuilder();
-        DocumentCheckers.Find(kind)!.Check(new CheckedDocument(Name, bytes), Settings, new FuzzEnvironment().Create(), report);
+        DocumentCheckers.Of(kind).Check(new CheckedDocument(Name, bytes), Settings, new FuzzEnvironment().Create(), report);
         return report.Build(Name, kind);
     }
 }

@@ -65,7 +65,10 @@ internal static class DocumentRules
     }
 
     /// <summary>Holds that a document breaks no rule of ours, but those that the export itself spoke of.</summary>
-    private static void HoldRules(string kind, CheckReport report, ImmutableArray<Diagnostic> said)
+    /// <param name="kind">What it is.</param>
+    /// <param name="report">What our checker found.</param>
+    /// <param name="said">What the export said.</param>
+    public static void HoldRules(string kind, CheckReport report, ImmutableArray<Diagnostic> said)
     {
         foreach (var finding in report.Findings.Where(finding => finding.Severity >= Severity.Accessibility))
         {

@@ -1,5 +1,7 @@
 using System.Text;
+using ExportKit.Tests.Writing.Pdf.Fonts;
 using ExportKit.Writing.Pdf;
+using ExportKit.Writing.Pdf.Fonts;
 
 namespace ExportKit.Fuzzing;
 
@@ -11,13 +13,25 @@ internal static class FontCase
 
     private static int _count;
 
-    /// <summary>Writes the font to a file of its own, and a PDF with it.</summary>
+    private static CaseOutcome Use(string path)
+    {
+        var entries = FontFileLoader.Load(path, out var fault);
+        return fault is null && entries.Length > 0 && FontTorture.Use(entries[0]) == "served" ? CaseOutcome.Written : CaseOutcome.Refused;
+    }
+
+    /// <summary>Writes the font to a file of its own, and one in four times a PDF with it; else all is done with it that is done with
+    /// fonts, without a document.</summary>
     public static CaseOutcome Run(byte[] font)
     {
         var path = Path.Combine(Path.GetTempPath(), $"exportkit-fuzz-{Environment.ProcessId}-{Interlocked.Increment(ref _count)}.ttf");
         File.WriteAllBytes(path, font);
         try
         {
+            if (CaseOptions.Chance(font).Next(4) != 0)
+            {
+                return Use(path);
+            }
+
             var options = new ExportOptions { Pdf = new PdfOptions { Type = new TypeOptions { FontFamily = path } } };
             return ExportCase.Run(Page, options, null, [ExportFormat.Pdf]);
         }

@@ -7,7 +7,7 @@ namespace ExportKit.Tests.Builds;
 /// <summary>What holds for every workflow and action: least rights, an end, no text of strangers in a script, nothing that is not there.</summary>
 public sealed partial class WorkflowTests
 {
-    private static readonly string[] Expected = ["conformance.yml", "exports.yml", "release.yml", "tests.yml"];
+    private static readonly string[] Expected = ["audit.yml", "conformance.yml", "exports.yml", "release.yml", "tests.yml"];
 
     public static TheoryData<string> Names => [.. BuildFiles.Workflows];
 
@@ -51,7 +51,7 @@ public sealed partial class WorkflowTests
     }
 
     [Fact]
-    public void Actions_of_others_are_named_by_version_and_ours_are_there()
+    public void Actions_of_others_are_named_by_commit_and_ours_are_there()
     {
         var uses = BuildFiles.Steps().Select(step => step.Step.Text("uses")).OfType<string>().ToArray();
 
@@ -67,6 +67,16 @@ public sealed partial class WorkflowTests
                 Assert.Matches(PinnedAction(), use);
             }
         }
+    }
+
+    [Fact]
+    public void Each_commit_of_an_action_has_its_version_beside_it_and_is_the_same_everywhere()
+    {
+        var sources = Directory.EnumerateFiles(Path.Combine(Repository.Root, ".github"), "*.yml", SearchOption.AllDirectories).Select(File.ReadAllText).ToArray();
+        var named = sources.SelectMany(source => VersionOfAction().Matches(source)).Select(match => (Action: match.Groups[1].Value, Commit: match.Groups[2].Value, Version: match.Groups[3].Value)).ToArray();
+
+        Assert.Equal(sources.Sum(source => source.Split("uses: actions/").Length - 1), named.Length);
+        Assert.All(named.GroupBy(one => one.Action), group => Assert.Single(group.Distinct()));
     }
 
     [Fact]
@@ -130,8 +140,11 @@ public sealed partial class WorkflowTests
 
     private static IEnumerable<string> Keys(YamlNode node) => ((YamlMappingNode)node).Children.Keys.Select(key => key.ToString());
 
-    [GeneratedRegex(@"^actions/[a-z-]+@v\d+$")]
+    [GeneratedRegex(@"^actions/[a-z-]+@[0-9a-f]{40}$")]
     private static partial Regex PinnedAction();
+
+    [GeneratedRegex(@"uses: (actions/[a-z-]+)@([0-9a-f]{40}) # (v\d+\.\d+\.\d+)$", RegexOptions.Multiline)]
+    private static partial Regex VersionOfAction();
 
     [GeneratedRegex(@"(?:\$GITHUB_ACTION_PATH|\.)[\w./-]*\.sh")]
     private static partial Regex ScriptName();

@@ -167,7 +167,7 @@ public sealed class BadInputTests
         _run.Files.With("large.html", new byte[(64 * 1024 * 1024) + 1]);
 
         Assert.Equal(1, _run.Run("txt", "large.html"));
-        Assert.Equal("large.html: error EK0007: The input is larger than 64 MB, the most that a page may have", _run.ErrorLines[0]);
+        Assert.Equal("large.html: error EK0007: The input is larger than is read; the limit is 64MB. The page is refused before it is read; other pages go on.", _run.ErrorLines[0]);
         Assert.Empty(_run.Stages.Calls);
     }
 

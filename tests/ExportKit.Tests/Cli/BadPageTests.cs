@@ -62,13 +62,12 @@ public sealed class BadPageTests
     {
         Assert.Equal(0, Export());
         Assert.Equal(
-            "page.html:3:9: warning EK2004: The picture /work/img/bridge.png cannot be had: no such file", _run.ErrorLines[0]);
+            "page.html:3:9: warning EK2004: The picture img/bridge.png cannot be had: no such file", _run.ErrorLines[0]);
         Assert.Equal("  hint: Put it there", _run.ErrorLines[1]);
     }
 
     [Theory]
     [InlineData("\x89PNG\r\n\x1a\n\0\0")]
-    [InlineData("<html>Not found</html>")]
     [InlineData("root:x:0:0")]
     [InlineData("")]
     public void A_picture_that_is_cut_short_or_none_is_a_warning(string content)
@@ -77,7 +76,22 @@ public sealed class BadPageTests
 
         Assert.Equal(0, Export());
         Assert.Equal(
-            "page.html:3:9: warning EK2005: The picture /work/img/bridge.png is damaged, or no picture at all", _run.ErrorLines[0]);
+            "page.html:3:9: warning EK2005: The picture img/bridge.png is damaged, or no picture at all", _run.ErrorLines[0]);
+    }
+
+    [Theory]
+    [InlineData("II*\0\b\0\0\0", "warning EK2006: The picture img/bridge.png is a TIFF, which no document can hold")]
+    [InlineData("BM\x3a\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0\x28\0\0\0\x1e\0\0\0", "warning EK2006: The picture img/bridge.png is a BMP, which no document can hold")]
+    [InlineData("\0\0\0\u0018ftypheic\0\0\0\0", "warning EK2006: The picture img/bridge.png is a HEIC, which no document can hold")]
+    [InlineData("\0\0\0\u0018ftypisom\0\0\0\0", "warning EK2005: The picture img/bridge.png is no picture: it is a film (MP4)")]
+    [InlineData("\n<html>Not found</html>", "warning EK2005: The picture img/bridge.png is no picture: it is a page of HTML")]
+    [InlineData("%PDF-1.7\n", "warning EK2005: The picture img/bridge.png is no picture: it is a PDF")]
+    public void A_sound_file_of_another_kind_is_not_called_damaged(string content, string message)
+    {
+        _run.Resources.With("file:///work/img/bridge.png", Encoding.Latin1.GetBytes(content));
+
+        Assert.Equal(0, Export());
+        Assert.Equal("page.html:3:9: " + message, _run.ErrorLines[0]);
     }
 
     [Fact]
@@ -88,7 +102,7 @@ public sealed class BadPageTests
 
         _run.Files.With("page.html", Page);
         Assert.Equal(0, _run.Run("pdf", "page.html"));
-        Assert.Contains(_run.ErrorLines, line => line.StartsWith("page.html:3:9: warning EK2005: The picture /work/img/bridge.png is ", StringComparison.Ordinal));
+        Assert.Contains(_run.ErrorLines, line => line.StartsWith("page.html:3:9: warning EK2005: The picture img/bridge.png is ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -98,7 +112,7 @@ public sealed class BadPageTests
 
         Assert.Equal(0, Export());
         Assert.Equal(
-            "page.html:3:9: info EK2007: The picture /work/img/bridge.png says that it is PNG, and is JPEG; its bytes were trusted",
+            "page.html:3:9: info EK2007: The picture img/bridge.png says that it is PNG, and is JPEG; its bytes were trusted",
             _run.ErrorLines[0]);
     }
 

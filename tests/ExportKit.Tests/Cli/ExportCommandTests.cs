@@ -35,7 +35,7 @@ public sealed class ExportCommandTests
 
     [Theory]
     [InlineData("new.txt", "/work/new.txt")]
-    [InlineData("new", "/work/new")]
+    [InlineData("new", "/work/new/story.txt")]
     [InlineData("new/", "/work/new/story.txt")]
     [InlineData("there", "/work/there/story.txt")]
     [InlineData("../up.txt", "/up.txt")]

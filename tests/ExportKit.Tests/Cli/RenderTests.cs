@@ -46,10 +46,14 @@ public sealed class RenderTests : IDisposable
         SkipWithoutBrowser();
         Directory.CreateDirectory(_folder["site/parts"]);
         File.WriteAllText(_folder["secret.txt"], "the secret");
+        File.WriteAllText(_folder["site/.env"], "the secret");
+        Directory.CreateDirectory(_folder["site/.git"]);
+        File.WriteAllText(_folder["site/.git/config"], "the secret");
         File.WriteAllText(_folder["site/parts/a.js"], """
             const tell = async (name, address) => { let said; try { const answer = await fetch(address); said = answer.status + await answer.text(); } catch { said = 'refused'; }
               document.body.insertAdjacentHTML('beforeend', `<p>${name}: ${said}.</p>`); };
-            tell('above', '../secret.txt').then(() => tell('encoded', '..%2Fsecret.txt')).then(() => tell('file', 'file:///etc/hostname')).then(() => tell('inside', 'http://127.0.0.1:9/'));
+            tell('above', '../secret.txt').then(() => tell('encoded', '..%2Fsecret.txt')).then(() => tell('file', 'file:///etc/hostname')).then(() => tell('inside', 'http://127.0.0.1:9/'))
+              .then(() => tell('keys', '.env')).then(() => tell('history', 'parts/../.git/config')).then(() => tell('outside', 'http://site.example/'));
             document.body.insertAdjacentHTML('beforeend', `<img src="${new URL('parts/b.png', document.baseURI)}">`);
             """);
         var path = _folder["site/a page.html"];
@@ -63,6 +67,9 @@ public sealed class RenderTests : IDisposable
         Assert.Contains("encoded: 404.", html, StringComparison.Ordinal);
         Assert.Contains("file: refused.", html, StringComparison.Ordinal);
         Assert.Contains("inside: refused.", html, StringComparison.Ordinal);
+        Assert.Contains("keys: 404.", html, StringComparison.Ordinal);
+        Assert.Contains("history: 404.", html, StringComparison.Ordinal);
+        Assert.Contains("outside: refused.", html, StringComparison.Ordinal);
         Assert.Contains("src=\"parts/b.png\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("the secret", html, StringComparison.Ordinal);
         Assert.Empty(_web.Names.Asked);

@@ -62,7 +62,7 @@ public sealed class SidecarTests
     public void A_folder_of_sidecars_comes_before_the_page_and_the_command_line_before_both()
     {
         var run = WithPage(Page, """{ "title": "Beside", "publisher": "Beside" }""");
-        run.Files.With("corrections/page.exportkit.json", """{ "title": "In the folder", "publisher": "The Folder" }""");
+        run.Files.WithFolder("corrections").With("corrections/page.exportkit.json", """{ "title": "In the folder", "publisher": "The Folder" }""");
         Assert.Equal(ExitCodes.Done, run.Run("txt", "news/page.html", "--sidecars", "corrections", "--title", "By hand", "-o", "-"));
         Assert.StartsWith("By hand", run.Out, StringComparison.Ordinal);
         Assert.Contains("The Folder", run.Out, StringComparison.Ordinal);

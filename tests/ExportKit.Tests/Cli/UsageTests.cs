@@ -17,7 +17,7 @@ public sealed class UsageTests
     [InlineData("-out x", "\"-out\" is no option of pdf. Did you mean --output?")]
     [InlineData("-p", "\"-p\" is no option of pdf. Did you mean -o?")]
     [InlineData("--xyzzyxyzzy", "\"--xyzzyxyzzy\" is no option of pdf.")]
-    [InlineData("--strict=yes", "--strict takes no value.")]
+    [InlineData("--strict=yes", "--strict takes no value but true and false.")]
     [InlineData("--json", "\"--json\" is no option of pdf.")]
     public void An_unknown_option_names_the_nearest_right_one(string options, string message)
     {
@@ -41,9 +41,9 @@ public sealed class UsageTests
     [InlineData("all story.html -o story.pdf", "\"story.pdf\" names one document, and 3 are to be written. Give -o a folder.")]
     [InlineData("pdf story.html --page-size a7", "\"a7\" is no page size. Give --page-size one of: a3, a4, a5, a6, letter, legal; or a width and height such as 210x297mm.")]
     [InlineData("pdf story.html --page-size 210x297", "\"210x297\" is no page size. Give --page-size one of: a3, a4, a5, a6, letter, legal; or a width and height such as 210x297mm.")]
-    [InlineData("pdf story.html --page-size 20x297mm", "error EK5021: A page of 56.7 x 841.9 pt cannot be made. Each side must be 144 pt (2 in, 51 mm) to 14400 pt (200 in, 5080 mm) long.")]
-    [InlineData("pdf story.html --page-size a6 --margins 45mm", "error EK5021: A page of 297.6 x 419.5 pt has too little room for text of 11.5 pt within its margins. Choose a larger page, smaller margins or smaller text.")]
-    [InlineData("pdf story.html --page-size a6 --preset extra-large --columns 2", "error EK5021: A page of 297.6 x 419.5 pt has too little room for text of 24 pt within its margins. Choose one column, a larger page, smaller margins or smaller text.")]
+    [InlineData("pdf story.html --page-size 20x297mm", "error EK5021: A page of 20 x 297 mm (56.7 x 841.9 pt) cannot be made. Each side must be 144 pt (2 in, 51 mm) to 14400 pt (200 in, 5080 mm) long.")]
+    [InlineData("pdf story.html --page-size a6 --margins 45mm", "error EK5021: A page of 105 x 148 mm (297.6 x 419.5 pt) has too little room for text of 11.5 pt within its margins. Choose a larger page, smaller margins or smaller text.")]
+    [InlineData("pdf story.html --page-size a6 --preset extra-large --columns 2", "error EK5021: A page of 105 x 148 mm (297.6 x 419.5 pt) has too little room for text of 24 pt within its margins. Choose one column, a larger page, smaller margins or smaller text.")]
     [InlineData("pdf story.html --margins 1cm,2", "\"1cm,2\" are no margins. Give --margins one length such as 20mm, two (20mm,15mm) or four (top, right, bottom, left).")]
     [InlineData("pdf story.html --margins -5mm", "\"-5mm\" are no margins. Give --margins one length such as 20mm, two (20mm,15mm) or four (top, right, bottom, left).")]
     [InlineData("pdf story.html --columns 3", "\"3\" is no number of columns. Give --columns 1 or 2.")]
@@ -77,7 +77,7 @@ public sealed class UsageTests
     [InlineData("txt story.html --wrap 19", "\"19\" is no width for lines. Give --wrap a number of columns from 20 to 1000.")]
     [InlineData("txt story.html --wrap wide", "\"wide\" is no width for lines. Give --wrap a number of columns from 20 to 1000.")]
     [InlineData("txt story.html --encoding utf-9", "\"utf-9\" is no encoding of texts. Give --encoding one of: utf-8, utf-8-bom, utf-16, us-ascii, windows-1250, windows-1251, windows-1252, windows-1253, windows-1254, windows-1255, windows-1256, windows-1257, windows-1258, iso-8859-1, iso-8859-2, iso-8859-3, iso-8859-4, iso-8859-5, iso-8859-6, iso-8859-7, iso-8859-8, iso-8859-9, iso-8859-13, iso-8859-15, koi8-r, koi8-u. Did you mean utf-8?")]
-    [InlineData("txt story.html --crlf=yes", "--crlf takes no value.")]
+    [InlineData("txt story.html --crlf=yes", "--crlf takes no value but true and false.")]
     public void A_wrong_command_line_says_what_would_be_right(string line, string message)
     {
         Assert.Equal(2, _run.Run(line.Split(' ')));

@@ -33,6 +33,10 @@ internal sealed record CodeCase(string Code, string Line, int ExitCode = ExitCod
     /// <summary>What is printed, with what differs from run to run (numbers of processes, moments) put into words that do not.</summary>
     public Func<string, string> Steady { get; init; } = static printed => printed;
 
+    /// <summary>Whether it runs in a process of its own, with the variables before its line: for what a process does once, such as loading
+    /// libraries. What is <see cref="Outside"/> does not reach it then.</summary>
+    public bool IsProcess { get; init; }
+
     /// <summary>Programs of the machine that the case needs; it is skipped where one is missing.</summary>
     public string[] Needs { get; init; } = [];
 
@@ -52,13 +56,19 @@ internal sealed class CaseFiles : IEnumerable<CaseFile>
     public void Add(string name, string content, string description) => Add(name, Encoding.UTF8.GetBytes(content), description);
 
     /// <summary>A text, which the page shows whole.</summary>
-    public void Add(string name, string content) => _files.Add(new(name, Encoding.UTF8.GetBytes(content), content, null));
+    public void Add(string name, string content) => _files.Add(new(name, () => Encoding.UTF8.GetBytes(content), content, null));
 
     /// <summary>Bytes that nobody reads, which the page describes.</summary>
     /// <param name="name">The file's name.</param>
     /// <param name="content">What it holds.</param>
     /// <param name="description">What it is, as it stands after its name: "a PDF whose second half is missing".</param>
-    public void Add(string name, byte[] content, string description) => _files.Add(new(name, content, null, description));
+    public void Add(string name, byte[] content, string description) => _files.Add(new(name, () => content, null, description));
+
+    /// <summary>Bytes that take time or programs to make, so that they are made when the case runs.</summary>
+    /// <param name="name">The file's name.</param>
+    /// <param name="make">Makes them.</param>
+    /// <param name="description">What it is, as it stands after its name.</param>
+    public void Add(string name, Func<byte[]> make, string description) => _files.Add(new(name, make, null, description));
 
     /// <inheritdoc/>
     public IEnumerator<CaseFile> GetEnumerator() => _files.GetEnumerator();
@@ -68,7 +78,7 @@ internal sealed class CaseFiles : IEnumerable<CaseFile>
 
 /// <summary>A file of a case.</summary>
 /// <param name="Name">Its name, with the folders on the way.</param>
-/// <param name="Content">What it holds.</param>
+/// <param name="Make">Gives what it holds.</param>
 /// <param name="Text">The same as text, where the page shows it.</param>
 /// <param name="Description">What it is, where the page does not show it.</param>
-internal sealed record CaseFile(string Name, byte[] Content, string? Text, string? Description);
+internal sealed record CaseFile(string Name, Func<byte[]> Make, string? Text, string? Description);

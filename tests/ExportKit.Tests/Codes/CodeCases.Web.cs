@@ -28,8 +28,8 @@ internal static partial class CodeCases
         },
         new("EK0106", Story, 1)
         {
-            Note = "The answer says that it has 40,000,000 bytes.",
-            Web = web => web.Server.On("/story", WebServer.Head(200, "Content-Type: text/html", "Content-Length: 40000000")),
+            Note = "The answer says that it has 80,000,000 bytes.",
+            Web = web => web.Server.On("/story", WebServer.Head(200, "Content-Type: text/html", "Content-Length: 80000000")),
         },
         new("EK0107", Story, 1)
         {

@@ -23,6 +23,11 @@ internal static class CodePage
         Section(text, CodeWords.Meaning, explanation.Meaning);
         Section(text, CodeWords.Why, explanation.Why!);
         Section(text, CodeWords.Remedy, explanation.Remedy);
+        if (explanation is { Wrong: { } wrong, Right: { } right })
+        {
+            text.Append($"\n{CodeWords.Wrong}:\n\n{Fenced("html", wrong)}\n{CodeWords.Right}:\n\n{Fenced("html", right)}");
+        }
+
         Section(text, "An example", "");
         Example(text, one, printed);
         Section(text, CodeWords.Related, "");

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using ExportKit.Cli;
 using ExportKit.Tests.Cli.Reports;
@@ -31,7 +32,7 @@ internal sealed class CodeRun
         foreach (var file in one.Files)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(folder[file.Name])!);
-            File.WriteAllBytes(folder[file.Name], file.Content);
+            File.WriteAllBytes(folder[file.Name], file.Make());
         }
 
         var before = Environment.CurrentDirectory;
@@ -39,7 +40,7 @@ internal sealed class CodeRun
         try
         {
             one.Before?.Invoke(folder);
-            return Run(one, folder);
+            return one.IsProcess ? RunApart(one, folder) : Run(one, folder);
         }
         finally
         {
@@ -70,6 +71,27 @@ internal sealed class CodeRun
 
         var exitCode = CommandLine.Run(line.Words, one.Outside(environment));
         return new(exitCode, one.Steady(terminal.ToString().Replace(folder.Path, "/work", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Runs the program itself. A variable that names a folder of the case gets its full path, as a shell user would write it.</summary>
+    private static CodeRun RunApart(CodeCase one, TemporaryFolder folder)
+    {
+        var line = new CaseLine(one.Line);
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "ExportKit.Cli"), line.Words)
+        {
+            WorkingDirectory = folder.Path, RedirectStandardError = true, RedirectStandardOutput = true,
+            StandardErrorEncoding = Encoding.UTF8, StandardOutputEncoding = Encoding.UTF8,
+        };
+        foreach (var (name, value) in line.Variables)
+        {
+            start.Environment[name] = Path.Exists(folder[value]) ? folder[value] : value;
+        }
+
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new(process.ExitCode, (error.Result + output).Replace(folder.Path, "/work", StringComparison.Ordinal));
     }
 
     /// <summary>Documents on standard output, which are shown when they are whole.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 
 namespace ExportKit.Tests.ExporterTests;
 
@@ -67,13 +68,13 @@ public sealed class ExporterTests
     public void The_reader_is_told_both_bases_and_the_limit()
     {
         var stages = new FakeStages();
-        var options = new ExportOptions { BaseAddress = "https://example.org/news/", MaxInputBytes = 77 };
+        var options = new ExportOptions { BaseAddress = "https://example.org/news/", Limits = new ExportLimits { InputBytes = 77 } };
         new Exporter(stages.Stages, _resources).Read(Page("Headline"), options, new DiagnosticBag());
 
         Assert.Equal("https://example.org/news/", stages.ReadingOptions!.BaseAddress);
         Assert.Equal("file:///news/story.html", stages.ReadingOptions.PictureBaseAddress);
         Assert.Equal("story.html", stages.ReadingOptions.SourceName);
-        Assert.Equal(77, stages.ReadingOptions.MaxBytes);
+        Assert.Equal(77, stages.ReadingOptions.Limits.InputBytes);
     }
 
     [Fact]

@@ -29,6 +29,9 @@ public sealed class LinksTests
     [InlineData("JavaScript:alert(1)", "EK6001")]
     [InlineData("data:text/html,hello", "EK6001")]
     [InlineData("vbscript:x", "EK6001")]
+    [InlineData("ftp://example.org/x", "EK6001")]
+    [InlineData("sms:123", "EK6001")]
+    [InlineData("file:///etc/passwd", "EK6001")]
     [InlineData("#gone", "EK6001")]
     [InlineData("#")]
     [InlineData("")]
@@ -60,6 +63,28 @@ public sealed class LinksTests
         [Some.Paragraph(Some.Link("this", address))],
         $"""
         paragraph: link<{address}>["this"]
+        """);
+
+    [Theory]
+    [InlineData("data:text/html,x", null, "EK7001")]
+    [InlineData("ms-word:ofe|u|https://example.org/x", null, "EK6001")]
+    [InlineData("https://example.org/film", "https://example.org/film")]
+    public void An_embed_leads_where_a_link_may(string address, string? kept, params string[] codes)
+    {
+        var diagnostics = new ExportKit.Diagnostics.DiagnosticBag();
+        var article = ExportKit.Normalising.NormalisingPipeline.Run(
+            Some.Article([new Embed(EmbedKind.Video, "A film") { Address = address, Place = Some.Place }, new Quotation([Some.Paragraph("Said")]) { Cite = address }]), new(), diagnostics);
+
+        Assert.Equal(kept, article.Body.OfType<Embed>().Single().Address);
+        Assert.Equal(kept, article.Body.OfType<Quotation>().Single().Cite);
+        Assert.Equal(codes, diagnostics.Diagnostics.Select(diagnostic => diagnostic.Code.Id).Where(code => code is "EK7001" or "EK6001"));
+    }
+
+    [Fact]
+    public void Marks_of_direction_in_an_address_stand_by_their_octets() => Pass.Expect(
+        [Some.Paragraph(Some.Link("this", "https://example.org/\u202egpj.exe\u2066"))],
+        """
+        paragraph: link<https://example.org/%E2%80%AEgpj.exe%E2%81%A6>["this"]
         """);
 
     [Fact]

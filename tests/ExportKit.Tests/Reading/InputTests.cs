@@ -1,5 +1,6 @@
 using System.Text;
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 using ExportKit.Model;
 using ExportKit.Reading;
 
@@ -35,7 +36,7 @@ public sealed class InputTests
     public void An_input_beyond_the_limit_is_refused()
     {
         var diagnostics = new DiagnosticBag();
-        Assert.Null(HtmlArticleReader.Read(new byte[100], new ReadingOptions { SourceName = "page.html", MaxBytes = 99 }, diagnostics));
+        Assert.Null(HtmlArticleReader.Read(new byte[100], new ReadingOptions { SourceName = "page.html", Limits = new ExportLimits { InputBytes = 99 } }, diagnostics));
         Assert.Equal("EK0007", Assert.Single(diagnostics.Diagnostics).Code.Id);
     }
 

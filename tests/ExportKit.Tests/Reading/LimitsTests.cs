@@ -1,5 +1,6 @@
 using System.Text;
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 using ExportKit.Model;
 using ExportKit.Reading;
 using ExportKit.Reading.Tree;
@@ -23,7 +24,7 @@ public sealed class LimitsTests
     [Theory]
     [MemberData(nameof(Hostile))]
     public void A_page_built_to_keep_a_reader_busy_is_read_to_its_end(string name) =>
-        Assert.DoesNotContain(Ends(HostilePages.Page(name, 100_000), Patience), diagnostic => diagnostic.Message.Contains("seconds", StringComparison.Ordinal));
+        Assert.DoesNotContain(Ends(HostilePages.Page(name, 100_000), Patience), diagnostic => diagnostic.Code == DiagnosticCodes.PageTooSlow);
 
     [Theory]
     [MemberData(nameof(Hostile))]
@@ -73,10 +74,10 @@ public sealed class LimitsTests
     public void A_page_of_too_many_elements_is_refused()
     {
         var diagnostics = new DiagnosticBag();
-        var options = new ReadingOptions { SourceName = "page.html", MaxElements = 20 };
+        var options = new ReadingOptions { SourceName = "page.html", Limits = new ExportLimits { Elements = 20 } };
         Assert.Null(HtmlArticleReader.Read(Encoding.UTF8.GetBytes(Pages.Article(Pages.Prose + string.Concat(Enumerable.Repeat("<p>x</p>", 20)))), options, diagnostics));
-        Assert.Equal(DiagnosticCodes.LimitExceeded, Assert.Single(diagnostics.Diagnostics).Code);
-        Assert.Contains("20 elements", Assert.Single(diagnostics.Diagnostics).Message, StringComparison.Ordinal);
+        Assert.Equal(DiagnosticCodes.TooManyElements, Assert.Single(diagnostics.Diagnostics).Code);
+        Assert.Contains("the limit is 20.", Assert.Single(diagnostics.Diagnostics).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -150,7 +151,7 @@ public sealed class LimitsTests
     private static (Article? Article, DiagnosticBag Diagnostics) Read(byte[] page, TimeSpan limit)
     {
         var diagnostics = new DiagnosticBag();
-        var options = new ReadingOptions { SourceName = "page.html", MaxTime = limit };
+        var options = new ReadingOptions { SourceName = "page.html", Limits = new ExportLimits { Time = limit } };
         return (HtmlArticleReader.Read(page, options, diagnostics), diagnostics);
     }
 }

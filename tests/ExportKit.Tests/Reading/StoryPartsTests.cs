@@ -1,5 +1,6 @@
 using System.Text;
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 using ExportKit.Model;
 using ExportKit.Reading;
 
@@ -46,8 +47,8 @@ public sealed class StoryPartsTests
     public void A_page_that_takes_too_long_is_refused()
     {
         var diagnostics = new DiagnosticBag();
-        Assert.Null(HtmlArticleReader.Read(Encoding.UTF8.GetBytes(Page(Pages.Prose, "")), Options with { MaxTime = TimeSpan.Zero }, diagnostics));
-        Assert.Equal(DiagnosticCodes.LimitExceeded, Assert.Single(diagnostics.Diagnostics).Code);
+        Assert.Null(HtmlArticleReader.Read(Encoding.UTF8.GetBytes(Page(Pages.Prose, "")), Options with { Limits = new ExportLimits { Time = TimeSpan.Zero } }, diagnostics));
+        Assert.Equal(DiagnosticCodes.PageTooSlow, Assert.Single(diagnostics.Diagnostics).Code);
     }
 
     [Theory]

@@ -1,4 +1,6 @@
 using System.Text;
+using ExportKit.Diagnostics;
+using ExportKit.Limits;
 using ExportKit.Resources;
 using ExportKit.Tests.ExporterTests;
 
@@ -98,14 +100,17 @@ public sealed class GuardedResourcesTests : IDisposable
     [Fact]
     public void One_page_does_not_get_pictures_without_end()
     {
-        var rules = new ResourceRules { MostFetched = 2 };
+        var rules = new ResourceRules { Limits = new ExportLimits { FetchedImages = 2 } };
         var loader = Loader(new PageOrigin(null, IsFetched: true), rules);
         loader.Load("https://site.example/a.png");
         loader.Load("https://site.example/a.png");
 
-        Assert.Contains("more pictures than are fetched", loader.Load("https://site.example/a.png").Failure, StringComparison.Ordinal);
+        var refused = loader.Load("https://site.example/a.png");
+        Assert.Equal(DiagnosticCodes.TooManyPictures, refused.Code);
+        Assert.Equal("2 pictures were fetched for the page; the limit is 2. Further pictures leave a frame with their text.", refused.Failure);
+        Assert.Equal("Raise the limit with --max-fetched-images", refused.Hint);
         Assert.Equal(2, _web.Asked.Count);
-        var small = Loader(new PageOrigin(null, IsFetched: true), new ResourceRules { MostFetchedBytes = 2 });
+        var small = Loader(new PageOrigin(null, IsFetched: true), new ResourceRules { Limits = new ExportLimits { ImagesBytes = 2 } });
         Assert.Null(small.Load("https://site.example/a.png").Failure);
         Assert.NotNull(small.Load("https://site.example/a.png").Failure);
     }

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 using ExportKit.Model;
 using ExportKit.Normalising;
 using ExportKit.Tests.PdfReading;
 using ExportKit.Tests.Writing.Pdf;
 using ExportKit.Words;
 using ExportKit.Writing;
-using ExportKit.Writing.Pdf;
 
 namespace ExportKit.Tests.Writing;
 
@@ -93,16 +93,16 @@ public sealed class BadArticlesTests
     }
 
     [Theory]
-    [InlineData(100, 1_000_000, "121 cells of tables; a PDF holds at most 100")]
-    [InlineData(1000, 100, "letters; a PDF holds at most 100")]
-    public void What_is_past_a_limit_is_refused(int cells, int letters, string said)
+    [InlineData(100, 1_000_000, "EK0306", "The article has 121 cells of tables; the limit is 100. The PDF is not written; the other documents are.")]
+    [InlineData(1000, 100, "EK0305", " letters; the limit is 100. ")]
+    public void What_is_past_a_limit_is_refused(int cells, int letters, string code, string said)
     {
         var article = Some.Article(new Table([.. Enumerable.Range(0, 11).Select(r => Row(r, 11))]));
         var diagnostics = new DiagnosticBag();
-        var options = new ExportOptions { Pdf = new PdfOptions { MaxTableCells = cells, MaxLetters = letters } };
-        Assert.Null(Written(article, ExportFormat.Pdf, options, diagnostics));
+        var limits = new ExportLimits { TableCells = cells, TextLength = letters };
+        Assert.Null(Written(article, ExportFormat.Pdf, new ExportOptions(), diagnostics, limits));
         var found = Assert.Single(diagnostics.Diagnostics);
-        Assert.Equal(DiagnosticCodes.LimitExceeded, found.Code);
+        Assert.Equal(code, found.Code.Id);
         Assert.Contains(said, found.Message, StringComparison.Ordinal);
     }
 
@@ -118,10 +118,10 @@ public sealed class BadArticlesTests
         }
     }
 
-    private static byte[]? Written(Article article, ExportFormat format, ExportOptions options, DiagnosticBag diagnostics)
+    private static byte[]? Written(Article article, ExportFormat format, ExportOptions options, DiagnosticBag diagnostics, ExportLimits? limits = null)
     {
         using var output = new MemoryStream();
-        var context = new WritingContext { Images = ImageLibrary.Empty, Words = StructureWords.For("en"), Diagnostics = diagnostics };
+        var context = new WritingContext { Images = ImageLibrary.Empty, Words = StructureWords.For("en"), Diagnostics = diagnostics, Limits = limits ?? ExportLimits.Default };
         return Stages.Writer(format, options).Write(article, context, output) ? output.ToArray() : null;
     }
 

@@ -194,7 +194,7 @@ internal sealed class HtmlOverview
     {
         html.Start("li").Start("h3").Text(Harm.Title(kind.Code)).End().Start("p").Attribute("class", "facts");
         HtmlPieces.Severity(html, kind.Severity);
-        html.Text(" ").Element("code", kind.Code.Id).Text($" {HtmlPieces.Count(kind.Times, "time")} in {HtmlPieces.Count(kind.Articles, "article")}").End();
+        html.Text(" ").Element("code", kind.Code.Id).Text($" · {HtmlPieces.Count(kind.Times, "time")} in {HtmlPieces.Count(kind.Articles, "article")}").End();
         if (CodeExplanations.Of(kind.Code) is { } explanation)
         {
             html.Element("p", explanation.Meaning).Element("p", "remedy", explanation.Remedy);

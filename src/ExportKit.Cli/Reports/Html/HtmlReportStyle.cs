@@ -113,7 +113,7 @@ internal static class HtmlReportStyle
         .making { display: grid; gap: 0.9rem; max-width: var(--measure); }
         .making ul { list-style: none; padding: 0; }
 
-        @media (max-width: 45rem) {
+        @media screen and (max-width: 45rem) {
           h1 { font-size: 1.55rem; }
           .top { padding-block: 1.75rem 1rem; }
           .bars li { grid-template-columns: 1fr auto; }
@@ -121,6 +121,7 @@ internal static class HtmlReportStyle
           .pictures li { grid-template-columns: minmax(0, 1fr); }
           .l2 { margin-inline-start: 0.6rem; } .l3 { margin-inline-start: 1.2rem; } .l4, .l5, .l6 { margin-inline-start: 1.8rem; }
           th, td { padding-inline: 0.4rem; }
+          tbody th { min-width: 9rem; }
         }
         @media print {
           :root { color-scheme: light; --page: #ffffff; --panel: #f7f7f5; --sunken: #e4e4e0; --ink: #1a1a1a; --quiet: #4d4d4d; --rule: #c8c8c4; --edge: #767673; --link: #0b3d91; --error: #8c1d18; --error-ground: #fcebea; --barrier: #7a2e00; --barrier-ground: #fdf0e3; --warning: #594300; --warning-ground: #fbf5dc; --note: #23466b; --note-ground: #eaf1f8; --good: #1c5130; --good-ground: #e9f4ec; }
@@ -134,6 +135,11 @@ internal static class HtmlReportStyle
           h2, h3, h4, h5 { break-after: avoid; }
           .kinds > li, .problems li, .pictures li, .sheets > li, .bars li, tr { break-inside: avoid; }
           .scroll { overflow: visible; }
+          .sheets { grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 0.75rem; }
+          .sheets details { display: none; }
+          .pictures li { grid-template-columns: 10rem minmax(0, 1fr); }
+          .documents { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+          .bars li { grid-template-columns: 12rem 1fr 8rem; }
           a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.85em; overflow-wrap: anywhere; }
           .address a::after { content: none; }
         }

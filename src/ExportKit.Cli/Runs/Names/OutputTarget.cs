@@ -48,17 +48,29 @@ internal sealed record OutputTarget(OutputKind Kind, string Path)
             return new(OutputKind.Folder, path);
         }
 
-        if (!isOne && IsDocumentName(path))
-        {
-            problem = $"\"{path}\" names one document, and {inputs * formats.Length} are to be written. Give -o a folder.";
-            return null;
-        }
-
-        return new(isOne ? OutputKind.File : OutputKind.Folder, path);
+        var named = Format(path);
+        problem = !isOne && named is not null
+            ? $"\"{path}\" names one document, and {inputs * formats.Length} are to be written. Give -o a folder."
+            : isOne && named is not null && named != formats[0]
+                ? $"\"{path}\" is the name of another kind of document than {Words(formats[0])}. Give -o a name that ends in {formats[0].FileExtension}, or call exportkit {named.FileExtension[1..]}."
+                : null;
+        return problem is null ? new(isOne && IsFileName(path, environment) ? OutputKind.File : OutputKind.Folder, path) : null;
     }
 
-    private static bool IsDocumentName(string path) =>
-        System.IO.Path.GetExtension(path).ToLowerInvariant() is ".pdf" or ".epub" or ".txt";
+    // A word without an ending is where documents go, as "exports", unless a file of this name is there already.
+    private static bool IsFileName(string path, CommandEnvironment environment) =>
+        System.IO.Path.GetExtension(path).Length > 1 || environment.Files.FileExists(path);
+
+    private static ExportFormat? Format(string path)
+    {
+        var ending = System.IO.Path.GetExtension(path).ToLowerInvariant();
+        return ending == ExportFormat.Pdf.FileExtension ? ExportFormat.Pdf
+            : ending == ExportFormat.Epub.FileExtension ? ExportFormat.Epub
+            : ending == ExportFormat.PlainText.FileExtension ? ExportFormat.PlainText
+            : null;
+    }
+
+    private static string Words(ExportFormat format) => format == ExportFormat.Pdf ? "a PDF" : format == ExportFormat.Epub ? "an EPUB" : "a text";
 
     private static OutputTarget? Standard(bool isOne, ExportFormat format, CommandEnvironment environment, out string? problem)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using ExportKit.Checking.Epub;
 using ExportKit.Checking.Pdf.Words;
+using ExportKit.Limits;
 
 namespace ExportKit.Checking.Comparing;
 
@@ -13,9 +14,10 @@ public static class ComparedDocuments
     /// <param name="content">The file.</param>
     /// <param name="source">Its name.</param>
     /// <param name="report">Takes what keeps it from being read.</param>
-    public static DocumentWords? OfEpub(byte[] content, string source, CheckReportBuilder report)
+    /// <param name="limits">How much of it is unpacked; null for the usual.</param>
+    public static DocumentWords? OfEpub(byte[] content, string source, CheckReportBuilder report, ExportLimits? limits = null)
     {
-        var findings = new EpubFindings(source);
+        var findings = new EpubFindings(source, limits);
         if (EpubRuleSet.Read(content, findings) is { } book)
         {
             return EpubWords.Read(book);

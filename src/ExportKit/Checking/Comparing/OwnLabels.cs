@@ -5,8 +5,6 @@ namespace ExportKit.Checking.Comparing;
 /// <summary>The words that our writers add to an article's own, in one language: what is said of a line of ours without them.</summary>
 internal sealed class OwnLabels
 {
-    private static readonly string[] Languages = ["en", "ar", "cy", "de", "es", "fr", "he", "hi", "it", "ja", "nl", "pl", "pt", "zh"];
-
     private static readonly Word[] Whole =
     [
         Word.SectionBreak, Word.ListEnd, Word.NestedListEnd, Word.TableEnd, Word.QuoteStart, Word.QuoteEnd, Word.CodeStart, Word.CodeStartIn,
@@ -63,7 +61,7 @@ internal sealed class OwnLabels
     {
         OwnLabels? best = null;
         var most = 2;
-        foreach (var language in Languages)
+        foreach (var language in StructureWords.Languages)
         {
             var labels = new OwnLabels(StructureWords.For(language));
             var count = lines.Count(line => line.Length > 0 && labels.IsLabelled(LabelTemplate.Plain(line).Trim()));

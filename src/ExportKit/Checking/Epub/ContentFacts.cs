@@ -5,12 +5,15 @@ namespace ExportKit.Checking.Epub;
 /// <summary>What the content of a book is made of, to hold its claims against.</summary>
 internal sealed class ContentFacts
 {
+    private string? _cover;
+
     /// <summary>Counts it.</summary>
     /// <param name="book">The book.</param>
     /// <param name="moves">Whether a picture of it moves.</param>
     public static ContentFacts Of(EpubBook book, bool moves)
     {
-        var facts = new ContentFacts { Moves = moves, HasOverlay = book.Package.Items.Any(item => item.MediaType == EpubNames.SmilType || item.Element.Attribute("media-overlay") is not null) };
+        var cover = Array.Find(book.Package.Items, item => item.Has("cover-image"))?.Path;
+        var facts = new ContentFacts { _cover = cover?[(cover.LastIndexOf('/') + 1)..], Moves = moves, HasOverlay = book.Package.Items.Any(item => item.MediaType == EpubNames.SmilType || item.Element.Attribute("media-overlay") is not null) };
         facts.HasSpeech |= book.Package.Items.Any(item => item.MediaType == "application/pls+xml");
         foreach (var document in book.Documents)
         {
@@ -77,12 +80,16 @@ internal sealed class ContentFacts
     /// <summary>Whether sound runs in step with the text.</summary>
     public bool HasOverlay { get; private init; }
 
+    /// <summary>A cover says the title again, and no sense is needed for it: a book of words alone has one too.</summary>
+    private bool IsCover(XElement image) =>
+        image.HasToken("role", "doc-cover") || _cover is not null && (string?)image.Attribute("src") is { } source && source.EndsWith(_cover, StringComparison.Ordinal);
+
     private void Count(XElement element, EpubDocument document)
     {
         var name = element.Name.LocalName;
         switch (name)
         {
-            case "img" when !ImageRules.IsDecoration(element):
+            case "img" when !ImageRules.IsDecoration(element) && !IsCover(element):
                 Picture(ImageRules.TextOf(element, document).Length > 0, document.At(element));
                 Covers += element.HasToken("role", "doc-cover") ? 1 : 0;
                 break;

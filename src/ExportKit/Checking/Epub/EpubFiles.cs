@@ -1,20 +1,13 @@
+using System.Globalization;
 using System.IO.Compression;
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 
 namespace ExportKit.Checking.Epub;
 
 /// <summary>The files of a container, read within bounds on count, size and ratio.</summary>
 internal sealed class EpubFiles
 {
-    /// <summary>The most files of a container.</summary>
-    public const int MaxFiles = 20_000;
-
-    /// <summary>The most bytes of one file that are unpacked.</summary>
-    public const int MaxFileBytes = 64 * 1024 * 1024;
-
-    /// <summary>The most bytes of all files together that are unpacked.</summary>
-    public const long MaxBytes = 1024L * 1024 * 1024;
-
     /// <summary>The most that a file of some size may be larger than its packed form; deflate itself can do no more than 1,032 to 1.</summary>
     public const int MaxRatio = 500;
 
@@ -22,10 +15,13 @@ internal sealed class EpubFiles
 
     private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, byte[]> _read = new(StringComparer.Ordinal);
-    private long _budget = MaxBytes;
+    private readonly ExportLimits _limits;
+    private long _budget;
 
-    private EpubFiles(ZipArchive archive)
+    private EpubFiles(ZipArchive archive, ExportLimits limits)
     {
+        _limits = limits;
+        _budget = limits.UnpackedBytes;
         foreach (var entry in archive.Entries)
         {
             Names.Add(entry.FullName);
@@ -49,12 +45,19 @@ internal sealed class EpubFiles
         try
         {
             var archive = new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
-            if (archive.Entries.Count <= MaxFiles)
+            var packed = archive.Entries.Sum(static entry => entry.CompressedLength);
+            if (packed > content.Length)
             {
-                return new EpubFiles(archive);
+                findings.Fail(EpubRules.Bounds, EpubPlace.Container, "The packed files are longer together than the container: they share their bytes, which can only be meant to fill memory");
+                return null;
             }
 
-            findings.Fail(EpubRules.Bounds, EpubPlace.Container, "The container holds more than 20,000 files");
+            if (archive.Entries.Count <= findings.Limits.Members)
+            {
+                return new EpubFiles(archive, findings.Limits);
+            }
+
+            Fail(findings, EpubPlace.Container, LimitTable.Members, string.Create(CultureInfo.InvariantCulture, $"The container holds {archive.Entries.Count} files"));
         }
         catch (Exception exception) when (exception is InvalidDataException or NotSupportedException || IoFailure.Is(exception))
         {
@@ -103,9 +106,15 @@ internal sealed class EpubFiles
 
     private bool IsWithinBounds(ZipArchiveEntry entry, EpubFindings findings)
     {
-        if (entry.Length > MaxFileBytes || entry.Length > _budget)
+        if (entry.Length > _limits.MemberBytes)
         {
-            findings.Fail(EpubRules.Bounds, new EpubPlace(entry.FullName), $"The file is too large to be examined ({ByteCount.Words(entry.Length)})");
+            Fail(findings, new EpubPlace(entry.FullName), LimitTable.MemberBytes, $"The file has {ByteCount.Words(entry.Length)}");
+            return false;
+        }
+
+        if (entry.Length > _budget)
+        {
+            Fail(findings, new EpubPlace(entry.FullName), LimitTable.UnpackedBytes, $"The files up to this one have more than {ByteCount.Words(_limits.UnpackedBytes)}");
             return false;
         }
 
@@ -118,6 +127,9 @@ internal sealed class EpubFiles
         _budget -= entry.Length;
         return true;
     }
+
+    private static void Fail(EpubFindings findings, EpubPlace place, Limit limit, string met) =>
+        findings.Fail(EpubRules.Bounds, place, $"{met}; the limit is {limit.Words(findings.Limits)}. {limit.Consequence}", char.ToUpperInvariant(limit.Raise[0]) + limit.Raise[1..]);
 
     // What the directory says of a file's length is a promise only.
     private static byte[]? Unpack(ZipArchiveEntry entry)

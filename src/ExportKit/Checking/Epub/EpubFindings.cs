@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 
 namespace ExportKit.Checking.Epub;
 
@@ -15,7 +16,15 @@ internal sealed class EpubFindings
 
     /// <summary>Makes one for a book.</summary>
     /// <param name="book">Its name, for places.</param>
-    public EpubFindings(string book) => _book = book;
+    /// <param name="limits">How much of it is unpacked; null for the usual.</param>
+    public EpubFindings(string book, ExportLimits? limits = null)
+    {
+        _book = book;
+        Limits = limits ?? ExportLimits.Default;
+    }
+
+    /// <summary>How much of the book is unpacked.</summary>
+    public ExportLimits Limits { get; }
 
     /// <summary>Says that the book holds something that a rule speaks of.</summary>
     public void Apply(EpubRule rule) => _applied.Add(rule.Id);

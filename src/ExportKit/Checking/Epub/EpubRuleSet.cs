@@ -1,3 +1,5 @@
+using ExportKit.Limits;
+
 namespace ExportKit.Checking.Epub;
 
 /// <summary>Examines EPUBs by our own rules, ours or not, without loading anything that lies outside of them.</summary>
@@ -7,9 +9,10 @@ public static class EpubRuleSet
     /// <param name="content">The file; it may hold anything.</param>
     /// <param name="source">Its name, for places.</param>
     /// <param name="report">Takes every rule that was checked and what was found, and the rules that only others check.</param>
-    public static void Check(byte[] content, string source, CheckReportBuilder report)
+    /// <param name="limits">How much of it is unpacked; null for the usual.</param>
+    public static void Check(byte[] content, string source, CheckReportBuilder report, ExportLimits? limits = null)
     {
-        var findings = new EpubFindings(source);
+        var findings = new EpubFindings(source, limits);
         ContainerRules.CheckMimetype(content, findings);
         if (Open(content, findings) is { } book)
         {

@@ -86,7 +86,7 @@ internal static class EpubRules
     public static readonly EpubRule PackageLanguage = new("epub-lang", RuleOwner.Ace, DiagnosticCodes.EpubInaccessible, "The package document says the language of its words");
     public static readonly EpubRule PackageTitle = new("epub-title", RuleOwner.Ace, DiagnosticCodes.EpubInaccessible, "The package has a title");
     public static readonly EpubRule ImageAlt = new("image-alt", RuleOwner.Ace, DiagnosticCodes.EpubInaccessible, "Pictures have an alternative text, or are marked as decoration");
-    public static readonly EpubRule AltTelling = new("alt-says-something", RuleOwner.Own, DiagnosticCodes.EpubInaccessible, "Alternative texts say something: no file names, no bare \"image\"");
+    public static readonly EpubRule AltTelling = new("alt-says-something", RuleOwner.Own, DiagnosticCodes.EpubInaccessible, "Alternative texts say something: no file names, no bare \"image\", none that only says that there is none");
     public static readonly EpubRule RedundantAlt = new("image-redundant-alt", RuleOwner.Ace, DiagnosticCodes.EpubInaccessible, "Alternative texts do not say again the words of their link");
     public static readonly EpubRule SvgAlt = new("svg-img-alt", RuleOwner.Ace, DiagnosticCodes.EpubInaccessible, "Drawings with a role have a name");
     public static readonly EpubRule ObjectAlt = new("object-alt", RuleOwner.Ace, DiagnosticCodes.EpubInaccessible, "Objects have an alternative text");

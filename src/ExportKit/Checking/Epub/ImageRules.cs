@@ -67,7 +67,11 @@ internal static class ImageRules
         }
 
         findings.Apply(EpubRules.AltTelling);
-        if (SaysNothing(text, (string?)image.Attribute("src") ?? ""))
+        if (StandInTexts.Is(text))
+        {
+            findings.Fail(EpubRules.AltTelling, document.At(image), $"The picture {(string?)image.Attribute("src")} has no description: its alternative text \"{text}\" only says so", "Describe it in the page that the book was made of, and make the book again");
+        }
+        else if (SaysNothing(text, (string?)image.Attribute("src") ?? ""))
         {
             findings.Fail(EpubRules.AltTelling, document.At(image), $"The alternative text \"{text}\" says nothing", "Say what the picture shows");
         }

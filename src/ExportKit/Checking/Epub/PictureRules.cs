@@ -1,10 +1,10 @@
+using ExportKit.Writing;
+
 namespace ExportKit.Checking.Epub;
 
 /// <summary>Files of pictures: of the type that they say, with the ending of what they are (EPUB 3.3, 3.2).</summary>
 internal static class PictureRules
 {
-    private const int WebpFlags = 20;
-
     /// <summary>Checks the pictures of the manifest.</summary>
     /// <returns>Whether one of them moves.</returns>
     public static bool Check(EpubBook book, EpubFindings findings)
@@ -16,7 +16,7 @@ internal static class PictureRules
                 && item.Path.Length > 0 && !book.Encrypted.Contains(item.Path) && book.Files.Read(item.Path, findings) is { } content)
             {
                 CheckPicture(item, content, book, findings);
-                moves |= Moves(content);
+                moves |= ImageHeader.TryRead("", content, out var picture) && picture!.IsAnimated;
             }
         }
 
@@ -67,15 +67,5 @@ internal static class PictureRules
         "image/gif" => extension is "gif",
         "image/webp" => extension is "webp",
         _ => true,
-    };
-
-    // More than one frame: a GIF that says how it repeats, a PNG with the chunk of animation, a WebP with the flag of it: without the
-    // flag that chunk must be ignored (RFC 9649, 2.7.1.1).
-    private static bool Moves(ReadOnlySpan<byte> content) => TypeOf(content) switch
-    {
-        "image/gif" => content.IndexOf("NETSCAPE2.0"u8) > 0,
-        "image/png" => content.IndexOf("acTL"u8) is > 0 and < 4096,
-        "image/webp" => content.Length > WebpFlags && content[12..].StartsWith("VP8X"u8) && (content[WebpFlags] & 2) != 0,
-        _ => false,
     };
 }

@@ -8,7 +8,8 @@ namespace ExportKit.Checking.Epub;
 internal static class SafeXml
 {
     private const int MaxDepth = 2000;
-    private const int MaxCharacters = 64 * 1024 * 1024;
+
+    private static readonly XmlInputRules Rules = new(XmlDocumentType.PassedOver);
 
     /// <summary>Reads a document.</summary>
     /// <param name="content">Its bytes.</param>
@@ -20,7 +21,7 @@ internal static class SafeXml
         try
         {
             using var input = knowsHtmlEntities ? WithoutEntities(content) : new MemoryStream(content, writable: false);
-            using var reader = new DepthGuard(XmlReader.Create(input, Settings()));
+            using var reader = new DepthGuard(XmlInput.Open(input, Rules));
             fault = null;
             return XDocument.Load(reader, LoadOptions.PreserveWhitespace | LoadOptions.SetLineInfo);
         }
@@ -35,15 +36,6 @@ internal static class SafeXml
 
         return null;
     }
-
-    private static XmlReaderSettings Settings() => new()
-    {
-        DtdProcessing = DtdProcessing.Ignore,
-        XmlResolver = null,
-        MaxCharactersInDocument = MaxCharacters,
-        MaxCharactersFromEntities = 1,
-        CheckCharacters = true,
-    };
 
     // The names of XHTML 1.1 stand for characters; its document type, which would say so, is not loaded.
     private static MemoryStream WithoutEntities(byte[] content)

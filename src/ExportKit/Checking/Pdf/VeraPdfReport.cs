@@ -38,8 +38,7 @@ public sealed class VeraPdfReport
         var report = new VeraPdfReport(source);
         try
         {
-            var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
-            using var reader = XmlReader.Create(new MemoryStream(xml), settings);
+            using var reader = XmlInput.Open(new MemoryStream(xml), new XmlInputRules(XmlDocumentType.Refused));
             return report.ReadAll(reader) ? report : null;
         }
         catch (Exception exception) when (exception is XmlException or DecoderFallbackException)

@@ -8,6 +8,7 @@ internal static class TextLine
     private const int LongestWord = 60;
     private const int LongestAddress = 80;
     private const int LongestRun = 4;
+    private const int LongestStandIn = 100;
 
     private static readonly string[] Tags = ["<p>", "</p>", "<br", "<div", "</div>", "<span", "</span>", "<a href", "</a>", "<img", "<b>", "<i>", "<em>", "<strong>", "<h1", "<h2", "<li>", "<td", "<script", "<style"];
 
@@ -26,6 +27,10 @@ internal static class TextLine
         Passages(line, fail);
         Runs(line, fail);
         Words(line, fail);
+        if (line.Length <= LongestStandIn && StandInTexts.Is(line))
+        {
+            fail(TextRules.Described, 1, $"A picture has no description: \"{line.Trim()}\" only says so");
+        }
     }
 
     private static void Characters(string line, Action<TextRule, int, string> fail)

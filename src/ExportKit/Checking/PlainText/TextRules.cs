@@ -21,9 +21,12 @@ internal static class TextRules
     public static readonly TextRule Addresses = new("text-addresses", DiagnosticCodes.TextSpelledOut, "No address of more than 80 characters stands within a sentence");
     public static readonly TextRule Images = new("text-image-names", DiagnosticCodes.TextSpelledOut, "No file name stands for a picture");
 
+    public static readonly TextRule Described = new("text-pictures-described", DiagnosticCodes.TextUnsaid, "No line says of a picture only that it has no description");
+
     /// <summary>All of them, in the order of a report.</summary>
     public static readonly TextRule[] All =
     [
         Encoding, Words, Controls, Replaced, Misread, Invisible, Markup, LineEnds, Tabs, Symbols, Drawing, Columns, LongWords, Addresses, Images,
+        Described,
     ];
 }

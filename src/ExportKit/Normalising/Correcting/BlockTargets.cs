@@ -74,6 +74,10 @@ internal sealed class BlockTargets
             () => tables.FindAll(table => key.IsLike(Caption(table))));
     }
 
+    /// <summary>The words that a block is known by: those of the page, without what is said in place of pictures.</summary>
+    /// <param name="block">The block.</param>
+    public static string WordsOf(Block block) => string.Join(' ', Words(block).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     private static WordKey Caption(Table table) => WordKey.Of(InlineText.Of(table.Caption));
 
     private bool IsSame(Block block, WordKey key) => key.Text.Length > 0 && Key(block).Text == key.Text;

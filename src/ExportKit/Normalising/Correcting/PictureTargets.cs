@@ -29,6 +29,9 @@ internal sealed class PictureTargets
         }
     }
 
+    /// <summary>The pictures, in the order in which corrections count them.</summary>
+    public IReadOnlyList<Picture> All => _all;
+
     /// <summary>The figure of a picture; null where it stands within a line.</summary>
     /// <param name="picture">The picture.</param>
     public Figure? FigureOf(Picture picture) => _figures.GetValueOrDefault(picture);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ExportKit.Diagnostics;
 using ExportKit.Model;
 using ExportKit.Reading.Pictures;
 using ExportKit.Reading.Tree;
@@ -235,7 +236,18 @@ internal sealed class BlockReader
         {
             blocks.Add(Marked(new Heading(Tags.HeadingLevel(element.Name), content), element));
         }
+        else if (IsBlank(element))
+        {
+            _context.Diagnostics.Report(DiagnosticCodes.EmptyHeading, "A heading without words was left out", _context.Place(element), "Give the heading words, or remove it; room between paragraphs is a matter of style sheets");
+        }
     }
+
+    /// <summary>Whether a heading never had words: what was left out of one on purpose is no fault of the page.</summary>
+    private static bool IsBlank(Element heading) =>
+        !heading.IsDropped() && HoldsNoWords(heading)
+        && heading.Descendants().All(inner => inner.Dropped == DropReason.None && inner.Name is "br" or "span" or "b" or "strong" or "em" or "i" or "font" && HoldsNoWords(inner));
+
+    private static bool HoldsNoWords(Element element) => element.Children.TrueForAll(child => child is not TextNode { Text: var text } || string.IsNullOrWhiteSpace(text));
 
     private ImmutableArray<Block> NoteContent(Element element)
     {

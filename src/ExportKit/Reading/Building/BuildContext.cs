@@ -22,10 +22,15 @@ internal sealed record BuildContext(
     /// <param name="node">The node.</param>
     public SourcePlace Place(PageNode node) => node.Place(Options.SourceName);
 
-    /// <summary>A link's address made absolute; as the page has it, and reported once, where there is no base.</summary>
+    /// <summary>The address of what is embedded or quoted made absolute; as the page has it, and reported once, where there is no base.</summary>
     /// <param name="address">The address as the page has it.</param>
     /// <param name="at">Where it stands.</param>
     public string Absolute(string address, PageNode at) => _bases.OfLink(address) ?? Relative(address, at);
+
+    /// <summary>A link's address made absolute; as the page has it where there is no base, which is told of when it is known what becomes of
+    /// the link.</summary>
+    /// <param name="address">The address as the page has it.</param>
+    public string AbsoluteLink(string address) => _bases.OfLink(address) ?? address.Trim();
 
     /// <summary>A picture's address made absolute; as the page has it, and reported once, where there is no base.</summary>
     /// <param name="address">The address as the page has it.</param>

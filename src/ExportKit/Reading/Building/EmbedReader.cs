@@ -43,8 +43,9 @@ internal sealed class EmbedReader(BuildContext context)
         var kind = KindOf(element, address);
         context.Diagnostics.Report(
             DiagnosticCodes.ContentReduced,
-            $"Embedded content ({kind.ToString().ToLowerInvariant()}) is kept as a link",
-            context.Place(element));
+            $"Embedded content ({kind.ToString().ToLowerInvariant()}){(title.Length > 0 ? $" \"{title}\"" : ", which has no title,")} is kept as a link",
+            context.Place(element),
+            HintFor(kind, title.Length > 0));
         return new Embed(kind, title) { Address = context.Absolute(address, element), Place = context.Place(element) };
     }
 
@@ -93,6 +94,14 @@ internal sealed class EmbedReader(BuildContext context)
 
         return element.First("source")?.Value("src");
     }
+
+    private static string HintFor(EmbedKind kind, bool hasTitle) => (hasTitle ? "Put on the page too " : "Give it a title that says what it is, and put on the page too ") + kind switch
+    {
+        EmbedKind.Video or EmbedKind.Audio => "what is heard and shown, as a transcript",
+        EmbedKind.Chart => "its data, as a table",
+        EmbedKind.Map => "what the map shows, in words",
+        _ => "what matters of it",
+    };
 
     private static EmbedKind KindOf(Element element, string address)
     {

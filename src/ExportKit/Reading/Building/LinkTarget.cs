@@ -1,4 +1,5 @@
 using ExportKit.Diagnostics;
+using ExportKit.Reading.Facts;
 using ExportKit.Reading.Tree;
 
 namespace ExportKit.Reading.Building;
@@ -19,7 +20,7 @@ internal static class LinkTarget
 
         if (!address.StartsWith('#'))
         {
-            return context.Absolute(address, link);
+            return context.AbsoluteLink(address);
         }
 
         return context.Page.ById(address[1..]) is { } target && !target.IsDropped() ? address : null;
@@ -33,13 +34,24 @@ internal static class LinkTarget
     {
         var address = element.Value("href") ?? "";
         var isScript = address.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
+        if (NoteFinder.IsMarked(element))
+        {
+            context.Diagnostics.Report(
+                DiagnosticCodes.NoteUnmatched,
+                $"The reference \"{FactText.Clean(ElementText.Of(element))}\" leads to no note: nothing in the article has the id \"{address.TrimStart('#')}\"",
+                context.Place(element),
+                "Give the note that id, or remove the reference");
+            return;
+        }
+
         var isPlace = address.StartsWith('#') && address.Length > 1 && !address.Equals("#top", StringComparison.OrdinalIgnoreCase);
         if ((isScript || isPlace) && ElementText.Of(element).Any(char.IsLetterOrDigit))
         {
             context.Diagnostics.Report(
                 DiagnosticCodes.LinkNotKept,
                 isScript ? "A link runs a script; its words stay" : $"A link to \"{address}\" leads to no place in the article; its words stay",
-                context.Place(element));
+                context.Place(element),
+                isScript ? "Give the link an address of the web, or remove it" : "Give what it is to lead to that id within the article, or remove the link");
         }
     }
 }

@@ -92,9 +92,14 @@ internal sealed class NoteFinder
         return link.Value("href") is ['#', ..] && (text is "^" or "Back" or "back" or "Jump up" || text.Length <= 2 && text.AsSpan().ContainsAny("↩↑⏎⤴↵"));
     }
 
+    /// <summary>Whether the page itself calls a link a reference to a note.</summary>
+    /// <param name="link">The link.</param>
+    public static bool IsMarked(Element link) =>
+        link.Value("role") is "doc-noteref" || link.Value("epub:type") is "noteref" || link.HasWord("rel", "footnote") || link.HasWord("class", "footnote-ref");
+
     private static bool IsReference(Element link)
     {
-        if (link.Value("role") is "doc-noteref" || link.Value("epub:type") is "noteref" || link.HasWord("rel", "footnote") || link.HasWord("class", "footnote-ref"))
+        if (IsMarked(link))
         {
             return true;
         }

@@ -104,7 +104,7 @@ internal sealed class PictureReader(BuildContext context)
             return null;
         }
 
-        return context.Absolute(address, link);
+        return context.AbsoluteLink(address);
     }
 
     private static bool LeadsToPicture(string address)

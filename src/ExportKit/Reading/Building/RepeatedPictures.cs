@@ -1,3 +1,4 @@
+using ExportKit.Limits;
 using ExportKit.Model;
 using ExportKit.Reading.Facts;
 using ExportKit.Reading.Pictures;
@@ -5,8 +6,8 @@ using ExportKit.Reading.Pictures;
 namespace ExportKit.Reading.Building;
 
 /// <summary>Joins figures that show one picture in two sizes: the first keeps its place, and takes what only the other says.</summary>
-/// <param name="deadline">When reading has to be done.</param>
-internal sealed class RepeatedPictures(Deadline? deadline) : ArticleRewriter
+/// <param name="budget">When reading has to be done.</param>
+internal sealed class RepeatedPictures(PageBudget? budget) : ArticleRewriter
 {
     private readonly Dictionary<string, List<Figure>> _bySize = new(StringComparer.Ordinal);
     private readonly HashSet<Figure> _repeated = new(ReferenceEqualityComparer.Instance);
@@ -14,10 +15,10 @@ internal sealed class RepeatedPictures(Deadline? deadline) : ArticleRewriter
 
     /// <summary>The article with each picture once.</summary>
     /// <param name="article">The article.</param>
-    /// <param name="deadline">When reading has to be done.</param>
-    public static Article Join(Article article, Deadline? deadline)
+    /// <param name="budget">When reading has to be done.</param>
+    public static Article Join(Article article, PageBudget? budget)
     {
-        var joiner = new RepeatedPictures(deadline);
+        var joiner = new RepeatedPictures(budget);
         foreach (var block in ArticleWalker.Blocks(article.Body))
         {
             if (block is Figure figure)
@@ -51,7 +52,7 @@ internal sealed class RepeatedPictures(Deadline? deadline) : ArticleRewriter
 
         foreach (var first in figures)
         {
-            deadline?.Tick();
+            budget?.Tick();
             var kept = _joined.GetValueOrDefault(first, first);
             if (AgreeOn(kept, figure))
             {

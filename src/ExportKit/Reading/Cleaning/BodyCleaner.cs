@@ -27,7 +27,7 @@ internal static class BodyCleaner
     {
         foreach (var rule in Rules)
         {
-            article.Page.Deadline?.Check();
+            article.Page.Budget?.Check();
             rule(article);
         }
     }

@@ -18,7 +18,7 @@ internal static class TeaserPictures
         var own = Host(page.Meta("og:url") ?? page.Links.Find(link => link.HasWord("rel", "canonical"))?.Value("href"));
         foreach (var figure in figures.All)
         {
-            page.Deadline?.Check();
+            page.Budget?.Check();
             if (figure.Image.Within("a") is { } link && link.Value("href") is { } address && LeadsAway(address) && (own is null || Host(address) is not { } host || host == own) && (HasTitle(link) || HasTwin(link, address)))
             {
                 figure.Scope.Dropped = DropReason.LeadsAway;

@@ -36,8 +36,9 @@ internal sealed class JsonLdReader
             {
                 diagnostics.Report(
                     DiagnosticCodes.StructuredDataDamaged,
-                    "Structured data (JSON-LD) is damaged and was passed over",
-                    script.Place.Place(options.SourceName));
+                    $"Structured data (JSON-LD) is no JSON and was passed over: {JsonText.FaultOf(script.Text)}",
+                    script.Place.Place(options.SourceName),
+                    "Mend the script, so that it says to machines what the page says to people");
             }
         }
 

@@ -21,6 +21,22 @@ internal static class JsonText
         return TryParse(text) ?? TryParse(Mend(text)) ?? TryParse(Mend(CharacterReferences.Resolve(text)));
     }
 
+    /// <summary>What is wrong with a script's text that cannot be parsed: where it first is not what JSON allows.</summary>
+    /// <param name="script">The text of the script.</param>
+    public static string FaultOf(string script)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(script, Lenient);
+            return "it is in part";
+        }
+        catch (JsonException exception)
+        {
+            // The framework counts from nought, and bytes for letters; the line is what helps to find it.
+            return FormattableString.Invariant($"line {exception.LineNumber.GetValueOrDefault() + 1} of the script cannot be understood");
+        }
+    }
+
     private static JsonDocument? TryParse(string text)
     {
         try

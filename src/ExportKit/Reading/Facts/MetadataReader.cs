@@ -202,9 +202,15 @@ internal sealed class MetadataReader
                 return date with { ShowsTime = date.HasTime && visible.ShowsTimes };
             }
 
-            _diagnostics.Report(DiagnosticCodes.DateNotUnderstood, $"The date \"{source}\" could not be understood", new SourcePlace(_options.SourceName));
+            _diagnostics.Report(
+                DiagnosticCodes.DateNotUnderstood,
+                $"The date \"{Shortened(source)}\" could not be understood and was passed over",
+                FactPlaces.Find(_page, source)?.Place(_options.SourceName) ?? new SourcePlace(_options.SourceName),
+                "Write it as ISO 8601 has it, such as 2025-05-15 or 2025-05-15T15:54+01:00, or give it with --date");
         }
 
         return null;
     }
+
+    private static string Shortened(string text) => text.Length <= 80 ? text : text[..77] + "...";
 }

@@ -1,4 +1,5 @@
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 using ExportKit.Reading.Facts;
 using ExportKit.Reading.Input;
 using ExportKit.Reading.Pictures;
@@ -32,8 +33,8 @@ internal sealed class CopiedTextReader
     /// <param name="text">The copied text.</param>
     /// <param name="options">Names the input.</param>
     /// <param name="diagnostics">Where is reported that structure was inferred.</param>
-    /// <param name="deadline">When reading has to be done.</param>
-    public static Page Read(string text, ReadingOptions options, DiagnosticBag diagnostics, Deadline deadline)
+    /// <param name="budget">When reading has to be done.</param>
+    public static Page Read(string text, ReadingOptions options, DiagnosticBag diagnostics, PageBudget budget)
     {
         var reader = new CopiedTextReader();
         Add(reader._article, reader._page.Root);
@@ -43,8 +44,8 @@ internal sealed class CopiedTextReader
             reader.Block(blocks[i], i + 1 < blocks.Count ? blocks[i + 1] : null);
         }
 
-        TreeOrder.Number(reader._page.Root, deadline);
-        reader._page.Deadline = deadline;
+        TreeOrder.Number(reader._page.Root, budget);
+        reader._page.Budget = budget;
         diagnostics.Report(
             DiagnosticCodes.StructureInferred,
             "The input is copied text: headline, byline, pictures and subheads were inferred from how its lines stand",

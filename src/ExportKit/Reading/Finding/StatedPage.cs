@@ -49,7 +49,7 @@ internal static class StatedPage
             return null;
         }
 
-        diagnostics.Report(DiagnosticCodes.ContentReduced, "The page shows no article without scripts; the text of its data serves", source.Place.Place(options.SourceName));
+        diagnostics.Report(DiagnosticCodes.ContentReduced, "The page shows no article without scripts; the text of its data serves", source.Place.Place(options.SourceName), "Compare with the page in a browser; with --render its scripts make it first");
         var made = Built(page, Markup(best), options);
         if (made is not null)
         {
@@ -61,7 +61,7 @@ internal static class StatedPage
 
     private static Page? Built(Page page, string markup, ReadingOptions options)
     {
-        if (PageBuilder.Build($"<html><body><article>{markup}</article></body></html>", options, page.Deadline) is not { } made)
+        if (PageBuilder.Build($"<html><body><article>{markup}</article></body></html>", options, page.Budget) is not { } made)
         {
             return null;
         }

@@ -113,7 +113,8 @@ internal static class EncodingDetector
         diagnostics.Report(
             DiagnosticCodes.EncodingMismatch,
             $"The page declares the encoding {declared}, but its bytes are {used}",
-            new SourcePlace(options.SourceName));
+            new SourcePlace(options.SourceName),
+            $"Declare {used}, or save the page as UTF-8 and declare that: <meta charset=\"utf-8\">");
 
     /// <summary>Control characters mean nothing in HTML and are refused by XML and PDF alike.</summary>
     private static string Clean(string text)

@@ -106,7 +106,7 @@ internal sealed class FigureFinder
 
     private static bool IsBeside(FigureNode figure, Element? parent)
     {
-        parent?.Deadline?.Tick();
+        parent?.Budget?.Tick();
         return parent?.Contains(figure.Image) == true;
     }
 

@@ -58,7 +58,7 @@ internal sealed class SegmentMap
         var (start, end) = Range(element);
         for (var i = start; i < end; i++)
         {
-            element.Deadline?.Tick();
+            element.Budget?.Tick();
             yield return All[i];
         }
     }

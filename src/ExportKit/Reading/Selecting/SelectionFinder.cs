@@ -35,7 +35,7 @@ internal sealed class SelectionFinder(Page page, ReadingOptions options, Diagnos
         var kept = Outermost(content).FindAll(element => !IsWithin(element, removed));
         Remove(removed);
         var body = kept.Count == 0 ? null : Joined(kept);
-        TreeOrder.Number(page.Root, page.Deadline);
+        TreeOrder.Number(page.Root, page.Budget);
         page.ForgetIds();
         if (content.Count > 0 && body is null)
         {

@@ -1,3 +1,4 @@
+using ExportKit.Limits;
 using ExportKit.Reading.Tree;
 
 namespace ExportKit.Reading.Selecting;
@@ -9,11 +10,11 @@ internal sealed class SelectorTree
     private readonly Dictionary<Element, List<RemovedElement>> _removed = [];
     private readonly HashSet<Element> _filled = new(ReferenceEqualityComparer.Instance);
     private readonly Stack<Step> _rest = new();
-    private readonly Deadline? _deadline;
+    private readonly PageBudget? _budget;
 
     private SelectorTree(Page page)
     {
-        _deadline = page.Deadline;
+        _budget = page.Budget;
         foreach (var removed in page.Removed ?? [])
         {
             if (!_removed.TryGetValue(removed.Parent, out var others))
@@ -31,7 +32,7 @@ internal sealed class SelectorTree
         Expand(new Step(page.Root, WithRemoved(page.Root), "#document", -1, null));
         while (_rest.TryPop(out var next))
         {
-            _deadline?.Tick();
+            _budget?.Tick();
             Take(next);
         }
 
@@ -42,7 +43,7 @@ internal sealed class SelectorTree
     public SelectorNode[] Nodes { get; }
 
     /// <summary>Takes a step, and is stopped once reading has to be done.</summary>
-    public void Tick() => _deadline?.Tick();
+    public void Tick() => _budget?.Tick();
 
     /// <summary>Brings the elements of a page into order.</summary>
     /// <param name="page">A page that was built with what reading takes from its tree.</param>

@@ -91,16 +91,16 @@ internal static class CharacterReferences
         }
 
         var style = hexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
-        var known = int.TryParse(text[start..end], style, CultureInfo.InvariantCulture, out var number);
+        var known = uint.TryParse(text[start..end], style, CultureInfo.InvariantCulture, out var number);
         result.Append(known ? Character(number) : "\ufffd");
         return end < text.Length && text[end] == ';' ? end + 1 : end;
     }
 
-    private static string Character(int number) => number switch
+    private static string Character(uint number) => number switch
     {
-        >= 128 and <= 159 => Windows1252[number - 128].ToString(),
+        >= 128 and <= 159 => Windows1252[(int)number - 128].ToString(),
         0 or > 0x10FFFF or (>= 0xD800 and <= 0xDFFF) => "\ufffd",
-        _ => char.ConvertFromUtf32(number),
+        _ => char.ConvertFromUtf32((int)number),
     };
 
     private static int Name(ReadOnlySpan<char> text, StringBuilder result)

@@ -1,3 +1,5 @@
+using ExportKit.Limits;
+
 namespace ExportKit.Reading.Tree;
 
 /// <summary>An element of a page.</summary>
@@ -16,10 +18,10 @@ internal sealed class Element(string name) : PageNode
     public string? SourceName { get; init; }
 
     /// <summary>Its attributes, names in lower case, in source order.</summary>
-    public KeyValuePair<string, string>[] Attributes { get; init; } = [];
+    public KeyValuePair<string, string>[] Attributes { get; set; } = [];
 
     /// <summary>When reading has to be done; null where it may take any time.</summary>
-    public Deadline? Deadline { get; set; }
+    public PageBudget? Budget { get; set; }
 
     /// <summary>What it holds.</summary>
     public List<PageNode> Children { get; } = [];
@@ -98,7 +100,7 @@ internal sealed class Element(string name) : PageNode
         PushChildren(rest, this);
         while (rest.TryPop(out var element))
         {
-            Deadline?.Tick();
+            Budget?.Tick();
             yield return element;
             PushChildren(rest, element);
         }
@@ -142,7 +144,7 @@ internal sealed class Element(string name) : PageNode
     /// <param name="name">The name in lower case.</param>
     public Element? Within(string name)
     {
-        Deadline?.Tick();
+        Budget?.Tick();
         for (var element = Parent; element is not null; element = element.Parent)
         {
             if (element.Name == name)

@@ -19,7 +19,7 @@ internal static class ElementText
     {
         foreach (var child in element.Children)
         {
-            element.Deadline?.Tick();
+            element.Budget?.Tick();
             if (keptOnly && child.Dropped != DropReason.None)
             {
                 continue;

@@ -1,3 +1,5 @@
+using ExportKit.Limits;
+
 namespace ExportKit.Reading.Tree;
 
 /// <summary>A page as reading works on it: its tree, and the machinery of its head.</summary>
@@ -9,8 +11,8 @@ internal sealed class Page(Element root)
     /// <summary>The root of the tree.</summary>
     public Element Root { get; } = root;
 
-    /// <summary>When reading has to be done; null where it may take any time.</summary>
-    public Deadline? Deadline { get; set; }
+    /// <summary>The time and memory of the page; null where it may take any.</summary>
+    public PageBudget? Budget { get; set; }
 
     /// <summary>The text of <c>title</c>; null where there is none.</summary>
     public string? Title { get; set; }
@@ -35,6 +37,12 @@ internal sealed class Page(Element root)
 
     /// <summary>Whether part of the page nested too deeply and was flattened; the place of the first such part.</summary>
     public PageNode? Flattened { get; set; }
+
+    /// <summary>The first element that has more attributes than are read, and how many it has; null where none has.</summary>
+    public (Element Element, int Count)? Cut { get; set; }
+
+    /// <summary>The first script of data that is longer than is read, and how many characters it has; null where none is.</summary>
+    public (Element Element, int Length)? DataCut { get; set; }
 
     /// <summary>What was taken from the tree when it was built, in document order; null where nobody asked for it.</summary>
     public List<RemovedElement>? Removed { get; set; }

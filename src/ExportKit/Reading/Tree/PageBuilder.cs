@@ -1,3 +1,4 @@
+using ExportKit.Limits;
 using HtmlAgilityPack;
 
 namespace ExportKit.Reading.Tree;
@@ -12,40 +13,41 @@ internal sealed class PageBuilder
     /// deeper is built to do harm.</summary>
     private const int FarBeyond = 4;
 
-    /// <summary>No element that says something to a reader has more.</summary>
-    private const int MostAttributes = 256;
-
     private readonly int _maxDepth;
-    private readonly Deadline? _deadline;
+    private readonly int _maxAttributes;
+    private readonly int _maxData;
+    private readonly PageBudget? _budget;
     private readonly Stack<Step> _rest = new();
     private readonly Page _page;
     private Element? _head;
 
-    private PageBuilder(ReadingOptions options, Deadline? deadline)
+    private PageBuilder(ReadingOptions options, PageBudget? budget)
     {
-        _maxDepth = options.MaxDepth;
-        _deadline = deadline;
-        _page = new Page(new Element("#document")) { Deadline = deadline, Removed = options.Rules is null ? null : [] };
+        _maxDepth = options.Limits.Depth;
+        _maxAttributes = options.Limits.Attributes;
+        _maxData = options.Limits.DataLength;
+        _budget = budget;
+        _page = new Page(new Element("#document")) { Budget = budget, Removed = options.Rules is null ? null : [] };
     }
 
     /// <summary>Parses a page.</summary>
     /// <param name="html">The source.</param>
     /// <param name="options">Holds the deepest nesting that is kept (deeper elements give their content to the deepest kept one), and
     /// the most elements.</param>
-    /// <param name="deadline">When reading has to be done; null where it may take any time.</param>
+    /// <param name="budget">The time and memory of the page; null where it may take any.</param>
     /// <returns>The page; null where it has more elements than it may.</returns>
     /// <exception cref="OperationCanceledException">The time is over.</exception>
-    public static Page? Build(string html, ReadingOptions options, Deadline? deadline)
+    public static Page? Build(string html, ReadingOptions options, PageBudget? budget)
     {
-        if (SourceNesting.Bound(html, options.MaxDepth + Beyond, options.MaxElements) is not { } source || Parse(source, (options.MaxDepth + Beyond) * FarBeyond) is not { } document)
+        if (SourceNesting.Bound(html, options.Limits.Depth + Beyond, options.Limits.Elements, budget) is not { } source || Parse(source, (options.Limits.Depth + Beyond) * FarBeyond) is not { } document)
         {
             return null;
         }
 
-        deadline?.Check();
-        var builder = new PageBuilder(options, deadline);
+        budget?.Check();
+        var builder = new PageBuilder(options, budget);
         builder.Convert(document.DocumentNode);
-        TreeOrder.Number(builder._page.Root, deadline);
+        TreeOrder.Number(builder._page.Root, budget);
         return builder._page;
     }
 
@@ -75,7 +77,7 @@ internal sealed class PageBuilder
         PushChildren(document, _page.Root, 0);
         while (_rest.TryPop(out var next))
         {
-            _deadline?.Tick();
+            _budget?.Tick();
             var (node, parent, depth) = next;
             if (node is HtmlTextNode text)
             {
@@ -101,7 +103,8 @@ internal sealed class PageBuilder
     {
         var name = CustomImage.Is(node) ? "img" : node.Name.ToLowerInvariant();
         name = name == "button" ? OpeningButton.ReadAs(node) : name;
-        var element = new Element(name) { SourceName = SourceName(node, name), Attributes = Attributes(node), Line = node.Line, Column = node.LinePosition + 1 };
+        var element = new Element(name) { SourceName = SourceName(node, name), Line = node.Line, Column = node.LinePosition + 1 };
+        Attributes(node, element);
         if (Tags.IsMachinery(name) && !IsOfDrawing(name, parent))
         {
             element.Parent = parent;
@@ -184,16 +187,28 @@ internal sealed class PageBuilder
 
     private void Script(HtmlNode node, Element element)
     {
+        if (node.InnerLength > _maxData)
+        {
+            _page.DataCut ??= IsData(node, element) ? (element, node.InnerLength) : null;
+            return;
+        }
+
         var type = (element.Value("type") ?? string.Empty).ToLowerInvariant();
         if (type.Contains("json", StringComparison.Ordinal) && node.InnerText is { Length: > 2 } text)
         {
             _page.DataScripts.Add(new DataScript(type, element.Value("id") ?? string.Empty, text, element));
         }
-        else if (node.OwnerDocument.Text.AsSpan(node.InnerStartIndex).StartsWith(DataScript.FlightCall, StringComparison.Ordinal))
+        else if (IsFlight(node))
         {
             _page.DataScripts.Add(new DataScript(DataScript.Flight, string.Empty, node.InnerText, element));
         }
     }
+
+    private static bool IsData(HtmlNode node, Element element) =>
+        element.Value("type") is { } type && type.Contains("json", StringComparison.OrdinalIgnoreCase) || IsFlight(node);
+
+    private static bool IsFlight(HtmlNode node) =>
+        node.OwnerDocument.Text.AsSpan(node.InnerStartIndex).StartsWith(DataScript.FlightCall, StringComparison.Ordinal);
 
     private void TakeRootFacts(Element element, string name)
     {
@@ -204,22 +219,26 @@ internal sealed class PageBuilder
         }
     }
 
-    private static KeyValuePair<string, string>[] Attributes(HtmlNode node)
+    private void Attributes(HtmlNode node, Element element)
     {
         if (!node.HasAttributes)
         {
-            return [];
+            return;
         }
 
         var source = node.Attributes;
-        var attributes = new KeyValuePair<string, string>[Math.Min(source.Count, MostAttributes)];
+        var attributes = new KeyValuePair<string, string>[Math.Min(source.Count, _maxAttributes)];
         for (var i = 0; i < attributes.Length; i++)
         {
             var attribute = source[i];
             attributes[i] = new(attribute.Name, CharacterReferences.Resolve(attribute.Value ?? string.Empty));
         }
 
-        return attributes;
+        element.Attributes = attributes;
+        if (source.Count > attributes.Length)
+        {
+            _page.Cut ??= (element, source.Count);
+        }
     }
 
     private static void Add(PageNode node, Element parent)

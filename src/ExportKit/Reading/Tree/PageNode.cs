@@ -37,7 +37,7 @@ internal abstract class PageNode
     /// <summary>Whether the node, or an element around it, is left out.</summary>
     public bool IsDropped()
     {
-        Parent?.Deadline?.Tick();
+        Parent?.Budget?.Tick();
         for (PageNode? node = this; node is not null; node = node.Parent)
         {
             if (node.Dropped != DropReason.None)

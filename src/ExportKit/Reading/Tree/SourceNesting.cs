@@ -1,4 +1,5 @@
 using System.Text;
+using ExportKit.Limits;
 
 namespace ExportKit.Reading.Tree;
 
@@ -26,6 +27,7 @@ internal sealed class SourceNesting
     private readonly string _source;
     private readonly int _deepest;
     private readonly int _mostElements;
+    private readonly PageBudget? _budget;
     private readonly TagScanner _tags;
     private readonly List<Open> _open = [];
     private readonly int[] _openByHash = new int[1024];
@@ -34,8 +36,9 @@ internal sealed class SourceNesting
     private int _elements;
     private long _depths;
 
-    private SourceNesting(string source, int deepest, int mostElements)
+    private SourceNesting(string source, int deepest, int mostElements, PageBudget? budget)
     {
+        _budget = budget;
         _source = source;
         _deepest = deepest;
         _mostElements = mostElements;
@@ -46,12 +49,16 @@ internal sealed class SourceNesting
     /// <param name="source">The source of a page.</param>
     /// <param name="deepest">The deepest nesting that is left.</param>
     /// <param name="mostElements">The most elements that it may have; a hundred deep on average, at most.</param>
-    public static string? Bound(string source, int deepest, int mostElements) => new SourceNesting(source, deepest, mostElements).Bound();
+    /// <param name="budget">The time of the page; null where it may take any.</param>
+    /// <exception cref="LimitReachedException">The time is over.</exception>
+    public static string? Bound(string source, int deepest, int mostElements, PageBudget? budget = null) =>
+        new SourceNesting(source, deepest, mostElements, budget).Bound();
 
     private string? Bound()
     {
         while (_tags.Next())
         {
+            _budget?.Tick();
             if (_tags.IsEnd)
             {
                 End();
@@ -111,6 +118,7 @@ internal sealed class SourceNesting
 
         for (var i = _open.Count - 1; i >= Math.Max(0, _open.Count - Reach); i--)
         {
+            _budget?.Tick();
             if (_open[i].Hash != _tags.Hash)
             {
                 continue;

@@ -1,3 +1,5 @@
+using ExportKit.Limits;
+
 namespace ExportKit.Reading.Tree;
 
 /// <summary>Numbers the nodes of a tree in document order and finds out which elements begin and end lines.</summary>
@@ -5,14 +7,14 @@ internal static class TreeOrder
 {
     /// <summary>Numbers a tree from its root.</summary>
     /// <param name="root">The root.</param>
-    /// <param name="deadline">When reading has to be done: each element keeps it, so that no way through the tree goes on for longer.</param>
-    public static void Number(Element root, Deadline? deadline)
+    /// <param name="budget">When reading has to be done: each element keeps it, so that no way through the tree goes on for longer.</param>
+    public static void Number(Element root, PageBudget? budget)
     {
         var order = 0;
         var path = new Stack<Step>();
         root.Order = order++;
         root.IsBlock = true;
-        root.Deadline = deadline;
+        root.Budget = budget;
         path.Push(new Step(root));
         while (path.TryPeek(out var at))
         {
@@ -27,7 +29,7 @@ internal static class TreeOrder
             child.Order = order++;
             if (child is Element element)
             {
-                element.Deadline = deadline;
+                element.Budget = budget;
                 element.IsBlock = Tags.Blocks.Contains(element.Name);
                 path.Push(new Step(element));
             }

@@ -6,7 +6,13 @@ internal sealed class FeedCollector
     private readonly List<FeedEntry> _entries = [];
     private readonly List<FeedEntry> _sitemaps = [];
 
-    public FeedCollector(string? address) => BaseAddress = address;
+    private readonly int _most;
+
+    public FeedCollector(string? address, int most)
+    {
+        BaseAddress = address;
+        _most = most;
+    }
 
     /// <summary>What relative addresses are made absolute with; null where nothing is known.</summary>
     public string? BaseAddress { get; set; }
@@ -28,7 +34,7 @@ internal sealed class FeedCollector
     /// <param name="baseAddress">What holds for this one instead of <see cref="BaseAddress"/>; null for that.</param>
     public void Add(string? address, string? date, string? title, bool isSitemap = false, string? baseAddress = null)
     {
-        if (_entries.Count + _sitemaps.Count >= FeedReader.MaxEntries)
+        if (_entries.Count + _sitemaps.Count >= _most)
         {
             IsFull = true;
             return;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Xml;
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 using ExportKit.Resources.Archives;
 
 namespace ExportKit.Resources.Feeds;
@@ -9,20 +10,17 @@ namespace ExportKit.Resources.Feeds;
 /// that a feed names is fetched, no entity beyond XML's own is known, and no DTD is read.</summary>
 public static class FeedReader
 {
-    /// <summary>The most entries that are read of one feed.</summary>
-    public const int MaxEntries = 500_000;
-
-    private const long MaxBytes = 128 * 1024 * 1024;
-
     /// <summary>Reads a feed.</summary>
     /// <param name="bytes">Its bytes.</param>
     /// <param name="address">Its own address, that relative ones are made absolute with; null where it has none.</param>
     /// <param name="name">Its name, for diagnostics.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <param name="limits">How much of it is read; null for the usual.</param>
     /// <returns>What it names; null with an error among the diagnostics where it is no feed.</returns>
-    public static Feed? Read(ReadOnlyMemory<byte> bytes, string? address, string name, DiagnosticBag diagnostics)
+    public static Feed? Read(ReadOnlyMemory<byte> bytes, string? address, string name, DiagnosticBag diagnostics, ExportLimits? limits = null)
     {
-        var collector = new FeedCollector(address);
+        limits ??= ExportLimits.Default;
+        var collector = new FeedCollector(address, limits.FeedEntries);
         SourcePlace place = new(name);
         try
         {
@@ -30,13 +28,13 @@ public static class FeedReader
             {
                 Read(bytes, collector);
             }
-            else if (Unpacking.Decode(bytes.ToArray(), "gzip", MaxBytes) is { } unpacked)
+            else if (Unpacking.Decode(bytes.ToArray(), "gzip", limits.FeedBytes) is { } unpacked)
             {
                 Read(unpacked, collector);
             }
             else
             {
-                return Fail($"it is larger than {ByteCount.Words(MaxBytes)} unpacked", place, diagnostics);
+                return Fail($"it is larger than {LimitTable.FeedBytes.Words(limits)} unpacked", place, diagnostics, $"If you trust it, {LimitTable.FeedBytes.Raise}");
             }
         }
         catch (XmlException exception)
@@ -51,7 +49,7 @@ public static class FeedReader
             return Fail("it is damaged: " + exception.Message, place, diagnostics);
         }
 
-        return collector.IsFeed ? End(collector, place, diagnostics) : Fail("it is no feed and no sitemap", place, diagnostics);
+        return collector.IsFeed ? End(collector, limits, place, diagnostics) : Fail("it is no feed and no sitemap", place, diagnostics);
     }
 
     private static void Read(ReadOnlyMemory<byte> bytes, FeedCollector collector)
@@ -72,13 +70,12 @@ public static class FeedReader
         }
     }
 
-    private static Feed End(FeedCollector collector, SourcePlace place, DiagnosticBag diagnostics)
+    private static Feed End(FeedCollector collector, ExportLimits limits, SourcePlace place, DiagnosticBag diagnostics)
     {
         if (collector.IsFull)
         {
-            diagnostics.Report(
-                DiagnosticCodes.FeedCut,
-                System.FormattableString.Invariant($"The feed has more than {MaxEntries} entries; the others are not taken"), place);
+            LimitReport.Met(
+                diagnostics, DiagnosticCodes.FeedCut, LimitTable.FeedEntries, limits, "The feed has more entries than are read", place, "Give its parts one by one");
         }
 
         return collector.Feed;
@@ -98,13 +95,13 @@ public static class FeedReader
         return false;
     }
 
-    private static Feed? Fail(string reason, SourcePlace place, DiagnosticBag diagnostics)
+    private static Feed? Fail(string reason, SourcePlace place, DiagnosticBag diagnostics, string? hint = null)
     {
         diagnostics.Report(
             DiagnosticCodes.FeedUnreadable,
             $"The feed cannot be read: {reason}",
             place,
-            "Give the address of an RSS, Atom or JSON feed, or of a sitemap");
+            hint ?? "Give the address of an RSS, Atom or JSON feed, or of a sitemap");
         return null;
     }
 }

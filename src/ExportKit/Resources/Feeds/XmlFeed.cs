@@ -8,6 +8,7 @@ namespace ExportKit.Resources.Feeds;
 internal sealed class XmlFeed
 {
     private const int MaxText = 64 * 1024;
+    private const int MostCharacters = 256 * 1024 * 1024;
 
     private readonly XmlReader _reader;
     private readonly FeedCollector _collector;
@@ -23,17 +24,10 @@ internal sealed class XmlFeed
     public static void Read(ReadOnlyMemory<byte> bytes, FeedCollector collector)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var settings = new XmlReaderSettings
-        {
-            // What a DTD says is passed over unread: the entities that it declares are not known, and nothing is fetched.
-            DtdProcessing = DtdProcessing.Ignore,
-            XmlResolver = null,
-            MaxCharactersInDocument = 256 * 1024 * 1024,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            CheckCharacters = false,
-        };
-        using var reader = XmlReader.Create(new ReadOnlyMemoryStream(bytes), settings);
+
+        // What a DTD says is passed over unread: the entities that it declares are not known, and nothing is fetched.
+        var rules = new XmlInputRules(XmlDocumentType.PassedOver) { MaxCharacters = MostCharacters, IgnoresRemarks = true, ChecksCharacters = false };
+        using var reader = XmlInput.Open(new ReadOnlyMemoryStream(bytes), rules);
         new XmlFeed(reader, collector).Read();
     }
 

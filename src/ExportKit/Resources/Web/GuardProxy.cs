@@ -30,15 +30,19 @@ public sealed class GuardProxy : IDisposable
     private readonly SemaphoreSlim _room = new(MostConnections);
     private readonly GuardedConnector _connector;
     private readonly Func<string, ProxyContent?>? _own;
+    private readonly bool _isAlone;
     private readonly ConcurrentDictionary<string, bool> _refused = new(StringComparer.Ordinal);
 
     /// <summary>Starts a proxy.</summary>
     /// <param name="settings">What may be reached.</param>
     /// <param name="services">What it needs of the machine.</param>
     /// <param name="own">Gives what lies at a path of <see cref="OwnHost"/>; null where that host is not answered.</param>
+    /// <param name="isAlone">Whether that host is all that can be reached: what a script may read of a folder of this machine then has no
+    /// way out.</param>
     /// <exception cref="SocketException">No port of this machine can be had.</exception>
-    public GuardProxy(WebSettings settings, WebServices services, Func<string, ProxyContent?>? own)
+    public GuardProxy(WebSettings settings, WebServices services, Func<string, ProxyContent?>? own, bool isAlone = false)
     {
+        _isAlone = isAlone;
         _connector = new GuardedConnector(settings, services);
         _own = own;
         _listener.Start();
@@ -111,6 +115,13 @@ public sealed class GuardProxy : IDisposable
 
         if (Array.IndexOf(Errands, request.Target.Host) >= 0)
         {
+            await client.WriteAsync(Forbidden, _end.Token).ConfigureAwait(false);
+            return;
+        }
+
+        if (_isAlone)
+        {
+            _refused.TryAdd($"{request.Target.IdnHost}: a page that is a file reaches only what lies below its folder", true);
             await client.WriteAsync(Forbidden, _end.Token).ConfigureAwait(false);
             return;
         }

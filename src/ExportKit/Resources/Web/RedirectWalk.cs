@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 
 namespace ExportKit.Resources.Web;
 
@@ -32,7 +33,7 @@ internal sealed class RedirectWalk
 
             if (seen.Count > _most + 1)
             {
-                return Failed(string.Create(CultureInfo.InvariantCulture, $"there are more than {_most} redirects"));
+                return new(null, Redirect(string.Create(CultureInfo.InvariantCulture, $"there are more than {_most} redirects"), $"Give the address that the page has in the end, or {LimitTable.Redirects.Raise}"));
             }
 
             if (gate is not null && await gate.CheckAsync(address).WaitAsync(cancellation).ConfigureAwait(false) is { } forbidden)
@@ -82,6 +83,6 @@ internal sealed class RedirectWalk
 
     private static WebResult Failed(string reason) => new(null, Redirect(reason));
 
-    private static WebFailure Redirect(string reason) =>
-        new(DiagnosticCodes.WebRedirect, reason, "Open the address in a browser, and give the one that it ends at");
+    private static WebFailure Redirect(string reason, string? hint = null) =>
+        new(DiagnosticCodes.WebRedirect, reason, hint ?? "Open the address in a browser, and give the one that it ends at");
 }

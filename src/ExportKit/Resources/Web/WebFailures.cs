@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 
 namespace ExportKit.Resources.Web;
 
@@ -22,15 +23,15 @@ internal static class WebFailures
         "If it is a server of your own, give --allow-private");
 
     /// <summary>Something took too long.</summary>
-    public static WebFailure TimeOut(string what, TimeSpan limit, bool mayPass) => new(
-        DiagnosticCodes.WebTimeOut, string.Create(CultureInfo.InvariantCulture, $"{what} within {Words(limit)}"), "Try again later")
+    public static WebFailure TimeOut(string what, TimeSpan limit, bool mayPass, string? hint = null) => new(
+        DiagnosticCodes.WebTimeOut, string.Create(CultureInfo.InvariantCulture, $"{what} within {Words(limit)}"), hint ?? "Try again later")
     {
         MayPass = mayPass,
     };
 
     /// <summary>The body is longer than allowed.</summary>
     public static WebFailure TooLarge(long limit) => new(
-        DiagnosticCodes.WebTooLarge, $"the answer is larger than {ByteCount.Words(limit)}, unpacked", "Save it and give the file, if it is meant to be that large");
+        DiagnosticCodes.WebTooLarge, $"the answer is larger than {ByteCount.Words(limit)}, unpacked", $"Save it and give the file, or raise the limit with {LimitTable.InputBytes.Option} ({LimitTable.ImageBytes.Option} for pictures)");
 
     /// <summary>The answer breaks off, or its compression is damaged.</summary>
     public static WebFailure Broken(string reason, bool mayPass) => new(DiagnosticCodes.WebBroken, reason, "Try again later; if it stays so, the server is at fault")

@@ -1,5 +1,6 @@
 using System.Text;
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 
 namespace ExportKit.Resources.Web;
 
@@ -62,7 +63,7 @@ public sealed class WebFetcher : IWebFetcher
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
-            return new(null, WebFailures.TimeOut("it could not be had, with all redirects and retries,", _settings.Limits.TotalTime, mayPass: false));
+            return new(null, WebFailures.TimeOut("it could not be had, with all redirects and retries,", _settings.Limits.TotalTime, mayPass: false, $"Try again later, or {LimitTable.FetchTime.Raise}"));
         }
     }
 
@@ -82,8 +83,14 @@ public sealed class WebFetcher : IWebFetcher
         return isFit ? null : new WebFailure(
             DiagnosticCodes.WebTypeWrong,
             $"the server answers with {content.MediaType}, which is no {(kind == WebKind.Page ? "page" : kind == WebKind.Picture ? "picture" : "feed or sitemap")}",
-            kind == WebKind.Page ? "Give the address of the article's page" : "Open the address in a browser");
+            kind != WebKind.Page ? "Open the address in a browser"
+            : IsList(content.MediaType!) ? "If it is a feed or a sitemap, give it with --feed"
+            : "Give the address of the article's page");
     }
+
+    private static bool IsList(string type) =>
+        type is "application/xml" or "text/xml" or "application/json" or "application/gzip" or "application/x-gzip"
+        || type.EndsWith("+xml", StringComparison.Ordinal) && type != "image/svg+xml" || type.EndsWith("+json", StringComparison.Ordinal);
 
     // Pages are sent as XML, or as bytes of any kind, by servers that know no better.
     private static bool IsMarkup(WebContent content)

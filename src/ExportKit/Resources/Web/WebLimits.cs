@@ -1,3 +1,5 @@
+using ExportKit.Limits;
+
 namespace ExportKit.Resources.Web;
 
 /// <summary>How much of the web one run takes, and how long it waits; immutable. What is past a limit is given up with a
@@ -6,26 +8,30 @@ public sealed record WebLimits
 {
     private const long Megabyte = 1024 * 1024;
 
+    /// <summary>The limits of the web that go with those of an export.</summary>
+    /// <param name="limits">The limits of the export.</param>
+    public static WebLimits Of(ExportLimits limits) => new()
+    {
+        Redirects = limits.Redirects,
+        PageBytes = limits.InputBytes,
+        PictureBytes = limits.ImageBytes,
+        TotalTime = limits.FetchTime,
+    };
+
     /// <summary>The most redirects from an address to the last one.</summary>
     public int Redirects { get; init; } = 10;
 
     /// <summary>The most bytes of a page, unpacked.</summary>
-    public long PageBytes { get; init; } = 32 * Megabyte;
+    public long PageBytes { get; init; } = 64 * Megabyte;
 
     /// <summary>The most bytes of a picture, unpacked.</summary>
-    public long PictureBytes { get; init; } = 32 * Megabyte;
+    public long PictureBytes { get; init; } = 64 * Megabyte;
 
     /// <summary>The most bytes of a feed or sitemap, unpacked: what the protocol of sitemaps allows.</summary>
     public long ListBytes { get; init; } = 50 * Megabyte;
 
     /// <summary>How many bytes of a robots.txt are read; what follows is not looked at (RFC 9309, 2.5: at least 500 KiB).</summary>
     public long RobotsBytes { get; init; } = 500 * 1024;
-
-    /// <summary>The most pictures that one page may have fetched.</summary>
-    public int PicturesPerPage { get; init; } = 300;
-
-    /// <summary>The most bytes of pictures that one page may have fetched.</summary>
-    public long PictureBytesPerPage { get; init; } = 256 * Megabyte;
 
     /// <summary>How long making a connection may take, its encryption included.</summary>
     public TimeSpan ConnectTime { get; init; } = TimeSpan.FromSeconds(10);

@@ -75,7 +75,7 @@ internal sealed record AccessibilityMetadata(
 
     private static string SummaryOf(ContentFacts facts, StructureWords words)
     {
-        List<string> sentences = [words[Word.AccessibilityStructure]];
+        List<string> sentences = [words[facts.Chapters > 1 ? Word.AccessibilityBookStructure : Word.AccessibilityStructure]];
         sentences.Add(facts switch
         {
             { Images: 0 } => words[Word.AccessibilityNoImages],

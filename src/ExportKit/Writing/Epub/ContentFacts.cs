@@ -4,6 +4,9 @@ namespace ExportKit.Writing.Epub;
 /// book makes of itself is computed from this alone.</summary>
 internal sealed record ContentFacts
 {
+    /// <summary>How many articles are its chapters; 0 where it is one article.</summary>
+    public int Chapters { get; set; }
+
     /// <summary>How many headings stand below the headline.</summary>
     public int Headings { get; set; }
 

@@ -22,6 +22,7 @@ internal sealed class EpubBook
         Identifiers = new EpubIdentifiers(article, Documents);
         Images = new EpubImages(context, options);
         PageBreaks = new PageBreaks(context.Pages);
+        Facts = new ContentFacts { Chapters = article.Body.Count(block => block is Chapter) };
         Links = new LinkTargets(Identifiers, context.Diagnostics);
     }
 
@@ -59,7 +60,7 @@ internal sealed class EpubBook
     public LinkTargets Links { get; }
 
     /// <summary>What was written so far.</summary>
-    public ContentFacts Facts { get; } = new();
+    public ContentFacts Facts { get; }
 
     /// <summary>Where the pages of the PDF begin.</summary>
     public PageBreaks PageBreaks { get; }

@@ -60,7 +60,7 @@ internal sealed class EpubImages(WritingContext context, EpubOptions options)
                 return Refuse(picture, $"The picture {file.Name} is SVG that is not well-formed XML");
             }
 
-            Report(clean, picture);
+            Report(clean, file.Name, picture);
             (bytes, moves) = (clean.Bytes, clean.Moves);
         }
         else if (file.Format == ImageFormat.Avif)
@@ -90,7 +90,7 @@ internal sealed class EpubImages(WritingContext context, EpubOptions options)
                 DiagnosticCodes.ImageKeptLarge,
                 string.Create(CultureInfo.InvariantCulture, $"The picture {file.Name} stays {file.Width} pixels wide: it {problem}"),
                 picture.Place,
-                hint);
+                hint ?? "Save the picture smaller, or as PNG or JPEG");
         }
 
         return smaller ?? file;
@@ -126,12 +126,14 @@ internal sealed class EpubImages(WritingContext context, EpubOptions options)
         return null;
     }
 
-    private void Report(CleanSvg clean, Picture picture)
+    private void Report(CleanSvg clean, string name, Picture picture)
     {
         if (clean.Dropped is { } dropped)
         {
             context.Diagnostics.Report(
-                DiagnosticCodes.SvgCleaned, $"Parts of an SVG picture were left out, the first of them \"{dropped}\"", picture.Place);
+                DiagnosticCodes.SvgCleaned, $"Parts of the SVG picture {name} were left out, the first of them \"{dropped}\"",
+                picture.Place,
+                "Look at the picture in the book; save it without scripts, movement and what lies outside of it");
         }
     }
 }

@@ -22,7 +22,7 @@ public sealed class EpubWriter(EpubOptions options) : IArticleWriter
             return false;
         }
 
-        EpubContainer.Write(Members(book, documents), output);
+        EpubContainer.Write(Members(book, documents), context, output);
         if (context.Preview is { } preview)
         {
             preview.Claims = EpubClaims.Told(book.Facts, options);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ExportKit.Diagnostics;
+using ExportKit.Model;
 
 namespace ExportKit.Writing.Epub;
 
@@ -32,11 +33,12 @@ internal sealed class LinkTargets(EpubIdentifiers identifiers, DiagnosticBag dia
     public static string? Outside(string address)
     {
         var trimmed = address.Trim();
-        var isWeb = HasScheme(trimmed, "https") || HasScheme(trimmed, "http") || HasScheme(trimmed, "ftp");
-        if (!isWeb && !HasScheme(trimmed, "mailto") && !HasScheme(trimmed, "tel"))
+        if (!OutwardAddress.MayLead(trimmed))
         {
             return null;
         }
+
+        var isWeb = OutwardAddress.IsWeb(trimmed);
 
         var encoded = Encoded(isWeb ? trimmed.Replace('\\', '/') : trimmed);
         return Uri.TryCreate(encoded, UriKind.Absolute, out var uri) && (!isWeb || IsHost(uri.Host)) ? encoded : null;
@@ -63,11 +65,7 @@ internal sealed class LinkTargets(EpubIdentifiers identifiers, DiagnosticBag dia
     /// <summary>An outside address for <c>cite</c>, which EPUB (3.6) takes for a resource: it must be <c>https</c>; null for all others.</summary>
     /// <param name="address">The address; null where there is none.</param>
     public static string? Citation(string? address) =>
-        address is not null && HasScheme(address.Trim(), "https") ? Outside(address) : null;
-
-    private static bool HasScheme(string address, string scheme) =>
-        address.Length > scheme.Length + 1 && address[scheme.Length] == ':' && address[scheme.Length + 1] != '#'
-        && address.StartsWith(scheme, StringComparison.OrdinalIgnoreCase);
+        address is not null && OutwardAddress.HasScheme(address.Trim(), "https") ? Outside(address) : null;
 
     /// <summary>Writes what may not stand in an address (RFC 3987) by its octets; letters of all scripts stay as they are.</summary>
     private static string Encoded(string address)

@@ -5,23 +5,18 @@ namespace ExportKit.Writing.Epub;
 /// <summary>Reads a formula's markup into elements, whatever prefix or namespace it was written with.</summary>
 internal static class MathReader
 {
+    private const int MaxDepth = 2000;
+
     private const string Space = "http://www.w3.org/1998/Math/MathML";
 
-    /// <summary>The outermost element of some markup; null where it is not well-formed, or not a formula.</summary>
+    /// <summary>The outermost element of some markup; null where it is not well-formed, nests too deeply, or is not a formula.</summary>
     /// <param name="markup">The markup.</param>
     public static MathNode? Read(string markup)
     {
-        var settings = new XmlReaderSettings
-        {
-            ConformanceLevel = ConformanceLevel.Fragment,
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-        };
+        var rules = new XmlInputRules(XmlDocumentType.Refused) { IsFragment = true, IgnoresRemarks = true };
         try
         {
-            using var reader = XmlReader.Create(new StringReader(XmlText.Clean(markup)), settings, Prefixes());
+            using var reader = XmlInput.Open(XmlText.Clean(markup), rules, Prefixes());
             return Tree(reader) is { Name: "math" } formula ? formula : null;
         }
         catch (XmlException)
@@ -49,6 +44,8 @@ internal static class MathReader
         {
             switch (reader.NodeType)
             {
+                case XmlNodeType.Element when open.Count == MaxDepth:
+                    return null;
                 case XmlNodeType.Element:
                     var isEmpty = reader.IsEmptyElement;
                     var node = Node(reader);

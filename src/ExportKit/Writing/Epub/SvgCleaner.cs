@@ -20,6 +20,7 @@ internal sealed class SvgCleaner
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private string? _dropped;
     private bool _moves;
+    private bool _isImage;
 
     private SvgCleaner(XmlReader reader) => _reader = reader;
 
@@ -27,17 +28,11 @@ internal sealed class SvgCleaner
     /// <param name="bytes">The file.</param>
     public static CleanSvg? Clean(ReadOnlyMemory<byte> bytes)
     {
-        var settings = new XmlReaderSettings
-        {
-            // A document type may stand there, and is passed over; an entity that it declares then fails.
-            DtdProcessing = DtdProcessing.Ignore,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-        };
+        // A document type may stand there, and is passed over; an entity that it declares then fails.
+        var rules = new XmlInputRules(XmlDocumentType.PassedOver) { IgnoresRemarks = true };
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(bytes.ToArray(), writable: false), settings);
+            using var reader = XmlInput.Open(new MemoryStream(bytes.ToArray(), writable: false), rules);
             return new SvgCleaner(reader).Run();
         }
         catch (XmlException)
@@ -150,6 +145,7 @@ internal sealed class SvgCleaner
             _output.Prefix("xlink", XLink);
         }
 
+        _isImage = _reader.LocalName == "image";
         while (_reader.MoveToNextAttribute())
         {
             Attribute();
@@ -181,7 +177,8 @@ internal sealed class SvgCleaner
 
     private void Reference(string value)
     {
-        if (SvgValues.IsWithin(value) || SvgValues.IsPictureData(value))
+        // A picture within alone carries its bytes; all else that refers does so within the file.
+        if (_isImage ? SvgValues.IsPictureData(value) : SvgValues.IsWithin(value))
         {
             _output.Attribute(_reader.NamespaceURI.Length == 0 ? "href" : "xlink:href", value);
         }

@@ -58,6 +58,7 @@ internal sealed class XhtmlBlocks(ContentWriter content)
     {
         foreach (var block in blocks)
         {
+            content.Book.Context.Budget?.Check();
             Write(block);
         }
     }

@@ -40,7 +40,8 @@ internal sealed class XhtmlFormulas(ContentWriter content)
             content.Book.Context.Diagnostics.Report(
                 DiagnosticCodes.ContentReduced,
                 $"The markup of a formula is not sound MathML; {(formula.Picture is null ? "its words serve" : "its picture serves")}: {formula.Spoken}",
-                content.Document.Article.Source);
+                content.Document.Article.Source,
+                "Mend the MathML: each mfrac, msup and their kin need all that they are made of");
         }
 
         if (formula.Picture is not null && content.Figures.WriteAs(formula.Picture, formula.Spoken))

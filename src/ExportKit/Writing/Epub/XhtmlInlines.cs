@@ -29,6 +29,7 @@ internal sealed class XhtmlInlines(ContentWriter content)
     {
         foreach (var inline in inlines)
         {
+            content.Book.Context.Budget?.Tick();
             Write(inline);
         }
     }

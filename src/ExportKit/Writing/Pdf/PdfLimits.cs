@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 using ExportKit.Model;
 
 namespace ExportKit.Writing.Pdf;
@@ -9,9 +10,9 @@ internal static class PdfLimits
 {
     /// <summary>Whether an article is within the limits; if not, says so.</summary>
     /// <param name="article">The article.</param>
-    /// <param name="options">The limits.</param>
-    /// <param name="diagnostics">Takes <see cref="DiagnosticCodes.LimitExceeded"/>.</param>
-    public static bool Check(Article article, PdfOptions options, DiagnosticBag diagnostics)
+    /// <param name="context">The limits; its diagnostics take <see cref="DiagnosticCodes.TextTooLong"/> and
+    /// <see cref="DiagnosticCodes.TooManyCells"/>.</param>
+    public static bool Check(Article article, WritingContext context)
     {
         var (cells, letters) = (0L, 0L);
         foreach (var block in ArticleWalker.Blocks(article))
@@ -25,8 +26,8 @@ internal static class PdfLimits
             cells += block is Table table ? Cells(table) : 0;
         }
 
-        return IsWithin(cells, options.MaxTableCells, "cells of tables", article, diagnostics)
-            && IsWithin(letters, options.MaxLetters, "letters", article, diagnostics);
+        return IsWithin(cells, LimitTable.TableCells, DiagnosticCodes.TooManyCells, "cells of tables", article, context)
+            && IsWithin(letters, LimitTable.TextLength, DiagnosticCodes.TextTooLong, "letters", article, context);
     }
 
     private static long Cells(Table table)
@@ -40,17 +41,18 @@ internal static class PdfLimits
         return cells;
     }
 
-    private static bool IsWithin(long count, int most, string what, Article article, DiagnosticBag diagnostics)
+    private static bool IsWithin(long count, Limit limit, DiagnosticCode code, string what, Article article, WritingContext context)
     {
-        if (count > most)
+        if (count <= limit.Of(context.Limits))
         {
-            diagnostics.Report(
-                DiagnosticCodes.LimitExceeded,
-                string.Create(CultureInfo.InvariantCulture, $"The {(Chapter.HasAny(article) ? "book" : "article")} has {count:N0} {what}; a PDF holds at most {most:N0}"),
-                article.Source,
-                Chapter.HasAny(article) ? "Make several books of its articles" : "Part the article");
+            return true;
         }
 
-        return count <= most;
+        var isBook = Chapter.HasAny(article);
+        LimitReport.Met(
+            context.Diagnostics, code, limit, context.Limits,
+            string.Create(CultureInfo.InvariantCulture, $"The {(isBook ? "book" : "article")} has {count} {what}"),
+            article.Source, isBook ? "Make several books of its articles" : "Part the article");
+        return false;
     }
 }

@@ -29,12 +29,6 @@ public sealed record PdfOptions
     /// annex F).</summary>
     public bool FastWebView { get; init; }
 
-    /// <summary>The most cells of tables that an article may have; one with more is refused, since each takes memory.</summary>
-    public int MaxTableCells { get; init; } = 250_000;
-
-    /// <summary>The most letters that an article may have, about 3,000 pages; one with more is refused.</summary>
-    public int MaxLetters { get; init; } = 8_000_000;
-
     /// <summary>Whether streams are compressed; off makes a file that people can read.</summary>
     public bool Compress { get; init; } = true;
 }

@@ -18,6 +18,9 @@ namespace ExportKit.Writing.Pdf;
 /// <param name="options">What the PDF shall be like.</param>
 public sealed class PdfWriter(PdfOptions options) : IPagedWriter
 {
+    /// <summary>Where fonts are looked for; null for where this system keeps them.</summary>
+    internal FontSources? Fonts { get; init; }
+
     /// <inheritdoc/>
     public string FileExtension => ".pdf";
 
@@ -46,12 +49,12 @@ public sealed class PdfWriter(PdfOptions options) : IPagedWriter
             return null;
         }
 
-        if (!PdfLimits.Check(article, options, context.Diagnostics))
+        if (!PdfLimits.Check(article, context))
         {
             return null;
         }
 
-        using var library = FontLibrary.Open(FontSources.OfSystem(), context.Diagnostics, options.Type.FontFamily);
+        using var library = FontLibrary.Open(Fonts ?? FontSources.OfSystem(), context.Diagnostics, options.Type.FontFamily);
         if (library is null)
         {
             return null;
@@ -86,15 +89,15 @@ public sealed class PdfWriter(PdfOptions options) : IPagedWriter
         var pdf = new PdfFile();
         var isRightToLeft = shown.Metadata.Direction == TextDirection.RightToLeft;
         var styles = StyleSheet.Of(options, shown.Metadata.Language ?? "", isRightToLeft);
-        var images = new PageImages(pdf, ImageRoom.OfBox(styles.Page.Measure, styles.Page.TextHeight), context.Diagnostics);
+        var images = new PageImages(pdf, ImageRoom.OfBox(styles.Page.Measure, styles.Page.TextHeight), context.Diagnostics, context.Budget);
         var tags = new TagContext(shown, context, styles, images, options) { Vocabulary = TagVocabulary.Of(options.Standard) };
         var tagged = DocumentTags.Build(tags);
         var treeIsValid = IsWellTagged(tagged.Root, context.Diagnostics);
-        var shaper = new ParagraphShaper(library, fonts, context.Diagnostics);
+        var shaper = new ParagraphShaper(library, fonts, context.Diagnostics, context.Limits, context.Budget);
         var layout = new FlowLayout(shaper, styles);
         var placed = Place(tags, tagged, layout);
         images.ShapeTexts(shaper, fonts, styles.Language);
-        return Subset(placed, fonts, context.Diagnostics) && !context.Diagnostics.HasAny(Severity.Error)
+        return Subset(placed, fonts, context) && !context.Diagnostics.HasAny(Severity.Error)
             ? new LaidDocument(article, shown, context, pdf, fonts, images, tagged, treeIsValid, placed)
             : null;
     }
@@ -111,7 +114,7 @@ public sealed class PdfWriter(PdfOptions options) : IPagedWriter
             preview.PageCount = laid.Placed.Pages.Count;
         }
 
-        var assembler = new DocumentAssembler(pdf, laid.Fonts, laid.Images, new Palette(options.Look), options);
+        var assembler = new DocumentAssembler(pdf, laid.Fonts, laid.Images, new Palette(options.Look), options, context.Budget);
         var catalog = assembler.Assemble(article, laid.Tagged, laid.Placed, information);
         if (options.AttachSource)
         {
@@ -120,7 +123,7 @@ public sealed class PdfWriter(PdfOptions options) : IPagedWriter
         }
 
         var dictionary = information.HasDictionary ? pdf.Add(InformationDictionary.Of(information)) : null;
-        pdf.Write(output, pdf.Add(catalog), dictionary, FileOptions());
+        pdf.Write(output, pdf.Add(catalog), dictionary, FileOptions() with { Budget = context.Budget });
     }
 
     private bool IsWellTagged(StructureElement root, DiagnosticBag diagnostics)
@@ -139,16 +142,17 @@ public sealed class PdfWriter(PdfOptions options) : IPagedWriter
     private static PlacedDocument Place(TagContext tags, TaggedDocument tagged, FlowLayout layout)
     {
         var atoms = layout.LayDocument(tagged.Flow);
-        var placed = new Paginator(tags.Styles.Page).Paginate(atoms);
+        var placed = new Paginator(tags.Styles.Page, tags.Budget).Paginate(atoms);
         new ContentsNumbers(tags, layout).Fill(placed);
         new RunningHeads(tags, layout).Add(placed);
         return placed;
     }
 
-    private static bool Subset(PlacedDocument placed, DocumentFonts fonts, DiagnosticBag diagnostics)
+    private static bool Subset(PlacedDocument placed, DocumentFonts fonts, WritingContext context)
     {
         foreach (var page in placed.Pages)
         {
+            context.Budget?.Check();
             foreach (var line in page.Items.OfType<PlacedLine>())
             {
                 fonts.Use(line.Line);
@@ -160,7 +164,7 @@ public sealed class PdfWriter(PdfOptions options) : IPagedWriter
             }
         }
 
-        return fonts.TrySubset(diagnostics);
+        return fonts.TrySubset(context.Diagnostics, context.Budget);
     }
 
     private static DocumentInformation Information(Article article)

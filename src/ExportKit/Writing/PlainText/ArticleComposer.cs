@@ -28,7 +28,7 @@ internal sealed class ArticleComposer(Article article, Composition composition, 
         var lines = new LineList();
         pages.Say(lines, headingLevel == 1 ? pages.Breaks.AtStart() : pages.Breaks.Before(article.Metadata.Headline));
         var title = isBodyOnly && headingLevel == 1 ? new LineList() : Title();
-        var front = isBodyOnly ? new LineList() : _front.Lines(article.Metadata, article.Source);
+        var front = isBodyOnly ? new LineList() : _front.Lines(article.Metadata);
         var body = _blocks.Apart(article.Body);
         Told = title.ToImmutable().AddRange(body.ToImmutable());
 

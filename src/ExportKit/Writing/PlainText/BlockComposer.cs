@@ -48,6 +48,7 @@ internal sealed class BlockComposer
         var lines = new LineList();
         for (var i = 0; i < blocks.Length; i++)
         {
+            Composition.Budget?.Check();
             if (!isTight)
             {
                 lines.Part();

@@ -20,7 +20,7 @@ internal sealed class BookComposer(Article book, PlainTextOptions options, Writi
         var (lines, chapters) = (new LineList(), new LineList());
         var pages = _composition.Pages;
         pages.Say(lines, pages.Breaks.AtStart());
-        var said = front.Lines(book.Metadata, book.Source);
+        var said = front.Lines(book.Metadata);
 
         // The pages of the contents have nothing of the articles.
         pages.Say(said, pages.Breaks.AtEndOfPart());

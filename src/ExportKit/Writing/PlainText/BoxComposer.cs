@@ -144,7 +144,7 @@ internal sealed class BoxComposer(BlockComposer blocks)
         var kind = Words[EmbedLabels.Of(embed.Kind)];
         var hasTitle = !string.IsNullOrWhiteSpace(embed.Title);
         var isAddressWanted = !hasTitle || blocks.Composition.Options.Links != LinkStyle.None;
-        var address = isAddressWanted && blocks.Composition.Links.Reachable(embed.Address, embed.Place) is { } given
+        var address = isAddressWanted && LinkRegister.Reachable(embed.Address) is { } given
             ? SpokenAddress.Of(given, Words)
             : null;
         var line = blocks.Inlines.Builder();

@@ -1,4 +1,5 @@
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 using ExportKit.Model;
 using ExportKit.Words;
 
@@ -35,6 +36,9 @@ internal sealed class Composition(PlainTextOptions options, WritingContext conte
     /// <summary>The words of structure.</summary>
     public StructureWords Words => context.Words;
 
+    /// <summary>The time and memory of the page; null where it may take any.</summary>
+    public PageBudget? Budget => context.Budget;
+
     /// <summary>Takes what is to be said about the text.</summary>
     public DiagnosticBag Diagnostics => context.Diagnostics;
 
@@ -45,7 +49,7 @@ internal sealed class Composition(PlainTextOptions options, WritingContext conte
     public PageMarks Pages => pages;
 
     /// <summary>The addresses that links lead to.</summary>
-    public LinkRegister Links { get; } = new(context.Diagnostics);
+    public LinkRegister Links { get; } = new();
 
     /// <summary>What is said, counted.</summary>
     public SaidCounts Said { get; } = new();

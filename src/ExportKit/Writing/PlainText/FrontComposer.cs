@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ExportKit.Diagnostics;
 using ExportKit.Model;
 using ExportKit.Words;
 
@@ -15,8 +14,7 @@ internal sealed class FrontComposer(Composition composition)
 
     /// <summary>Who wrote it, when, for whom, where it stands and in which language.</summary>
     /// <param name="metadata">What is known.</param>
-    /// <param name="source">The input, for diagnostics.</param>
-    public LineList Lines(ArticleMetadata metadata, SourcePlace source)
+    public LineList Lines(ArticleMetadata metadata)
     {
         var lines = new LineList();
         foreach (var front in FrontMatter.Lines(metadata, Words))
@@ -25,7 +23,7 @@ internal sealed class FrontComposer(Composition composition)
             lines.Add(Line(front.Parts));
         }
 
-        if (composition.Links.Reachable(metadata.Address, source) is { } address)
+        if (LinkRegister.Reachable(metadata.Address) is { } address)
         {
             lines.AddGenerated(Words.Format(Word.Source, SpokenAddress.Of(address, Words)));
         }

@@ -28,7 +28,7 @@ internal sealed partial class InlineComposer
 
         if (!SpokenAddress.IsSaidBy(text, link.Address))
         {
-            AppendAddress(line, link.Address, link.Title, link.Place);
+            AppendAddress(line, link.Address, link.Title);
         }
     }
 

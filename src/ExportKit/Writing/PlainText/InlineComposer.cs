@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using ExportKit.Diagnostics;
 using ExportKit.Model;
 using ExportKit.Words;
 
@@ -77,10 +76,9 @@ internal sealed partial class InlineComposer(Composition composition)
     /// <param name="line">The line.</param>
     /// <param name="address">The address; null for none.</param>
     /// <param name="title">What the page says of the link beside its words.</param>
-    /// <param name="place">Where in the source the link stands.</param>
-    public void AppendAddress(LineBuilder line, string? address, string? title = null, SourcePlace? place = null)
+    public void AppendAddress(LineBuilder line, string? address, string? title = null)
     {
-        if (Suffix(address, title, place) is { } suffix)
+        if (Suffix(address, title) is { } suffix)
         {
             line.Suffix(suffix);
         }
@@ -90,7 +88,7 @@ internal sealed partial class InlineComposer(Composition composition)
     /// <param name="number">The number.</param>
     public static string Bracketed(int number) => "[" + number.ToString(CultureInfo.InvariantCulture) + "]";
 
-    private string? Suffix(string? address, string? title, SourcePlace? place)
+    private string? Suffix(string? address, string? title)
     {
         if (composition.IsWordsOnly || composition.Options.Links == LinkStyle.None)
         {
@@ -99,14 +97,14 @@ internal sealed partial class InlineComposer(Composition composition)
 
         if (composition.Options.Links == LinkStyle.Inline)
         {
-            return composition.Links.Reachable(address, place) is { } reachable ? "(" + SpokenAddress.Of(reachable, Words) + ")" : null;
+            return LinkRegister.Reachable(address) is { } reachable ? "(" + SpokenAddress.Of(reachable, Words) + ")" : null;
         }
 
-        return composition.Links.Number(address, title, place) is { } number ? Bracketed(number) : null;
+        return composition.Links.Number(address, title) is { } number ? Bracketed(number) : null;
     }
 
     /// <summary>An address among the words of a link is the link's own, and shown after it.</summary>
-    private string? AddressSuffix(string address) => _linkDepth > 0 ? null : Suffix(address, null, null);
+    private string? AddressSuffix(string address) => _linkDepth > 0 ? null : Suffix(address, null);
 
     private void AppendParts(LineBuilder line, ImmutableArray<Inline> inlines)
     {
@@ -124,6 +122,7 @@ internal sealed partial class InlineComposer(Composition composition)
     {
         for (var i = 0; i < inlines.Length; i++)
         {
+            composition.Budget?.Tick();
             composition.Pages.Add(inlines[i], line);
             if (inlines[i] is Ruby ruby)
             {

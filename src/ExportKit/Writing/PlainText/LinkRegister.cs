@@ -1,10 +1,9 @@
-using ExportKit.Diagnostics;
+using ExportKit.Model;
 
 namespace ExportKit.Writing.PlainText;
 
 /// <summary>The addresses of an article's links, numbered in the order in which they are met, each once.</summary>
-/// <param name="diagnostics">Takes what is left out.</param>
-internal sealed class LinkRegister(DiagnosticBag diagnostics)
+internal sealed class LinkRegister
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<(string Address, string? Title)> _entries = [];
@@ -15,10 +14,9 @@ internal sealed class LinkRegister(DiagnosticBag diagnostics)
     /// <summary>The number of an address; null for one that leads nowhere else: a place in the article, or none.</summary>
     /// <param name="address">The address.</param>
     /// <param name="title">What the page says of the link beside its words.</param>
-    /// <param name="place">Where in the source the link stands.</param>
-    public int? Number(string? address, string? title = null, SourcePlace? place = null)
+    public int? Number(string? address, string? title = null)
     {
-        if (Reachable(address, place) is not { } reachable)
+        if (Reachable(address) is not { } reachable)
         {
             return null;
         }
@@ -33,28 +31,9 @@ internal sealed class LinkRegister(DiagnosticBag diagnostics)
         return _numbers[reachable] = _entries.Count;
     }
 
-    /// <summary>An address if it leads somewhere that can be said; else null.</summary>
+    /// <summary>An address if a document may lead there; else null. Normalising has told of those that it may not.</summary>
     /// <param name="address">The address.</param>
-    /// <param name="place">Where in the source it stands.</param>
-    public string? Reachable(string? address, SourcePlace? place)
-    {
-        if (string.IsNullOrWhiteSpace(address) || address[0] == '#')
-        {
-            return null;
-        }
-
-        if (!address.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
-        {
-            return address;
-        }
-
-        diagnostics.Report(
-            DiagnosticCodes.AddressIsData,
-            "An address holds its document instead of saying where it is; the text leaves the address out",
-            place,
-            "Put the document at an address of its own");
-        return null;
-    }
+    public static string? Reachable(string? address) => address is not null && OutwardAddress.MayLead(address) ? address : null;
 
     private void AddTitle(int number, string? title)
     {

@@ -94,6 +94,37 @@ public sealed class SystemProgramsTests
     }
 
     [Fact]
+    public void A_program_gets_no_variable_that_it_does_not_need()
+    {
+        const string Secret = "EXPORTKIT_TEST_DEPLOY_TOKEN";
+        Environment.SetEnvironmentVariable(Secret, "the secret");
+        try
+        {
+            var result = _programs.Run(new ProgramCall(_programs.Find("env")!));
+
+            Assert.DoesNotContain("the secret", result.OutputText, StringComparison.Ordinal);
+            Assert.Contains("PATH=", result.OutputText, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(Secret, null);
+        }
+    }
+
+    [Theory]
+    [InlineData("PATH", true)]
+    [InlineData("Path", true)]
+    [InlineData("LC_ALL", true)]
+    [InlineData("JAVA_HOME", true)]
+    [InlineData("GITHUB_TOKEN", false)]
+    [InlineData("AWS_SECRET_ACCESS_KEY", false)]
+    [InlineData("EXPORTKIT_HEADER", false)]
+    [InlineData("HTTPS_PROXY", false)]
+    [InlineData("LD_PRELOAD", false)]
+    [InlineData("NODE_OPTIONS", false)]
+    public void Variables_are_passed_on_by_name(string name, bool isPassedOn) => Assert.Equal(isPassedOn, ProgramVariables.IsPassedOn(name));
+
+    [Fact]
     public void A_scratch_folder_is_gone_when_it_is_done_with()
     {
         string path;

@@ -45,6 +45,20 @@ public sealed class GuardProxyTests : IDisposable
     }
 
     [Theory]
+    [InlineData("CONNECT site.example:443 HTTP/1.1")]
+    [InlineData("GET http://site.example/?secret HTTP/1.1")]
+    public async Task A_proxy_that_is_alone_reaches_its_own_host_and_nothing_else(string request)
+    {
+        using var alone = new GuardProxy(_run.Settings, _run.Services, path => path == "/page" ? new ProxyContent("own"u8.ToArray(), "text/html") : null, isAlone: true);
+
+        Assert.StartsWith("HTTP/1.1 403", await AskAsync(alone, [request + "\r\nHost: x\r\n\r\n"]), StringComparison.Ordinal);
+        Assert.Empty(_run.Transport.Connected);
+        Assert.Empty(_run.Names.Asked);
+        Assert.Contains("below its folder", alone.Refused.Single(), StringComparison.Ordinal);
+        Assert.EndsWith("own", await AskAsync(alone, [$"GET http://{GuardProxy.OwnHost}/page HTTP/1.1\r\n\r\n"]), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("CONNECT 127.0.0.1:443 HTTP/1.1", "127.0.0.1")]
     [InlineData("CONNECT [::1]:443 HTTP/1.1", "::1")]
     [InlineData("CONNECT inside.example:443 HTTP/1.1", "inside.example")]
@@ -90,10 +104,12 @@ public sealed class GuardProxyTests : IDisposable
         Assert.Empty(_run.Transport.Connected);
     }
 
-    private async Task<string> AskAsync(params string[] parts)
+    private Task<string> AskAsync(params string[] parts) => AskAsync(_proxy, parts);
+
+    private static async Task<string> AskAsync(GuardProxy proxy, string[] parts)
     {
         using var client = new TcpClient();
-        await client.ConnectAsync(IPAddress.Loopback, _proxy.Port);
+        await client.ConnectAsync(IPAddress.Loopback, proxy.Port);
         var stream = client.GetStream();
         foreach (var part in parts)
         {

@@ -172,6 +172,13 @@ public sealed class AccessibilityMetadataTests
             .Attribute(System.Xml.Linq.XNamespace.Xml + "lang"));
     }
 
+    [Theory]
+    [InlineData(0, "This publication was made from a web page. ")]
+    [InlineData(1, "This publication was made from a web page. ")]
+    [InlineData(2, "This publication was made from several web pages. ")]
+    public void The_summary_tells_an_article_from_a_book_of_several(int chapters, string start) =>
+        Assert.StartsWith(start, AccessibilityMetadata.Of(new ContentFacts { Chapters = chapters }, StructureWords.For("en"), "en").Summary, StringComparison.Ordinal);
+
     [Fact]
     public void The_claims_are_computed_from_the_facts_alone()
     {

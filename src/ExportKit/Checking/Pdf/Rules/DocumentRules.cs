@@ -71,7 +71,7 @@ internal static class DocumentRules
         }
 
         log.Check("7.1-9", xmp.HasTitle, "The metadata have no dc:title");
-        log.Check("5-1", xmp.Identification.Count > 0, "The metadata do not say that the file conforms to PDF/UA");
+        log.Check("5-1", xmp.Identification.Count > 0, "The file does not claim to conform to PDF/UA: its metadata (XMP) have no pdfuaid:part. All other rules were checked all the same");
         if (xmp.Identification.Count > 0)
         {
             log.Check("5-2", xmp.AccessiblePart == "1", $"pdfuaid:part is \"{xmp.AccessiblePart}\"");
@@ -151,8 +151,7 @@ internal static class DocumentRules
     {
         try
         {
-            var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, ConformanceLevel = ConformanceLevel.Fragment };
-            using var reader = XmlReader.Create(new MemoryStream(xml), settings);
+            using var reader = XmlInput.Open(new MemoryStream(xml), new XmlInputRules(XmlDocumentType.Refused) { IsFragment = true });
             while (reader.Read())
             {
                 if (reader.NodeType == XmlNodeType.Element && reader.LocalName == name && !reader.IsEmptyElement)

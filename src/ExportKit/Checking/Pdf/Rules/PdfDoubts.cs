@@ -1,5 +1,6 @@
 using ExportKit.Checking.Pdf.Cos;
 using ExportKit.Checking.Pdf.Structure;
+using ExportKit.Diagnostics;
 
 namespace ExportKit.Checking.Pdf.Rules;
 
@@ -23,8 +24,11 @@ internal sealed class PdfDoubts
     private static readonly PdfDoubt Order = new("own reading-order", "The tags follow the content of the pages");
     private static readonly PdfDoubt Plain = new("own structure", "A document of several pages has more than paragraphs");
 
+    // A person would be as sure as the machine: the text says so itself.
+    private static readonly PdfDoubt StandIn = new("own picture-described", "No alternative text says only that there is none (ISO 14289-1, 7.3: it represents the picture)");
+
     /// <summary>All of them.</summary>
-    public static readonly PdfDoubt[] All = [Alternative, Headings, Language, Links, Order, Plain];
+    public static readonly PdfDoubt[] All = [StandIn, Alternative, Headings, Language, Links, Order, Plain];
 
     private readonly PdfFacts _facts;
     private readonly CosFile _file;
@@ -74,6 +78,12 @@ internal sealed class PdfDoubts
         {
             if (_file.Text(figure.Dictionary, "Alt") is not { } text)
             {
+                continue;
+            }
+
+            if (StandInTexts.Is(text))
+            {
+                _facts.Log.Doubt(StandIn.Id, $"{figure.Label} has no description: its alternative text \"{text.Trim()}\" only says so", AlternativeHint, DiagnosticCodes.PdfRuleBroken);
                 continue;
             }
 

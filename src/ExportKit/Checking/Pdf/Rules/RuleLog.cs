@@ -56,7 +56,8 @@ internal sealed class RuleLog(string source)
     /// <param name="id">The name of our own rule.</param>
     /// <param name="message">What it is.</param>
     /// <param name="hint">What to do.</param>
-    public void Doubt(string id, string message, string hint)
+    /// <param name="code">The code where a machine can be sure; null for <see cref="DiagnosticCodes.PdfDoubtful"/>.</param>
+    public void Doubt(string id, string message, string hint, DiagnosticCode? code = null)
     {
         if (!_doubts.TryGetValue(id, out var found))
         {
@@ -65,7 +66,7 @@ internal sealed class RuleLog(string source)
 
         if (found.Count < MostFindings && found.TrueForAll(finding => finding.Message != message))
         {
-            found.Add(new Diagnostic(DiagnosticCodes.PdfDoubtful, message, new SourcePlace(source), hint));
+            found.Add(new Diagnostic(code ?? DiagnosticCodes.PdfDoubtful, message, new SourcePlace(source), hint));
         }
     }
 

@@ -50,8 +50,8 @@ internal sealed class XmpFacts
         var facts = new XmpFacts();
         try
         {
-            var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true };
-            using var reader = XmlReader.Create(new MemoryStream(packet, Start(packet), packet.Length - Start(packet)), settings);
+            var (start, rules) = (Start(packet), new XmlInputRules(XmlDocumentType.Refused));
+            using var reader = XmlInput.Open(new MemoryStream(packet, start, packet.Length - start), rules);
             facts.ReadAll(reader);
         }
         catch (Exception exception) when (exception is XmlException or DecoderFallbackException)

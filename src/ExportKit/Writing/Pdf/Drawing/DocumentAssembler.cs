@@ -1,3 +1,4 @@
+using ExportKit.Limits;
 using ExportKit.Model;
 using ExportKit.Writing.Pdf.Fonts;
 using ExportKit.Writing.Pdf.Layout;
@@ -13,7 +14,8 @@ namespace ExportKit.Writing.Pdf.Drawing;
 /// <param name="images">The document's pictures.</param>
 /// <param name="palette">The document's colours.</param>
 /// <param name="options">What the document shall be like.</param>
-internal sealed class DocumentAssembler(PdfFile pdf, DocumentFonts fonts, PageImages images, Palette palette, PdfOptions options)
+/// <param name="budget">The time and memory of the page; null where it may take any.</param>
+internal sealed class DocumentAssembler(PdfFile pdf, DocumentFonts fonts, PageImages images, Palette palette, PdfOptions options, PageBudget? budget)
 {
     /// <summary>Puts the file together.</summary>
     /// <param name="article">The article.</param>
@@ -25,7 +27,7 @@ internal sealed class DocumentAssembler(PdfFile pdf, DocumentFonts fonts, PageIm
     {
         var tree = pdf.Reserve();
         var pages = placed.Pages.Select(_ => pdf.Reserve()).ToArray();
-        var drawn = placed.Pages.Select(page => PageDrawer.Draw(page, fonts, images, palette)).ToArray();
+        var drawn = placed.Pages.Select(Drawn).ToArray();
         var isPdf20 = options.Standard == PdfStandard.Ua2;
         var structure = new StructureTreeWriter(pdf, tagged.Root, isPdf20);
         var destinations = new Destinations(pages, placed, tagged, isPdf20 ? structure : null, placed.Pages[0].Geometry.Height);
@@ -42,6 +44,12 @@ internal sealed class DocumentAssembler(PdfFile pdf, DocumentFonts fonts, PageIm
         var root = structure.Write(pages, drawn, links);
         var bookmarks = new Bookmarks(pdf, destinations).Write(article);
         return Catalog(article.Metadata, tree, root, bookmarks, information);
+    }
+
+    private DrawnPage Drawn(PlacedPage page)
+    {
+        budget?.Check();
+        return PageDrawer.Draw(page, fonts, images, palette);
     }
 
     private PdfDictionary Page(PdfReference tree, PdfReference resources, PlacedPage placed, DrawnPage drawn, LinkAnnotations links)

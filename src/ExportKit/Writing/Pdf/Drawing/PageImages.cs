@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 using ExportKit.Writing.Pdf.Fonts;
 using ExportKit.Writing.Pdf.Images;
 using ExportKit.Writing.Pdf.Syntax;
@@ -12,7 +13,8 @@ namespace ExportKit.Writing.Pdf.Drawing;
 /// <param name="pdf">The file.</param>
 /// <param name="room">The pixels that a page has room for.</param>
 /// <param name="diagnostics">Takes what cannot be embedded.</param>
-internal sealed class PageImages(PdfFile pdf, ImageRoom room, DiagnosticBag diagnostics)
+/// <param name="budget">The time and memory of the page; null where it may take any.</param>
+internal sealed class PageImages(PdfFile pdf, ImageRoom room, DiagnosticBag diagnostics, PageBudget? budget = null)
 {
     private readonly ImageEmbedder _embedder = new(pdf, room);
     private readonly Dictionary<string, PdfImage?> _byAddress = new(StringComparer.Ordinal);
@@ -36,6 +38,7 @@ internal sealed class PageImages(PdfFile pdf, ImageRoom room, DiagnosticBag diag
     {
         if (!_byAddress.TryGetValue(file.Address, out var image))
         {
+            budget?.Check();
             _byAddress[file.Address] = image = _embedder.Embed(file, diagnostics, place);
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 using ExportKit.Writing.Pdf.Syntax;
 using ExportKit.Writing.Pdf.Text;
 
@@ -53,11 +54,13 @@ internal sealed class DocumentFonts
 
     /// <summary>Makes the subsets.</summary>
     /// <param name="diagnostics">Takes <see cref="DiagnosticCodes.FontDamaged"/>.</param>
+    /// <param name="budget">The time and memory of the page; null where it may take any.</param>
     /// <returns>Whether every font was made; if not, no PDF can be with the fonts that were chosen: <see cref="Broken"/>.</returns>
-    public bool TrySubset(DiagnosticBag diagnostics)
+    public bool TrySubset(DiagnosticBag diagnostics, PageBudget? budget = null)
     {
         foreach (var use in _order)
         {
+            budget?.Check();
             var face = use.Face;
             if (FontSubset.Make(face, _glyphs[use].ToArray(), use.Widening) is not { } subset)
             {

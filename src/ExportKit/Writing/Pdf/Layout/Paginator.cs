@@ -1,7 +1,9 @@
+using ExportKit.Limits;
+
 namespace ExportKit.Writing.Pdf.Layout;
 
 /// <summary>Fills pages with atoms: stretches in columns, across them, and on turned pages follow one another in reading order.</summary>
-internal sealed class Paginator(PageGeometry geometry)
+internal sealed class Paginator(PageGeometry geometry, PageBudget? budget = null)
 {
     private readonly List<PlacedPage> _pages = [];
     private readonly ColumnPlacer _placer = new();
@@ -45,6 +47,7 @@ internal sealed class Paginator(PageGeometry geometry)
 
         while (rest.First is not null)
         {
+            budget?.Check();
             if (_page is null)
             {
                 _page = new PlacedPage(_pages.Count, pages);

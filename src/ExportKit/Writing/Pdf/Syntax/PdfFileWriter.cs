@@ -103,6 +103,7 @@ internal sealed class PdfFileWriter(Stream output, PdfFileOptions options)
     /// <param name="value">The object.</param>
     public void WriteObject(int number, PdfObject value)
     {
+        options.Budget?.Check();
         Buffer.WriteInteger(number);
         Buffer.Write(" 0 obj\n"u8);
         if (value is PdfStream stream)

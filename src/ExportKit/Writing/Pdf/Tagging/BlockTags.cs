@@ -22,6 +22,7 @@ internal sealed class BlockTags(TagContext context)
         var flow = ImmutableArray.CreateBuilder<FlowBlock>();
         foreach (var block in blocks)
         {
+            context.Budget?.Check();
             flow.AddRange(Tag(parent, block));
         }
 

@@ -10,6 +10,13 @@ internal sealed partial class InlineTags
 {
     private void AddLink(Link link, Look look)
     {
+        // Normalising has left out what no document may lead to; should one come another way, its words stay.
+        if (!link.Address.StartsWith('#') && !OutwardAddress.MayLead(link.Address))
+        {
+            Add(link.Content, look);
+            return;
+        }
+
         var words = InlineText.Of(link.Content).Trim();
         var description = link.Title ?? (words.Length > 0 ? words : link.Address);
         var element = look.Element.Add(new StructureElement(StructureType.Link) { Place = link.Place });

@@ -57,6 +57,7 @@ internal sealed partial class InlineTags
     {
         foreach (var inline in inlines)
         {
+            _context.Budget?.Tick();
             Add(inline, look);
         }
     }

@@ -22,7 +22,8 @@ internal static class QrTags
             context.Diagnostics.Report(
                 DiagnosticCodes.AddressTooLongForQr,
                 "The article's address is too long for a QR code that can be read from paper; it stands as text alone",
-                context.Article.Source);
+                context.Article.Source,
+                "Give a shorter canonical address in the page, or --base-url; --no-qr leaves the code out without a word");
             return [];
         }
 

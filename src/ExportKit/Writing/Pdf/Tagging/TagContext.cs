@@ -1,4 +1,5 @@
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 using ExportKit.Model;
 using ExportKit.Words;
 using ExportKit.Writing.Pdf.Drawing;
@@ -32,6 +33,9 @@ internal sealed class TagContext(Article article, WritingContext writing, StyleS
 
     /// <summary>Takes what is to be said of the document.</summary>
     public DiagnosticBag Diagnostics => writing.Diagnostics;
+
+    /// <summary>The time and memory of the page; null where it may take any.</summary>
+    public PageBudget? Budget => writing.Budget;
 
     /// <summary>The words of structure.</summary>
     public StructureWords Words { get; private set; } = writing.Words;

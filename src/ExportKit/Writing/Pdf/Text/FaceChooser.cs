@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 using ExportKit.Writing.Pdf.Fonts;
 using ExportKit.Writing.Pdf.Fonts.Native;
 
@@ -7,8 +8,9 @@ namespace ExportKit.Writing.Pdf.Text;
 
 /// <summary>Chooses the font of each grapheme cluster, and puts a visible sign in place of characters that no font has.</summary>
 /// <param name="fonts">The installed fonts.</param>
+/// <param name="limits">How many fonts there may be.</param>
 /// <param name="diagnostics">Takes characters without a glyph.</param>
-internal sealed class FaceChooser(FontLibrary fonts, DiagnosticBag diagnostics)
+internal sealed class FaceChooser(FontLibrary fonts, ExportLimits limits, DiagnosticBag diagnostics)
 {
     // Where no installed font has a character: the sign for that, a box, or what every font has.
     private static readonly int[] Substitutes = [0xFFFD, 0x25A1, '?'];
@@ -19,6 +21,10 @@ internal sealed class FaceChooser(FontLibrary fonts, DiagnosticBag diagnostics)
     private readonly HashSet<int> _missing = [];
     private readonly PrimaryFace?[] _primaries = new PrimaryFace?[FontStyleKey.Count];
     private readonly Dictionary<string, FontFace?> _fallbacks = new(StringComparer.Ordinal);
+    private readonly HashSet<FontFace> _others = [];
+    private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
+    private bool _isFull;
+    private bool _isRefused;
     private int[] _needed = new int[8];
     private int _neededCount;
 
@@ -106,10 +112,42 @@ internal sealed class FaceChooser(FontLibrary fonts, DiagnosticBag diagnostics)
         if (!_fallbacks.TryGetValue(key, out var face))
         {
             var needed = _needed.AsSpan(0, _neededCount);
-            _fallbacks[key] = face = fonts.Fallback(needed, script, style.Language, style.Bold, style.Italic, diagnostics);
+            _fallbacks[key] = face = Admitted(fonts.Fallback(needed, script, style.Language, style.Bold, style.Italic, diagnostics), key);
         }
 
+        _isRefused = face is null && _refused.Contains(key);
         return face;
+    }
+
+    /// <summary>A font that shall stand in for those of the style, which are always there; null where there are as many already as there
+    /// may be.</summary>
+    private FontFace? Admitted(FontFace? face, string? key)
+    {
+        if (face is null || _others.Contains(face))
+        {
+            return face;
+        }
+
+        if (_others.Count < limits.Fonts)
+        {
+            _others.Add(face);
+            return face;
+        }
+
+        if (!_isFull)
+        {
+            _isFull = true;
+            LimitReport.Met(
+                diagnostics, DiagnosticCodes.TooManyFonts, LimitTable.Fonts, limits,
+                string.Create(CultureInfo.InvariantCulture, $"The text needs more than {_others.Count} fonts beside its own"), null);
+        }
+
+        if (key is not null)
+        {
+            _refused.Add(key);
+        }
+
+        return null;
     }
 
     private bool Covers(FontFace face)
@@ -129,7 +167,7 @@ internal sealed class FaceChooser(FontLibrary fonts, DiagnosticBag diagnostics)
     private FontFace Replace(char[] shown, int start, int length, FontFace primary, uint script, TextStyle style)
     {
         var face = _neededCount > 1
-            ? fonts.Fallback([_needed[0]], script, style.Language, style.Bold, style.Italic, diagnostics) ?? primary
+            ? Admitted(fonts.Fallback([_needed[0]], script, style.Language, style.Bold, style.Italic, diagnostics), null) ?? primary
             : primary;
         if (face != primary && primary.Covers(_needed[0]))
         {
@@ -145,7 +183,7 @@ internal sealed class FaceChooser(FontLibrary fonts, DiagnosticBag diagnostics)
             {
                 // The colour of a skin is nothing in one colour.
                 var isSilent = CharacterKinds.IsSkinTone(codePoint) && i > start;
-                if (!isSilent)
+                if (!isSilent && !_isRefused)
                 {
                     Report(codePoint, script);
                 }

@@ -22,6 +22,7 @@ internal static class LineBreaker
         var lines = new List<TextLine>();
         for (var start = 0; start < paragraph.Text.Length;)
         {
+            paragraph.Tools.Budget?.Check();
             var line = Next(paragraph, start, lines.Count == 0 ? width - firstLineIndent : width);
             lines.Add(line);
             start = line.TextEnd;

@@ -1,4 +1,5 @@
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 using ExportKit.Model;
 using ExportKit.Writing.Pdf.Fonts;
 using ExportKit.Writing.Pdf.Fonts.Native;
@@ -20,11 +21,13 @@ internal sealed class ParagraphShaper : IDisposable
     /// <param name="fonts">The document's fonts, which learn what each glyph stands for.</param>
     /// <param name="diagnostics">Takes characters without a glyph, fonts that failed, and a missing ICU where a text needs it: an
     /// error, and no PDF may be written.</param>
-    public ParagraphShaper(FontLibrary library, DocumentFonts fonts, DiagnosticBag diagnostics)
+    /// <param name="limits">How many fonts the document takes its letters from.</param>
+    /// <param name="budget">The time and memory of the page; null where it may take any.</param>
+    public ParagraphShaper(FontLibrary library, DocumentFonts fonts, DiagnosticBag diagnostics, ExportLimits limits, PageBudget? budget)
     {
         _diagnostics = diagnostics;
-        _faces = new FaceChooser(library, diagnostics);
-        _tools = new ShapingTools(new RunShaper(), fonts.Texts);
+        _faces = new FaceChooser(library, limits, diagnostics);
+        _tools = new ShapingTools(new RunShaper(), fonts.Texts, budget);
     }
 
     /// <summary>Whether a text needed a library that is missing: no PDF may be written.</summary>
@@ -35,12 +38,14 @@ internal sealed class ParagraphShaper : IDisposable
     /// <param name="baseDirection">Its base direction.</param>
     public ShapedParagraph Shape(IReadOnlyList<ParagraphItem> items, TextDirection baseDirection)
     {
+        _tools.Budget?.Check();
         var source = ParagraphText.Of(items);
         var levels = Levels(source.Text, baseDirection);
         var shown = source.Text.Replace(ParagraphText.Break, ' ').ToCharArray();
         var runs = Itemise(source, shown, ScriptRuns.Of(source.Text), levels);
         for (var i = 0; i < runs.Count; i++)
         {
+            _tools.Budget?.Tick();
             if (runs[i].Face is not null)
             {
                 runs[i] = runs[i] with { Glyphs = _tools.Runs.Shape(runs[i], shown, runs[i].Start, runs[i].End) };

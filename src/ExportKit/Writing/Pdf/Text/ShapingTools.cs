@@ -1,3 +1,4 @@
+using ExportKit.Limits;
 using ExportKit.Writing.Pdf.Fonts;
 using ExportKit.Writing.Icu;
 
@@ -6,8 +7,12 @@ namespace ExportKit.Writing.Pdf.Text;
 /// <summary>What a document's paragraphs share, to be shaped and broken.</summary>
 /// <param name="runs">Shapes runs.</param>
 /// <param name="texts">Knows what each glyph stands for.</param>
-internal sealed class ShapingTools(RunShaper runs, GlyphTexts texts)
+/// <param name="budget">The time and memory of the page; null where it may take any.</param>
+internal sealed class ShapingTools(RunShaper runs, GlyphTexts texts, PageBudget? budget)
 {
+    /// <summary>The time and memory of the page; null where it may take any.</summary>
+    public PageBudget? Budget => budget;
+
     /// <summary>Shapes runs.</summary>
     public RunShaper Runs => runs;
 

@@ -32,7 +32,9 @@ internal static class FontTorture
         return 0;
     }
 
-    private static string Use(FontEntry entry)
+    /// <summary>Shapes a text with a face in two weights, and makes a font of what was used.</summary>
+    /// <returns>What came of it: <c>served</c>, or why not.</returns>
+    public static string Use(FontEntry entry)
     {
         try
         {

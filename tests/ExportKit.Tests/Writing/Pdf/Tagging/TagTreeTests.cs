@@ -206,7 +206,7 @@ public sealed class TagTreeTests
             new CodeBlock("a\nb"),
             new SectionBreak(),
             new Aside([P("Fact.")]) { Title = [new TextRun("At a glance")] },
-            new Embed(EmbedKind.Video, "Ferry") { Address = "#x" },
+            new Embed(EmbedKind.Video, "Ferry") { Address = "tel:12" },
         ],
         """
         BlockQuote
@@ -230,7 +230,19 @@ public sealed class TagTreeTests
             "Video: "
           Link
             "Ferry"
-            -> #x (Video: Ferry)
+            -> tel:12 (Video: Ferry)
+        Sect generated
+          H2
+            "Links"
+          L ListNumbering=Decimal
+            LI
+              Lbl
+                "[1]"
+              LBody
+                P
+                  Link
+                    "tel:12"
+                    -> tel:12 (tel:12)
         """);
 
     [Fact]

@@ -1,4 +1,5 @@
 using ExportKit.Diagnostics;
+using ExportKit.Limits;
 using ExportKit.Model;
 using ExportKit.Writing.Pdf.Fonts;
 using ExportKit.Writing.Pdf.Fonts.Native;
@@ -19,7 +20,7 @@ internal sealed class TextLab : IDisposable
         Tools.RequireThat(HarfBuzzLibrary.TryLoad(new DiagnosticBag()), "HarfBuzz is not installed.");
         Tools.RequireThat(Installed.Value is not null, "No font is installed.");
         Library = Installed.Value!;
-        Shaper = new ParagraphShaper(Library, Fonts, Diagnostics);
+        Shaper = new ParagraphShaper(Library, Fonts, Diagnostics, ExportLimits.Default, null);
     }
 
     public DiagnosticBag Diagnostics { get; } = new();

@@ -44,14 +44,22 @@ internal sealed class SvgCascade(SvgRules rules)
     // Of a variable only the value for the case that there is none can be known.
     private string WithoutVariable(string value)
     {
-        var comma = value.IndexOf(',', StringComparison.Ordinal);
-        if (!value.StartsWith(VariableStart, StringComparison.Ordinal) || comma < 0 || !value.EndsWith(')'))
+        // A value for the case may name another variable, and so on, as deep as the file likes.
+        var rest = value.AsSpan();
+        do
         {
-            NeedsVariable = true;
-            return "";
-        }
+            var comma = rest.IndexOf(',');
+            if (!rest.StartsWith(VariableStart, StringComparison.Ordinal) || comma < 0 || rest[^1] != ')')
+            {
+                NeedsVariable = true;
+                return "";
+            }
 
-        var otherwise = value[(comma + 1)..^1].Trim();
-        return otherwise.Contains(VariableStart, StringComparison.Ordinal) ? WithoutVariable(otherwise) : otherwise;
+            rest = rest[(comma + 1)..^1].Trim();
+        }
+        while (rest.StartsWith(VariableStart, StringComparison.Ordinal));
+
+        NeedsVariable |= rest.Contains(VariableStart, StringComparison.Ordinal);
+        return rest.Contains(VariableStart, StringComparison.Ordinal) ? "" : rest.ToString();
     }
 }

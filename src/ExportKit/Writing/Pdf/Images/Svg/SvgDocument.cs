@@ -28,20 +28,12 @@ internal sealed class SvgDocument
     /// <param name="problem">What is wrong, in words that follow the picture's name; null where nothing is.</param>
     public static SvgDocument? Read(ReadOnlyMemory<byte> bytes, out string? problem)
     {
-        var settings = new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Ignore,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            MaxCharactersInDocument = MaxCharacters,
-            MaxCharactersFromEntities = 1024,
-        };
+        var rules = new XmlInputRules(XmlDocumentType.PassedOver) { IgnoresRemarks = true, MaxCharacters = MaxCharacters };
         var names = new XmlNamespaceManager(new NameTable());
         names.AddNamespace("xlink", "http://www.w3.org/1999/xlink");
         try
         {
-            using var reader = XmlReader.Create(MemoryStreams.Over(bytes), settings, new XmlParserContext(null, names, null, XmlSpace.None));
+            using var reader = XmlInput.Open(MemoryStreams.Over(bytes), rules, new XmlParserContext(null, names, null, XmlSpace.None));
             return Read(reader, out problem);
         }
         catch (XmlException error)
