@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Text;
 using ExportKit.Diagnostics;
 using ExportKit.Limits;
-using ExportKit.Model;
 using ExportKit.Normalising;
 using ExportKit.Reading;
 using ExportKit.Words;

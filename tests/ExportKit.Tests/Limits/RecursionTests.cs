@@ -53,12 +53,16 @@ public sealed class RecursionTests
         "ContentScanner", "StreamRun",
     ];
 
-    /// <summary>Nothing from outside: one loader or one object within another of our own, a table of ours, or a rule that asks for another address first.</summary>
+    /// <summary>Nothing from outside: one loader or one object of our own within another, or a table of ours.</summary>
     private static readonly string[] OfOurOwn =
     [
-        "CachingExchange", "CarriedResources", "GuardedResources", "ObjectUsers", "PageLoader", "PdfArray", "PdfDictionary",
-        "RedirectWalk", "RobotsGate", "WordTable",
+        "CarriedResources", "GuardedResources", "ObjectUsers", "PageLoader", "PdfArray", "PdfDictionary",
+        "WordTable",
     ];
+
+    /// <summary>Methods that wait, which compiled for debugging alone can be followed: a rule of robots.txt asks for one more address, which
+    /// asks for no rule, and a cache stands before the one exchange that it is made with.</summary>
+    private static readonly string[] OfWaiting = ["CachingExchange", "RedirectWalk", "RobotsGate"];
 
     private static readonly List<string[]> Library = CallGraph.Of(typeof(Exporter).Assembly.Location).Cycles();
 
@@ -66,6 +70,7 @@ public sealed class RecursionTests
     public void What_calls_itself_is_known_with_its_bound()
     {
         var known = Known();
+        known.UnionWith(OfWaiting);
         Assert.Empty(Cycles().SelectMany(cycle => cycle).Where(method => !known.Contains(method.Split('.')[0])).Distinct(StringComparer.Ordinal));
     }
 
