@@ -59,6 +59,23 @@ public sealed class CodesTests
     }
 
     [Fact]
+    public void What_is_said_is_what_the_page_of_the_code_says()
+    {
+        foreach (var code in DiagnosticCodes.All)
+        {
+            var run = new CommandLineRun();
+            Assert.Equal(0, run.Run("codes", code.Id));
+            var said = run.Out.Replace('\n', ' ');
+            var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "codes", code.Id + ".md"));
+            var explanation = CodeExplanations.Of(code)!;
+            Assert.All([explanation.Meaning, explanation.Why!, explanation.Remedy], text => Assert.Contains(text, page, StringComparison.Ordinal));
+            Assert.All([explanation.Meaning, explanation.Why!, explanation.Remedy], text => Assert.Contains(text, said, StringComparison.Ordinal));
+            Assert.All(explanation.RelatedCodes, related => Assert.Contains($"[{related.Id}]({related.Id}.md)", page, StringComparison.Ordinal));
+            Assert.All(explanation.RelatedCodes, related => Assert.Contains(related.Id, said, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public void One_that_is_none_names_the_nearest()
     {
         Assert.Equal(2, _run.Run("codes", "image-without-alt"));
