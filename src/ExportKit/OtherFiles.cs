@@ -15,7 +15,7 @@ internal static class OtherFiles
             return ("a TIFF", true);
         }
 
-        if (bytes.StartsWith("BM"u8) && bytes.Length > 26 && bytes[6..10].SequenceEqual("\0\0\0\0"u8))
+        if (bytes.StartsWith("BM"u8) && bytes.Length >= 26 && bytes[6..10].SequenceEqual("\0\0\0\0"u8))
         {
             return ("a BMP", true);
         }

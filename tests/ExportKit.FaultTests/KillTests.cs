@@ -23,9 +23,8 @@ public sealed class KillTests
         {
             Assert.True(tally.Runs++ < kills * 20, "Runs end before they can be killed.");
             Round(fault, moments, tally);
+            tally.Write(Environment.GetEnvironmentVariable("EXPORTKIT_KILL_TABLE"));
         }
-
-        tally.Write(Environment.GetEnvironmentVariable("EXPORTKIT_KILL_TABLE"));
     }
 
     private static void Round(FaultCase fault, Moments moments, Tally tally)
@@ -94,7 +93,7 @@ public sealed class KillTests
             if (!string.IsNullOrEmpty(path))
             {
                 var spread = string.Join(", ", _byMade.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key}: {pair.Value}")));
-                File.AppendAllText(path, string.Create(
+                File.WriteAllText(path, string.Create(
                     CultureInfo.InvariantCulture,
                     $"{Runs} runs, {Kills} killed, {_withParts} left a file that was being written; documents made by then: {spread}; lost or half: 0; restarts with other bytes: 0\n"));
             }

@@ -8,6 +8,9 @@ public sealed class ResourceTests
     // What a program of .NET ends with that could not even begin, or could not say that it has no memory.
     private static readonly int[] Aborted = [134, 137, 139, 255];
 
+    // What a run made with less stays until the next one that can make more.
+    private bool _isLess;
+
     [SkippableFact]
     public void Memory_that_runs_out_costs_pages_and_no_document()
     {
@@ -87,10 +90,14 @@ public sealed class ResourceTests
         }
     }
 
-    private static void AssertBounded(FaultCase fault, ToolEnd end)
+    // A picture that cannot be had, or a PDF whose page numbers the book would carry: that is said, and the document is whole without.
+    private static bool IsLess(ToolEnd end) =>
+        end.Error.Contains(" EK2004: ", StringComparison.Ordinal) || end.Error.Contains(" EK5001: ", StringComparison.Ordinal);
+
+    private void AssertBounded(FaultCase fault, ToolEnd end)
     {
         Assert.True(end.Code is 0 or 1 || Aborted.Contains(end.Code), end.All);
         Assert.True(end.Code != 1 || end.Error.Contains(" error EK", StringComparison.Ordinal), end.All);
-        fault.AssertWhole(isClean: !Aborted.Contains(end.Code), isSame: !end.Error.Contains(" EK2004: ", StringComparison.Ordinal));
+        fault.AssertWhole(isClean: !Aborted.Contains(end.Code), isSame: !(_isLess |= IsLess(end)));
     }
 }

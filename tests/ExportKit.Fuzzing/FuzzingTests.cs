@@ -24,6 +24,7 @@ public sealed class FuzzingTests
     [InlineData("archives", 60)]
     [InlineData("settings", 60)]
     [InlineData("sidecars", 60)]
+    [InlineData("baselines", 60)]
     [InlineData("selectors", 120)]
     public void No_case_crashes(string kind, int cases)
     {

@@ -53,7 +53,7 @@ internal sealed class CheckText
         {
             if (_showsAllRules || rule.Outcome == RuleOutcome.Fail || !rule.Findings.IsEmpty)
             {
-                Write(rule, report.Source);
+                Write(rule, report);
             }
         }
 
@@ -68,7 +68,7 @@ internal sealed class CheckText
         Summary(report);
     }
 
-    private void Write(CheckedRule rule, string source)
+    private void Write(CheckedRule rule, CheckReport report)
     {
         var by = string.Join(", ", rule.Outcome == RuleOutcome.Fail ? rule.FailedBy : rule.CheckedBy);
         var word = rule.Outcome == RuleOutcome.Pass && !rule.Findings.IsEmpty ? "note" : Word(rule.Outcome);
@@ -76,12 +76,18 @@ internal sealed class CheckText
         var shown = _showsAllRules ? rule.Findings.Length : Math.Min(rule.Findings.Length, MostPlaces);
         for (var i = 0; i < shown; i++)
         {
-            _printer.Print(rule.Findings[i], source);
+            _printer.Print(rule.Findings[i], report.Source);
         }
 
         if (shown < rule.Findings.Length)
         {
             _output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  and {rule.Findings.Length - shown} more; --rules or --json shows all"));
+        }
+
+        // What was found may know better what to do than the rule does.
+        if (rule.Outcome == RuleOutcome.Fail && report.Kind is { } kind && Array.TrueForAll([.. rule.Findings], finding => finding.Hint is null) && RuleAdvice.Of(kind, rule.Id) is { } group)
+        {
+            _output.WriteLine($"  hint: {group.Advice}");
         }
     }
 

@@ -83,7 +83,6 @@ internal static class SketchDrawing
         "TOCI" => "Entry of the contents",
         "Caption" => "Caption",
         "Note" or "FENote" => "Note",
-        "Code" => "Code",
         _ => "Paragraph",
     };
 

@@ -32,6 +32,11 @@ internal static class BaselineFile
         {
             throw Damaged(path, string.Create(CultureInfo.InvariantCulture, $"it is no JSON from line {exception.LineNumber + 1} on"));
         }
+        catch (InvalidOperationException)
+        {
+            // An escape can name half of a character, which no text can hold.
+            throw Damaged(path, "an escape in it names half of a character");
+        }
         catch (Exception exception) when (IoFailure.Is(exception) || exception is ArgumentException)
         {
             var reason = exception is ArgumentException ? "this can be no file's name" : IoFailure.Describe(exception);

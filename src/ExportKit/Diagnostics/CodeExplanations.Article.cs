@@ -80,7 +80,7 @@ public static partial class CodeExplanations
             "EK2001 EK3007")
         {
             Wrong = "<iframe src=\"https://video.example.org/x1\"></iframe>",
-            Right = "<iframe src=\"https://video.example.org/x1\" title=\"The boats leave the harbour\"></iframe>\n<details><summary>Transcript</summary><p>A bell rings. …</p></details>",
+            Right = "<iframe src=\"https://video.example.org/x1\"\n  title=\"The boats leave the harbour\"></iframe>\n<details><summary>Transcript</summary><p>A bell rings. …</p></details>",
         },
         "EK1009" => new(
             "An address on the page is relative, such as /timetable, and the page does not say where on the web it is itself. A document that is passed on cannot lead there: the words of a link stay, the link does not.",

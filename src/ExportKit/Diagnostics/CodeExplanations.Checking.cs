@@ -68,7 +68,7 @@ public static partial class CodeExplanations
             "EK2001 EK8304 EK8312")
         {
             Wrong = "<img src=\"images/goat.jpg\"/>",
-            Right = "<img src=\"images/goat.jpg\" alt=\"A white goat looks at the sea from the deck of a boat\"/>",
+            Right = "<img src=\"images/goat.jpg\" alt=\"A white goat looks at the sea from a boat\"/>",
         },
         "EK8304" => new(
             "The metadata of the EPUB say something of its accessibility that its content does not bear out: alternative texts where a picture lacks one, transcripts where there is no sound, page numbers where there is no list of pages.",

@@ -2,7 +2,7 @@ namespace ExportKit.Diagnostics;
 
 public static partial class CodeExplanations
 {
-    private const string Picture = "<img src=\"goat.jpg\" alt=\"A white goat looks at the sea from the deck of a boat\">";
+    private const string Picture = "<img src=\"goat.jpg\" alt=\"A white goat looks at the sea from a boat\">";
 
     private static CodeExplanation? OfPictures(string id) => OfPictureTexts(id) ?? OfPictureFiles(id);
 

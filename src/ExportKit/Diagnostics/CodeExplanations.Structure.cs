@@ -76,8 +76,8 @@ public static partial class CodeExplanations
             "To blind readers, who call up the links of a document as a list: an address is spelled out, and among ten of them nobody knows which one is wanted. To readers of braille, for whom a long address fills lines.",
             "EK1009 EK6001")
         {
-            Wrong = "The times are at <a href=\"https://example.org/timetable\">https://example.org/timetable</a>.",
-            Right = "The times are in the <a href=\"https://example.org/timetable\">timetable of the ferries</a>.",
+            Wrong = "The times are at\n<a href=\"https://example.org/timetable\">https://example.org/timetable</a>.",
+            Right = "The times are in the\n<a href=\"https://example.org/timetable\">timetable of the ferries</a>.",
         },
         "EK3008" => new(
             "A reference to a note leads to no note, or nothing refers to a note. A reference without its note stays as a plain raised sign.",
@@ -85,8 +85,8 @@ public static partial class CodeExplanations
             "To readers by ear: a sighted reader looks at the foot of the page for the 1, a listener can only follow the link. Where it leads nowhere, the note is out of reach.",
             "EK6001")
         {
-            Wrong = "<a href=\"#note-1\" role=\"doc-noteref\">1</a> … <p id=\"n1\">By the harbour's own book.</p>",
-            Right = "<a href=\"#note-1\" role=\"doc-noteref\">1</a> … <p id=\"note-1\">By the harbour's own book.</p>",
+            Wrong = "<a href=\"#note-1\" role=\"doc-noteref\">1</a> …\n<p id=\"n1\">By the harbour's own book.</p>",
+            Right = "<a href=\"#note-1\" role=\"doc-noteref\">1</a> …\n<p id=\"note-1\">By the harbour's own book.</p>",
         },
         _ => null,
     };

@@ -25,7 +25,7 @@ public static class LimitTable
     /// <summary>See <see cref="ExportLimits.Depth"/>.</summary>
     public static Limit Depth { get; } = new(
         "max-depth", LimitUnit.Count, "The deepest nesting of elements that is kept",
-        "EK1007", "Deeper elements are flattened into it: their words and pictures stay.", LimitUse.Reading, 16, 2000)
+        "EK1007", "Deeper elements are flattened into it: their words and pictures stay.", LimitUse.Reading, 16, 1000)
     {
         Get = static limits => limits.Depth, Set = static (limits, value) => limits with { Depth = (int)value },
     };

@@ -24,6 +24,7 @@ internal static class FuzzKinds
         new("archives", ".warc", MutatedArchive, CommandCases.Archive) { Words = FuzzWords.Archives },
         new("settings", ".json", random => MutatedJson(random, new JsonMaker(random).Settings()), CommandCases.Settings) { Words = FuzzWords.Json },
         new("sidecars", ".json", random => MutatedJson(random, new JsonMaker(random).Sidecar()), CommandCases.Sidecar) { Words = FuzzWords.Json },
+        new("baselines", ".json", random => MutatedJson(random, new JsonMaker(random).Baseline()), CommandCases.Baseline) { Words = FuzzWords.Json },
         new("selectors", ".css", random => Encoding.UTF8.GetBytes(SelectorMaker.Make(random)), CommandCases.Selector) { Words = FuzzWords.Selectors },
         new("cuts", ".html", CutCase.Make, CutCase.Run) { MakeAt = CutCase.Make, Weight = 0 },
     ];

@@ -15,6 +15,8 @@ internal sealed class JsonMaker(Random random)
 
     private static readonly string[] FeedNames = ["version", "title", "items", "id", "url", "external_url", "date_published", "date_modified", "next_url", "home_page_url", "content_html", "attachments"];
 
+    private static readonly string[] BaselineNames = ["exportkitBaseline", "problems", "source", "code", "message", "fingerprint"];
+
     private static readonly string[] Values =
     [
         "NewsArticle", "Article", "Person", "Organization", "ImageObject", "WebPage", "ItemList", "https://schema.org", "https://example.org/1.png", "2025-05-15", "2025-05-15T15:54:00+01:00", "9999-12-31T23:59:59Z", "0000-00-00", "en-GB", "x y", "a4", "210x297mm", "20mm", "-1mm", "1e9mm", "p", "div > p:has(a)", "*", "large-print", "#0066cc", "utf-16", "words",
@@ -33,8 +35,25 @@ internal sealed class JsonMaker(Random random)
     /// <summary>A sidecar.</summary>
     public string Sidecar() => Object(SidecarNames, 0);
 
+    /// <summary>A list of known problems.</summary>
+    public string Baseline() => "{\"exportkitBaseline\":1,\"problems\":" + (random.Next(2) == 0 ? List(BaselineNames, 1) : $"[{Problem()},{Problem()}]") + "}";
+
     /// <summary>A feed.</summary>
     public string Feed() => "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":" + List(FeedNames, 1) + "}";
+
+    private string Problem()
+    {
+        _json.Clear();
+        foreach (var name in BaselineNames.Skip(2))
+        {
+            _json.Append(_json.Length == 0 ? '{' : ',');
+            Text(name);
+            _json.Append(':');
+            Text(random.Next(2) == 0 ? _texts.Text() : Values[random.Next(Values.Length)]);
+        }
+
+        return _json.Append('}').ToString();
+    }
 
     private string Object(string[] names, int depth)
     {

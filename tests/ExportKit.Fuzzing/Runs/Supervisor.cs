@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace ExportKit.Fuzzing;
 
@@ -16,6 +17,8 @@ internal sealed class Supervisor(FuzzOptions options)
     private readonly HashSet<(string Kind, int Index)> _open = [];
     private readonly SortedDictionary<string, string> _reached = new(StringComparer.Ordinal);
     private string _program = typeof(Supervisor).Assembly.Location;
+    private Process? _worker;
+    private bool _isStopped;
     private TimeSpan _said;
 
     /// <summary>Runs until the time is over or all cases are tried; prints and keeps the table.</summary>
@@ -29,9 +32,11 @@ internal sealed class Supervisor(FuzzOptions options)
             _program = Instrumentation.Copy(Path.Combine(options.Folder, "instrumented"));
         }
 
-        while (_watch.Elapsed < options.Time && RunWorker() is not 0)
+        using var asked = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        while (_watch.Elapsed < options.Time && !_isStopped && RunWorker() is not 0)
         {
-            foreach (var (kind, index) in _open.ToList())
+            foreach (var (kind, index) in _isStopped ? [] : _open.ToList())
             {
                 Alone(kind, index);
             }
@@ -45,9 +50,18 @@ internal sealed class Supervisor(FuzzOptions options)
         return _tally.Failures > 0 ? 1 : 0;
     }
 
+    /// <summary>Ends the run early; what was counted is told all the same.</summary>
+    private void Stop(PosixSignalContext context)
+    {
+        context.Cancel = true;
+        _isStopped = true;
+        _worker?.Kill();
+    }
+
     private int RunWorker()
     {
         using var worker = Start(["run", .. options.WorkerWords(options.Time - _watch.Elapsed, _next)]);
+        _worker = worker;
         while (worker.StandardOutput.ReadLine() is { } line)
         {
             Take(line.Split(' ', 7));

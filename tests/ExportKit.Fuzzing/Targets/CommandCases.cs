@@ -35,6 +35,14 @@ internal static class CommandCases
         return shown > written ? shown : written;
     }
 
+    /// <summary>Exports a page with a list of known problems.</summary>
+    public static CaseOutcome Baseline(byte[] bytes)
+    {
+        var environment = new FuzzEnvironment();
+        environment.Files.With("baseline.json", bytes).With("page.html", Page);
+        return environment.Run("txt", "page.html", "-o", "out/", "--fail-on", "warning", "--baseline", "baseline.json");
+    }
+
     /// <summary>Exports a page with corrections.</summary>
     public static CaseOutcome Sidecar(byte[] bytes)
     {

@@ -82,8 +82,8 @@ public sealed class BadPageTests
     [Theory]
     [InlineData("II*\0\b\0\0\0", "warning EK2006: The picture img/bridge.png is a TIFF, which no document can hold")]
     [InlineData("BM\x3a\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0\x28\0\0\0\x1e\0\0\0", "warning EK2006: The picture img/bridge.png is a BMP, which no document can hold")]
-    [InlineData("\0\0\0\x18ftypheic\0\0\0\0", "warning EK2006: The picture img/bridge.png is a HEIC, which no document can hold")]
-    [InlineData("\0\0\0\x18ftypisom\0\0\0\0", "warning EK2005: The picture img/bridge.png is no picture: it is a film (MP4)")]
+    [InlineData("\0\0\0\u0018ftypheic\0\0\0\0", "warning EK2006: The picture img/bridge.png is a HEIC, which no document can hold")]
+    [InlineData("\0\0\0\u0018ftypisom\0\0\0\0", "warning EK2005: The picture img/bridge.png is no picture: it is a film (MP4)")]
     [InlineData("\n<html>Not found</html>", "warning EK2005: The picture img/bridge.png is no picture: it is a page of HTML")]
     [InlineData("%PDF-1.7\n", "warning EK2005: The picture img/bridge.png is no picture: it is a PDF")]
     public void A_sound_file_of_another_kind_is_not_called_damaged(string content, string message)

@@ -37,13 +37,13 @@ public sealed partial class SecurityTableTests
         Assert.All(rows, row => Assert.Matches(TestName(), row.Split('|')[TestColumn]));
     }
 
-    /// <summary>The tests of this project, by reflection, and of the other one, by its sources.</summary>
+    /// <summary>The tests of this project, by reflection, and of others, by their sources.</summary>
     private static HashSet<string> Known()
     {
         var known = typeof(SecurityTableTests).Assembly.GetTypes()
             .SelectMany(type => type.GetMethods().Where(method => method.GetCustomAttributes(typeof(FactAttribute), inherit: true).Length > 0).Select(method => $"{type.Name}.{method.Name}"))
             .ToHashSet(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "ExportKit.ConformanceTests"), "*Tests.cs"))
+        foreach (var file in new[] { "ExportKit.ConformanceTests", "ExportKit.Fuzzing" }.SelectMany(project => Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", project), "*Tests.cs")))
         {
             known.UnionWith(Method().Matches(File.ReadAllText(file)).Select(match => $"{Path.GetFileNameWithoutExtension(file)}.{match.Groups[1].Value}"));
         }

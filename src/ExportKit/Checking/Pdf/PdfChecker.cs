@@ -16,7 +16,8 @@ public static class PdfChecker
     public const string ClaimsRule = "claims";
 
     private const int HeaderLength = 64;
-    private const string ClaimsTitle = "What the file says of its own conformance is so";
+    /// <summary>What that rule asks for.</summary>
+    internal const string ClaimsTitle = "What the file says of its own conformance is so";
 
     /// <summary>Examines a document.</summary>
     /// <param name="source">Its name, for places.</param>

@@ -5,9 +5,11 @@ namespace ExportKit.Writing.Epub;
 /// <summary>Reads a formula's markup into elements, whatever prefix or namespace it was written with.</summary>
 internal static class MathReader
 {
+    private const int MaxDepth = 2000;
+
     private const string Space = "http://www.w3.org/1998/Math/MathML";
 
-    /// <summary>The outermost element of some markup; null where it is not well-formed, or not a formula.</summary>
+    /// <summary>The outermost element of some markup; null where it is not well-formed, nests too deeply, or is not a formula.</summary>
     /// <param name="markup">The markup.</param>
     public static MathNode? Read(string markup)
     {
@@ -42,6 +44,8 @@ internal static class MathReader
         {
             switch (reader.NodeType)
             {
+                case XmlNodeType.Element when open.Count == MaxDepth:
+                    return null;
                 case XmlNodeType.Element:
                     var isEmpty = reader.IsEmptyElement;
                     var node = Node(reader);

@@ -47,7 +47,7 @@ public static class PdfOptionsCheck
         {
             problems.Add(new(
                 DiagnosticCodes.PageImpossible,
-                $"A page of {Number(size.Width)} x {Number(size.Height)} pt cannot be made",
+                $"A page of {Size(size.Width, size.Height)} cannot be made",
                 null,
                 "Each side must be 144 pt (2 in, 51 mm) to 14400 pt (200 in, 5080 mm) long"));
         }
@@ -66,6 +66,10 @@ public static class PdfOptionsCheck
                 "Set 1 or 2"));
         }
     }
+
+    /// <summary>A size in the unit that most people give it in, and in points, which PDF counts in.</summary>
+    private static string Size(double width, double height) =>
+        double.IsFinite(width) && double.IsFinite(height) ? $"{Number(width * 25.4 / 72)} x {Number(height * 25.4 / 72)} mm ({Number(width)} x {Number(height)} pt)" : $"{Number(width)} x {Number(height)} pt";
 
     private static double Least(PageMargins margins) => Math.Min(Math.Min(margins.Top, margins.Bottom), Math.Min(margins.Left, margins.Right));
 
@@ -92,7 +96,7 @@ public static class PdfOptionsCheck
         {
             problems.Add(new(
                 DiagnosticCodes.PageImpossible,
-                $"A page of {Number(options.Paper.Size.Width)} x {Number(options.Paper.Size.Height)} pt has too little room for text of {Number(type.Size)} pt within its margins",
+                $"A page of {Size(options.Paper.Size.Width, options.Paper.Size.Height)} has too little room for text of {Number(type.Size)} pt within its margins",
                 null,
                 geometry.Columns > 1 ? "Choose one column, a larger page, smaller margins or smaller text" : "Choose a larger page, smaller margins or smaller text"));
         }

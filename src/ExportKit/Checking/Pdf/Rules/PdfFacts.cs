@@ -19,6 +19,11 @@ internal sealed class PdfFacts
         Log = log;
         Tree = TagTree.Read(file);
         Pages = PdfPages.Read(file);
+        if (Tree is not null)
+        {
+            TagElement.Place(Tree.All, Pages.Where(page => page.Number > 0).DistinctBy(page => page.Number).ToDictionary(page => page.Number, page => page.Label));
+        }
+
         Fonts = new FontTable(file);
         Language = file.Text(file.Catalog, "Lang");
         Xmp = file.Stream(file.Catalog, "Metadata")?.Data is { } packet ? XmpFacts.Read(packet) : null;

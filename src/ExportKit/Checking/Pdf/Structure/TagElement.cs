@@ -80,8 +80,41 @@ internal sealed class TagElement
         }
     }
 
-    /// <summary>How messages name it: <c>Figure (object 12)</c>.</summary>
-    public string Label => Number > 0 ? $"{(Type.Length > 0 ? Type : "element")} (object {Number})" : Type;
+    /// <summary>The page on which what it holds begins, as a person counts, from 1; 0 where it holds nothing on a page.</summary>
+    public int Page { get; private set; }
+
+    /// <summary>How messages name it: <c>Figure on page 3 (object 12)</c>.</summary>
+    public string Label => (Type.Length > 0 ? Type : "element") + (Page > 0 ? $" on page {Page}" : "") + (Number > 0 ? $" (object {Number})" : "");
+
+    /// <summary>Tells elements on which pages they are.</summary>
+    /// <param name="elements">The elements, each before what it holds.</param>
+    /// <param name="pages">The pages by the numbers of their objects, as a person counts.</param>
+    public static void Place(List<TagElement> elements, Dictionary<int, int> pages)
+    {
+        for (var i = elements.Count - 1; i >= 0; i--)
+        {
+            elements[i].Page = elements[i].FirstPage(pages);
+        }
+    }
+
+    private int FirstPage(Dictionary<int, int> pages)
+    {
+        foreach (var kid in Kids)
+        {
+            var page = kid switch
+            {
+                ContentKid { Page: { } number } => pages.GetValueOrDefault(number),
+                ElementKid child => child.Element.Page,
+                _ => 0,
+            };
+            if (page > 0)
+            {
+                return page;
+            }
+        }
+
+        return CosFile.Reference(Dictionary, "Pg") is { } own ? pages.GetValueOrDefault(own) : 0;
+    }
 
     private static bool IsPassedThrough(string? role) => role is "Div" or "NonStruct" or "Part";
 }

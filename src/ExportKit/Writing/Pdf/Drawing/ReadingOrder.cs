@@ -9,6 +9,7 @@ internal sealed class ReadBlock(string kind)
 {
     private const int MostLetters = 72;
     private readonly StringBuilder _words = new();
+    private StructureElement? _within;
 
     /// <summary>Its structure type.</summary>
     public string Kind { get; } = kind;
@@ -20,12 +21,21 @@ internal sealed class ReadBlock(string kind)
     public string Words => _words.ToString().Trim();
 
     /// <summary>Adds words, as far as some are still wanted.</summary>
-    public void Say(string text)
+    /// <param name="text">The words.</param>
+    /// <param name="within">The line or cell that they stand in: what stands in another one is no word with what was said before.</param>
+    public void Say(string text, StructureElement? within)
     {
         if (_words.Length >= MostLetters)
         {
             return;
         }
+
+        if (!ReferenceEquals(_within, within) && _words.Length > 0)
+        {
+            _words.Append(' ');
+        }
+
+        _within = within;
 
         _words.Append(text.Length > MostLetters ? text.AsSpan(0, MostLetters) : text);
         if (_words.Length >= MostLetters)
@@ -33,10 +43,6 @@ internal sealed class ReadBlock(string kind)
             // A pair is never parted.
             _words.Length = char.IsHighSurrogate(_words[MostLetters - 1]) ? MostLetters - 1 : MostLetters;
             _words.Append('…');
-        }
-        else
-        {
-            _words.Append(' ');
         }
     }
 }
@@ -89,8 +95,8 @@ internal sealed class ReadingOrder
         StructureType.Figure or StructureType.Formula => new Group(element.Type) { Says = element.Alt },
         StructureType.TR or StructureType.LI or StructureType.TOCI => outer.Kind == StructureType.TR ? outer : new Group(element.Type),
         StructureType.Caption or StructureType.Note or StructureType.FENote => new Group(element.Type),
-        StructureType.P or StructureType.Code when outer.IsWhole => outer,
-        StructureType.P or StructureType.Code => new Group(element.Type),
+        StructureType.P when outer.IsWhole => outer,
+        StructureType.P => new Group(element.Type),
         _ when StructureType.HeadingLevel(element.Type) > 0 || element.Type == "Title" => new Group(element.Type),
         _ => outer,
     };
@@ -100,14 +106,26 @@ internal sealed class ReadingOrder
         if (group.Block is null)
         {
             group.Block = new ReadBlock(group.Kind) { Number = ++_last };
-            group.Block.Say(group.Says ?? "");
+            group.Block.Say(group.Says ?? "", null);
         }
 
         _blocks[leaf] = group.Block;
         if (group.Says is null)
         {
-            group.Block.Say(leaf.Text);
+            group.Block.Say(leaf.Text, Line(leaf.Element));
         }
+    }
+
+    /// <summary>What an element within a line stands in.</summary>
+    private static StructureElement Line(StructureElement element)
+    {
+        while (element.Parent is { } parent && element.Type is StructureType.Span or StructureType.Quote or StructureType.Link or StructureType.Reference
+            or StructureType.Em or StructureType.Strong or StructureType.Ruby or StructureType.RB or StructureType.Code)
+        {
+            element = parent;
+        }
+
+        return element;
     }
 
     /// <summary>What becomes one block, when the first of its content is met.</summary>

@@ -66,7 +66,8 @@ internal sealed record FontIndex(ImmutableArray<IndexedFont> Fonts, ImmutableArr
     public static Diagnostic DamagedFont(string path, string fault) => new(
         DiagnosticCodes.FontDamaged,
         $"The font file {Path.GetFileName(path)} cannot be used and was passed over: {fault}",
-        new SourcePlace(path));
+        new SourcePlace(path),
+        "Install the font again, or remove the file");
 
     /// <summary>The faces of a family.</summary>
     /// <param name="family">The family.</param>

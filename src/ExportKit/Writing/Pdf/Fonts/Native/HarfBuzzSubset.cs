@@ -12,7 +12,7 @@ internal static partial class HarfBuzzSubset
     /// <summary>The names of all that is called here, but for <see cref="PinAxisEntryPoint"/>.</summary>
     public static readonly string[] EntryPoints =
     [
-        "hb_subset_input_pin_axis_location", "hb_subset_input_create_or_fail", "hb_subset_input_destroy", "hb_subset_input_glyph_set",
+        "hb_subset_input_create_or_fail", "hb_subset_input_destroy", "hb_subset_input_glyph_set",
         "hb_subset_input_set", "hb_subset_input_set_flags", "hb_subset_plan_create_or_fail", "hb_subset_plan_execute_or_fail",
         "hb_subset_plan_old_to_new_glyph_mapping", "hb_subset_plan_destroy",
     ];
