@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExportKit.Checking;
+using ExportKit.Checking.Advising;
 
 namespace ExportKit.Cli.Checking;
 

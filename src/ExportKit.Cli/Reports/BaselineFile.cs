@@ -26,22 +26,30 @@ internal static class BaselineFile
             }
 
             using var document = JsonDocument.Parse(stream);
-            return Problems(path, document.RootElement);
+            return Understood(path, document.RootElement);
         }
         catch (JsonException exception)
         {
             throw Damaged(path, string.Create(CultureInfo.InvariantCulture, $"it is no JSON from line {exception.LineNumber + 1} on"));
-        }
-        catch (InvalidOperationException)
-        {
-            // An escape can name half of a character, which no text can hold.
-            throw Damaged(path, "an escape in it names half of a character");
         }
         catch (Exception exception) when (IoFailure.Is(exception) || exception is ArgumentException)
         {
             var reason = exception is ArgumentException ? "this can be no file's name" : IoFailure.Describe(exception);
             throw new UsageException(
                 DiagnosticCodes.BaselineUnreadable, $"The baseline {path} cannot be read: {reason}. Make one with --write-baseline {path}.");
+        }
+    }
+
+    private static IReadOnlyList<KnownProblem> Understood(string path, JsonElement root)
+    {
+        try
+        {
+            return Problems(path, root);
+        }
+        catch (InvalidOperationException)
+        {
+            // An escape can name half of a character, which no text can hold.
+            throw Damaged(path, "an escape in it names half of a character");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using ExportKit.Checking;
+using ExportKit.Checking.Advising;
 using ExportKit.Checking.Epub;
 using ExportKit.Checking.Pdf;
 using ExportKit.Checking.Pdf.Rules;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace ExportKit.Checking;
+namespace ExportKit.Checking.Advising;
 
 /// <summary>Rules about one subject, which are mended in one way.</summary>
 /// <param name="Title">The subject: "Tables".</param>

@@ -1,4 +1,4 @@
-namespace ExportKit.Checking;
+namespace ExportKit.Checking.Advising;
 
 public static partial class RuleAdvice
 {

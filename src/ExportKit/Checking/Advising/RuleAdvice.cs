@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ExportKit.Checking.Pdf.Rules;
 
-namespace ExportKit.Checking;
+namespace ExportKit.Checking.Advising;
 
 /// <summary>What to do about rules that are broken, in one place: shown below what was found, and on the page of the rules.</summary>
 public static partial class RuleAdvice
