@@ -23,7 +23,7 @@ public sealed class LayeringTests
         ["Writing/Pdf"] = ["Diagnostics", "Binary", "Model", "Words", "Writing", "Writing/Icu", "Writing/Raster"],
         ["Writing/Epub"] = ["Diagnostics", "Model", "Words", "Writing", "Writing/Raster"],
         ["Checking"] = ["Diagnostics", "Words"],
-        ["Checking/Advising"] = ["Checking", "Checking/Pdf"],
+        ["Checking/Advising"] = ["Checking", "Checking/Pdf", "Checking/Pdf/Rules"],
         ["Checking/Pdf"] = ["Diagnostics", "Checking", "Writing", "Writing/Pdf"],
         ["Checking/Epub"] = ["Diagnostics", "Checking", "Writing"],
         ["Checking/Comparing"] = ["Diagnostics", "Checking", "Checking/Epub", "Checking/Pdf/Words", "Words"],
