@@ -127,6 +127,7 @@ internal static class IsoDate
         return true;
     }
 
+    // The last year that is known stands for no end, and may with a zone be past all that can be reckoned with.
     private static bool IsDay(int year, int month, int day) =>
-        year is >= 1000 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+        year is >= 1000 and < 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 }

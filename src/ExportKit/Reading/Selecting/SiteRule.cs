@@ -43,7 +43,7 @@ public sealed record SiteRule
     /// <param name="address">The page's address.</param>
     internal bool Holds(Uri address)
     {
-        var host = address.IdnHost.ToLowerInvariant();
+        var host = Name(address).ToLowerInvariant();
         var isOf = host == Host ? !IsBelow : host.EndsWith("." + Host, StringComparison.Ordinal);
         return isOf && (Path.Length == 0 || BeginsWithPath(address.AbsolutePath));
     }
@@ -52,5 +52,18 @@ public sealed record SiteRule
     private bool BeginsWithPath(string path) =>
         path.StartsWith(Path, StringComparison.Ordinal) && (Path[^1] == '/' || path.Length == Path.Length || path[Path.Length] == '/');
 
-    private static string Ascii(string host) => Uri.TryCreate("http://" + host + "/", UriKind.Absolute, out var uri) ? uri.IdnHost : host;
+    private static string Ascii(string host) => Uri.TryCreate("http://" + host + "/", UriKind.Absolute, out var uri) ? Name(uri) : host;
+
+    /// <summary>The name of a host in ASCII; as it is written where it has none (RFC 5891).</summary>
+    private static string Name(Uri address)
+    {
+        try
+        {
+            return address.IdnHost;
+        }
+        catch (UriFormatException)
+        {
+            return address.Host;
+        }
+    }
 }

@@ -49,6 +49,11 @@ public static class WebAddress
             return Bad("it is no whole address of the web", "Give it as https://host/path");
         }
 
+        if (!HasName(whole))
+        {
+            return Bad("its host is no name that can be looked up", "Check the address in a browser");
+        }
+
         if (whole.UserInfo.Length > 0)
         {
             return Bad("the address holds a name or password, which would be passed on", "Leave it out of the address, and give --header \"Authorization: Basic ...\"");
@@ -70,6 +75,19 @@ public static class WebAddress
         var isUpgrade = owner.Scheme == "http" && address.Scheme == "https" && owner.IsDefaultPort && address.IsDefaultPort;
         return owner.IdnHost.Equals(address.IdnHost, StringComparison.OrdinalIgnoreCase)
             && (isUpgrade || owner.Scheme == address.Scheme && owner.Port == address.Port);
+    }
+
+    /// <summary>Whether a host has a name in ASCII: some names are let into an address, and have none (RFC 5891).</summary>
+    private static bool HasName(Uri address)
+    {
+        try
+        {
+            return address.IdnHost.Length > 0;
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
     }
 
     private static WebFailure Bad(string reason, string? hint) => new(DiagnosticCodes.WebAddressBad, reason, hint);
