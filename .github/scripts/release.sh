@@ -33,6 +33,10 @@ gather() {
   mkdir "$work/$name"
   cp "$work/published/ExportKit.Cli$ending" "$work/$name/exportkit$ending"
   cp README.md CHANGELOG.md LICENSE SECURITY.md THIRD-PARTY-NOTICES.md "$work/$name/"
+
+  # What `exportkit codes CODE` points to.
+  mkdir -p "$work/$name/docs"
+  cp -R docs/codes "$work/$name/docs/"
   program=$work/$name/exportkit$ending
 }
 

@@ -125,9 +125,8 @@ internal sealed record ChapterPreview(byte[] Content, string StyleHashes)
 
     private static XDocument Read(ZipArchive archive, string path)
     {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null };
         using var stream = new MemoryStream(Bytes(archive.GetEntry(path)!));
-        using var reader = XmlReader.Create(stream, settings);
+        using var reader = XmlInput.Open(stream, new XmlInputRules(XmlDocumentType.PassedOver));
         return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
     }
 }

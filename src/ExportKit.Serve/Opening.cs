@@ -132,7 +132,7 @@ internal sealed class Opening(
         // What the browser says is looked up, never followed.
         var name = FolderPages().FirstOrDefault(name => name == form["page"].ToString())
             ?? throw new Refusal(StatusCodes.Status404NotFound, "There is no such page", "The folder has no page of this name any more. Go back to the beginning.");
-        var path = Path.Join(settings.Folder, name);
+        var path = environment.Files.FullPath(name) == Path.Join(settings.Folder, name) ? name : Path.Join(settings.Folder, name);
         var reader = new InputReader(environment, limits.PageBytes);
         return (Begin(new FilePage(path, reader), 0), null);
     }

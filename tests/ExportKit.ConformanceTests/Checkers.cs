@@ -37,6 +37,15 @@ internal static class Checkers
         return RunWithBrowser("report.mjs", "playwright-core", [folder, .. reports]);
     }
 
+    /// <summary>Corrects an article in the served page, by keyboard alone.</summary>
+    /// <param name="address">The address that the program printed.</param>
+    /// <param name="folder">Where pictures of what was seen go, and what is downloaded.</param>
+    public static ToolResult RunServedPage(string address, string folder)
+    {
+        Installed("axe-core");
+        return RunWithBrowser("serve.mjs", "playwright-core", [address, folder]);
+    }
+
     /// <summary>Runs pdf.js over some PDFs in one process.</summary>
     public static ToolResult RunPdfJs(IEnumerable<string> files)
     {

@@ -150,6 +150,9 @@ internal sealed class FaultCase : IDisposable
                 && Path.GetRelativePath(folder, file).Replace('\\', '/') is not (".exportkit/lock" or ".exportkit/manifest.json")),
     ];
 
+    /// <summary>Gives back all permissions.</summary>
+    public void Allow() => Tools.Run("chmod", ["-R", "u+rwX", _folder.Path]);
+
     public void Dispose()
     {
         if (Environment.GetEnvironmentVariable("EXPORTKIT_FAULT_TABLE") is { Length: > 0 } path)
@@ -161,7 +164,8 @@ internal sealed class FaultCase : IDisposable
         }
 
         // Names that are not in UTF-8 are beyond the framework.
-        Tools.Run("sh", ["-c", $"chmod -R u+rwX {_folder.Path}; rm -rf {_folder["pages"]}"]);
+        Allow();
+        Tools.Run("rm", ["-rf", _folder["pages"]]);
         _folder.Dispose();
     }
 

@@ -3,7 +3,7 @@ namespace ExportKit.FaultTests;
 /// <summary>Disks and folders of a run's own, which nobody else sees and which go with it (namespaces of Linux).</summary>
 internal static class Namespaces
 {
-    private static readonly string[][] Ways = [["unshare", "-m"], ["unshare", "-rm"], ["sudo", "-n", "unshare", "-m"]];
+    private static readonly string[][] Ways = [["unshare", "-m"], ["unshare", "-rm"]];
     private static readonly Lazy<string?> Found = new(Find);
 
     /// <summary>A shell's line that runs other lines where disks can be mounted; skips the test where none can.</summary>

@@ -79,7 +79,7 @@ internal sealed class Saving(CommandEnvironment environment, PageReader reader)
         }
 
         // A link would lead the writing out of its folder.
-        if (Path.GetDirectoryName(path) is { } folder && environment.Files.Entries(folder).Any(entry => entry.IsLink && entry.Name == Path.GetFileName(path)))
+        if (Path.GetDirectoryName(environment.Files.FullPath(path)) is { } folder && environment.Files.Entries(folder).Any(entry => entry.IsLink && entry.Name == Path.GetFileName(path)))
         {
             throw Conflict("This cannot be saved", $"{Path.GetFileName(path)} is a link to somewhere else, which is not written to.");
         }

@@ -89,8 +89,8 @@ internal static class Shown
             : place.Line == 0 ? "" : FormattableString.Invariant($"line {place.Line}");
         var kind = Word(diagnostic.Severity);
         return Markup.Of($"""
-            <li class="{kind.ToLowerInvariant()}"><p><strong class="kind">{kind}</strong> {diagnostic.Message}.</p>
-            {(diagnostic.Hint is { } hint ? Markup.Of($"""<p class="hint">{hint}.</p>""") : Markup.Empty)}<p class="code">{diagnostic.Code.Id}{(where.Length == 0 ? "" : ", " + where)}</p></li>
+            <li class="{kind.ToLowerInvariant()}"><p><strong class="kind">{kind}</strong> {diagnostic.Message.TrimEnd('.')}.</p>
+            {(diagnostic.Hint is { } hint ? Markup.Of($"""<p class="hint">{hint.TrimEnd('.')}.</p>""") : Markup.Empty)}<p class="code">{diagnostic.Code.Id}{(where.Length == 0 ? "" : ", " + where)}</p></li>
             """);
     }
 }

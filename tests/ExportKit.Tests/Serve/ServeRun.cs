@@ -48,9 +48,9 @@ internal sealed class ServeRun : IAsyncDisposable
 
     public int Port => _server.Port;
 
-    /// <summary>A picture of one point.</summary>
+    /// <summary>A small picture.</summary>
     public static byte[] Picture => Convert.FromBase64String(
-        "iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAIAAAACUFjqAAAAEUlEQVR4nGNgYPiPFw0q6f8AdTZjndlfBRkAAAAASUVORK5CYII=");
+        "iVBORw0KGgoAAAANSUhEUgAAABAAAAAMCAIAAADkharWAAAAQUlEQVR42pXCoRGAMAAEwSvna0KhUChUFCoqCoVCXKnU8DtLNqtkt0oOq+S0Si6rZFglt1UyrZJllTxWyWuVfFZ/qdHyQdN93h8AAAAASUVORK5CYII=");
 
     /// <summary>Starts it.</summary>
     /// <param name="files">What lies in the folder.</param>

@@ -39,6 +39,9 @@ internal sealed class HtmlReport : RunReport
         _article = new HtmlArticle(environment, _room, facts.Results == 1);
     }
 
+    /// <summary>How many articles are remembered while the run goes on.</summary>
+    internal int Held => _kinds.Held;
+
     /// <inheritdoc/>
     public override void Done(PageSource page, ExportResult result)
     {

@@ -53,6 +53,9 @@ internal sealed class ProblemKinds
     /// <summary>The articles that harm readers most, the worst first.</summary>
     public IReadOnlyList<ArticleMention> Worst => _worst;
 
+    /// <summary>How many articles are remembered: those that lists name, each counted as often as it is named.</summary>
+    public int Held => _worst.Count + _kinds.Values.Sum(static kind => kind.First.Count);
+
     /// <summary>The kinds, the most harmful first, then the commonest.</summary>
     public ProblemKind[] ByHarm()
     {

@@ -55,7 +55,24 @@ public sealed class CodesTests
         Assert.StartsWith("EK2001 image-without-text\nSeverity: accessibility. A reader is shut out", _run.Out, StringComparison.Ordinal);
         Assert.Contains("\n\nWhat it means: No text was found", _run.Out, StringComparison.Ordinal);
         Assert.Contains("\nWhat to do: Describe the picture", _run.Out, StringComparison.Ordinal);
-        Assert.All(_run.Out.Split('\n'), line => Assert.True(line.Length <= 79));
+        Assert.All(_run.Out.Split('\n'), line => Assert.True(line.Length <= 79 || line.StartsWith("  ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void What_is_said_is_what_the_page_of_the_code_says()
+    {
+        foreach (var code in DiagnosticCodes.All)
+        {
+            var run = new CommandLineRun();
+            Assert.Equal(0, run.Run("codes", code.Id));
+            var said = run.Out.Replace('\n', ' ');
+            var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "codes", code.Id + ".md"));
+            var explanation = CodeExplanations.Of(code)!;
+            Assert.All([explanation.Meaning, explanation.Why!, explanation.Remedy], text => Assert.Contains(text, page, StringComparison.Ordinal));
+            Assert.All([explanation.Meaning, explanation.Why!, explanation.Remedy], text => Assert.Contains(text, said, StringComparison.Ordinal));
+            Assert.All(explanation.RelatedCodes, related => Assert.Contains($"[{related.Id}]({related.Id}.md)", page, StringComparison.Ordinal));
+            Assert.All(explanation.RelatedCodes, related => Assert.Contains(related.Id, said, StringComparison.Ordinal));
+        }
     }
 
     [Fact]

@@ -65,6 +65,24 @@ public sealed class HtmlReportSafetyTests
     }
 
     [Fact]
+    public void A_report_takes_no_more_memory_for_many_articles_than_for_some()
+    {
+        using var folder = new TemporaryFolder();
+        using var scratch = new FileStream(Path.Combine(folder.Path, "scratch"), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 4096);
+        using var report = new HtmlReport(new RunFacts { Command = "txt", Options = [], Formats = [ExportFormat.PlainText], Results = 2000 }, null, Outside(), scratch);
+        for (var i = 0; i < 2000; i++)
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"page-{i}.html");
+            var problem = new Diagnostic(DiagnosticCodes.ImageWithoutText, $"No text was found for the picture {i}.png", new SourcePlace(name, 1, 1), "Describe it");
+            report.Done(new UnreadPage(name), new ExportResult(name, null, [new(ExportFormat.PlainText, ExportOutcome.Written, name)], [problem]));
+        }
+
+        // What was written of them lies on the disk, and no more of them is remembered than lists name.
+        Assert.InRange(scratch.Length, 1_500_000, 4_000_000);
+        Assert.InRange(report.Held, 0, ProblemKinds.MostArticles + 8);
+    }
+
+    [Fact]
     public void What_has_no_room_is_said_to_be_left_out()
     {
         var room = new ReportRoom(2, 1000);

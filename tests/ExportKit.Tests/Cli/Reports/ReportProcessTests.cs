@@ -36,6 +36,24 @@ public sealed class ReportProcessTests : IDisposable
     }
 
     [Fact]
+    public void A_report_for_people_shows_also_what_is_up_to_date()
+    {
+        string[] run = ["all", Story, Path.Combine(Repository.Input, "news-story.html"), "-o", _folder["out"], "--report"];
+        Run([.. run, _folder["first.html"]]);
+        var pdf = File.GetLastWriteTimeUtc(_folder["out/news-story.pdf"]);
+        Run([.. run, _folder["second.html"]]);
+        var (first, second) = (new ReportPage(File.ReadAllText(_folder["first.html"])), new ReportPage(File.ReadAllText(_folder["second.html"])));
+
+        Assert.Equal(["6 documents up to date."], second.Words("//p[@class='lede']"));
+        Assert.Equal(pdf, File.GetLastWriteTimeUtc(_folder["out/news-story.pdf"]));
+        Assert.NotEmpty(first.All("//svg[@role='img']"));
+        foreach (var path in new[] { "//svg[@role='img']", "//img", "//ul[@class='claims']", "//ol[@class='outline']", "//ul[@class='problems']" })
+        {
+            Assert.Equal(first.All(path).Select(node => node.OuterHtml), second.All(path).Select(node => node.OuterHtml));
+        }
+    }
+
+    [Fact]
     public void A_baseline_lets_pass_what_it_knows()
     {
         Assert.Equal(0, Run("txt", Story, "-o", _folder.Path, "--write-baseline", _folder["known.json"]));
