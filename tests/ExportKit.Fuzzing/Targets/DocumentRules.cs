@@ -33,7 +33,7 @@ internal static class DocumentRules
                     CheckEpub(document, said);
                     break;
                 default:
-                    CheckText(document);
+                    CheckText(document, said);
                     break;
             }
         }
@@ -55,13 +55,13 @@ internal static class DocumentRules
         HoldRules("EPUB", report.Build("document.epub", DocumentKind.Epub), said);
     }
 
-    private static void CheckText(byte[] document)
+    private static void CheckText(byte[] document, ImmutableArray<Diagnostic> said)
     {
         var text = Read("the text can be decoded", () => new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(document));
         Hold("the text holds no control characters", text.Where(letter => char.IsControl(letter) && letter is not ('\n' or '\r')).Select(letter => $"U+{(int)letter:X4}"));
         var report = new CheckReportBuilder();
         TextRuleSet.Check(document, "document.txt", report);
-        HoldRules("text", report.Build("document.txt", DocumentKind.PlainText), []);
+        HoldRules("text", report.Build("document.txt", DocumentKind.PlainText), said);
     }
 
     /// <summary>Holds that a document breaks no rule of ours, but those that the export itself spoke of.</summary>
