@@ -27,11 +27,19 @@ publish() {
     --artifacts-path "$work/build" -o "$work/published" --nologo -v quiet
 }
 
+# The served page brings the runtime of ASP.NET Core along, packed into one file.
+publish_served_page() {
+  dotnet restore src/ExportKit.Serve --locked-mode --artifacts-path "$work/serve" -v quiet
+  dotnet publish src/ExportKit.Serve -c Release -r "$runtime" --self-contained -p:PublishSingleFile=true \
+    -p:EnableCompressionInSingleFile=true -p:DebugType=none --artifacts-path "$work/serve" -o "$work/served" --nologo -v quiet
+}
+
 gather() {
   local ending=
   [[ $runtime != win-* ]] || ending=.exe
   mkdir "$work/$name"
   cp "$work/published/ExportKit.Cli$ending" "$work/$name/exportkit$ending"
+  cp "$work/served/ExportKit.Serve$ending" "$work/$name/exportkit-serve$ending"
   cp README.md CHANGELOG.md LICENSE SECURITY.md THIRD-PARTY-NOTICES.md "$work/$name/"
 
   # What `exportkit codes CODE` points to.
@@ -79,6 +87,7 @@ checksum() {
 }
 
 publish
+publish_served_page
 gather
 try
 add_manuals
