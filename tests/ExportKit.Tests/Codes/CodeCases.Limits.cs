@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ExportKit.Tests.Resources.Web;
 
 namespace ExportKit.Tests.Codes;
 
@@ -72,13 +73,19 @@ internal static partial class CodeCases
         new("EK0313", "exportkit epub http://news.example/story --max-images-time 1ms -o story.epub")
         {
             Note = "The page shows two pictures, and the first takes longer than that.",
-            Web = web => web.Server.Page("/story", Page.With(Boat + "\n" + Quay)).Page("/boat.svg", Drawing, "image/svg+xml").Page("/quay.svg", Drawing + "\n", "image/svg+xml"),
+            Web = web => web.Server.Page("/story", Page.With(Boat + "\n" + Quay)).On("/boat.svg", Slowly).Page("/quay.svg", Drawing + "\n", "image/svg+xml"),
             Steady = printed => Moment().Replace(printed, "pictures took 40ms"),
         },
     ];
 
     private static (string Name, string Content, string Description) LongPage =>
         ("long.html", Page.With(string.Concat(Enumerable.Repeat($"<p>{Page.Words}</p>\n", 20_000))), "a page of 20,000 paragraphs");
+
+    private static async Task Slowly(AskedFor asked, Stream answer)
+    {
+        await Task.Delay(40);
+        await answer.WriteAsync(WebServer.Answer(200, Drawing, "Content-Type: image/svg+xml"));
+    }
 
     private static byte[] Png(int width, int height)
     {
