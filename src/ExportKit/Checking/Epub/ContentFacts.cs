@@ -89,9 +89,9 @@ internal sealed class ContentFacts
         var name = element.Name.LocalName;
         switch (name)
         {
-            case "img" when !ImageRules.IsDecoration(element) && !IsCover(element):
+            case "img" when !ImageRules.IsDecoration(element):
                 Picture(ImageRules.TextOf(element, document).Length > 0, document.At(element));
-                Covers += element.HasToken("role", "doc-cover") ? 1 : 0;
+                Covers += IsCover(element) ? 1 : 0;
                 break;
             case "svg" when element.Name.Namespace == EpubNames.Svg && element.Parent is not null && !Names.IsHidden(element) && element.HasToken("role", "img"):
                 Picture(Names.Explicit(element, document).Length > 0 || element.Element(EpubNames.Svg + "title") is not null, document.At(element));
