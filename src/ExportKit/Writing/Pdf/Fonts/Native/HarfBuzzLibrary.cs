@@ -83,9 +83,20 @@ internal static class HarfBuzzLibrary
         var version = ReadVersion();
         NativeLibraries.Note("HarfBuzz", version.ToString());
         CanPinAxes = _subsetter != 0 && NativeLibrary.TryGetExport(_subsetter, HarfBuzzSubset.PinAxisEntryPoint, out _);
-        return Judge(version, _subsetter != 0)
+        var problem = Judge(version, _subsetter != 0)
             ?? (Lacks(_subsetter, HarfBuzzSubset.EntryPoints) is { } lacking ? Unfit("libharfbuzz-subset", lacking) : null);
+        if (problem is null)
+        {
+            BindSubsetter();
+        }
+
+        return problem;
     }
+
+    // A library is bound at its first call. Machine code lets threads that call first at one time each bind it, and has the later ones
+    // give back the handle, which is the same one: the library would be unloaded under the first. So it is called here, where one
+    // thread is; the other library is by its version.
+    private static void BindSubsetter() => HarfBuzzSubset.InputDestroy(HarfBuzzSubset.InputCreate());
 
     // What is not what its name says: of another make, cut off, or older than its version.
     private static Diagnostic Unfit(string library, string missing) =>
