@@ -126,10 +126,16 @@ internal static class CleanText
         '\u00ad' or '\u2028' or '\u2029' or '\u2060' or '\ufeff' or (>= '\ufff9' and <= '\ufffc') => false,
         '\u202d' or '\u202e' => false,
         '\ufffe' or '\uffff' or (>= '\ufdd0' and <= '\ufdef') => false,
-        >= '\ud800' and <= '\udbff' => i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]),
-        >= '\udc00' and <= '\udfff' => i > 0 && char.IsHighSurrogate(text[i - 1]),
+        >= '\ud800' and <= '\udbff' => IsPair(text, i),
+        >= '\udc00' and <= '\udfff' => i > 0 && IsPair(text, i - 1),
         _ => true,
     };
+
+    /// <summary>Whether two units stand for a character: for none stand the last two code points of each plane (Unicode, 23.7).</summary>
+    /// <param name="text">A text.</param>
+    /// <param name="i">The place of the first unit.</param>
+    internal static bool IsPair(string text, int i) =>
+        i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]) && (char.ConvertToUtf32(text[i], text[i + 1]) & 0xFFFE) != 0xFFFE;
 
     /// <summary>A zero-width space parts words in scripts that write no spaces; there lines may break at it.</summary>
     private static bool PartsWords(string text, int i) =>

@@ -61,7 +61,8 @@ internal static class ForbiddenCharacters
             if (IsForbidden(text, i))
             {
                 count++;
-                first ??= ((int)text[i]).ToString("X4", CultureInfo.InvariantCulture);
+                var isPair = i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]);
+                first ??= (isPair ? char.ConvertToUtf32(text[i], text[i + 1]) : text[i]).ToString("X4", CultureInfo.InvariantCulture);
             }
         }
 
@@ -74,7 +75,7 @@ internal static class ForbiddenCharacters
         < ' ' or (>= '\u007f' and <= '\u009f') => true,
         '\u202d' or '\u202e' => true,
         '\ufffe' or '\uffff' or (>= '\ufdd0' and <= '\ufdef') => true,
-        >= '\ud800' and <= '\udbff' => i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]),
+        >= '\ud800' and <= '\udbff' => !CleanText.IsPair(text, i),
         >= '\udc00' and <= '\udfff' => i == 0 || !char.IsHighSurrogate(text[i - 1]),
         _ => false,
     };

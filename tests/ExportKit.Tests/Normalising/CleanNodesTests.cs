@@ -13,6 +13,8 @@ public sealed class CleanNodesTests
     [InlineData("bell\u0007 and escape\u001b[0m", "bell and escape[0m")]
     [InlineData("pair \ud83d\ude42", "pair 🙂")]
     [InlineData("no\ufffe\uffff\ufdd0 characters", "no characters")]
+    [InlineData("no\U0010ffff\U0001fffe characters", "no characters")]
+    [InlineData("the last \U0010fffd that is one", "the last \U0010fffd that is one")]
     [InlineData("no-break\u00a0space", "no-break\u00a0space")]
     [InlineData("می\u200cخواهم", "می\u200cخواهم")]
     [InlineData("family 👩\u200d👩\u200d👧", "family 👩\u200d👩\u200d👧")]

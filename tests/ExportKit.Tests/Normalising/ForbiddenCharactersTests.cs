@@ -9,6 +9,7 @@ public sealed class ForbiddenCharactersTests
     [InlineData("a\u007fb", "ab")]
     [InlineData("a\u009fb", "ab")]
     [InlineData("a\ufffeb", "ab")]
+    [InlineData("a\U0010ffffb", "ab")]
     public void Characters_that_no_document_may_hold_are_told_of(string text, string left) => Pass.Expect(
         [Some.Paragraph(text)],
         $"paragraph: \"{left}\"",
