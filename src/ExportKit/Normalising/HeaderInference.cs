@@ -6,9 +6,16 @@ namespace ExportKit.Normalising;
 /// <summary>Tells which cells of a table head others, where the page does not say it or says it of all.</summary>
 internal static class HeaderInference
 {
-    /// <summary>An empty cell heads nothing, whatever its markup.</summary>
+    /// <summary>An empty cell heads nothing, whatever its markup; nor does one that holds decoration alone, of which nothing is said.</summary>
     public static ImmutableArray<TableRow> WithoutEmptyHeaders(ImmutableArray<TableRow> rows) =>
-        Marked(rows, (_, cell) => cell.IsHeader && !cell.Content.IsEmpty);
+        Marked(rows, (_, cell) => cell.IsHeader && !cell.Content.All(IsSilent));
+
+    private static bool IsSilent(Block block) => block switch
+    {
+        Figure figure => figure is { Picture.IsDecorative: true, Caption.IsEmpty: true, Credit: null },
+        Paragraph paragraph => paragraph.Content.All(inline => inline is InlineImage { Picture.IsDecorative: true } || inline is TextRun run && CleanText.IsBlank(run.Text)),
+        _ => false,
+    };
 
     /// <summary>The rows with header cells inferred; null where the page's own serve, or nothing tells any.</summary>
     /// <param name="rows">Rows that fill their grid.</param>

@@ -1,4 +1,6 @@
+using ExportKit.Diagnostics;
 using ExportKit.Model;
+using ExportKit.Normalising;
 
 namespace ExportKit.Tests.Normalising;
 
@@ -254,6 +256,20 @@ public sealed class TableHeadersTests
             th #table-1-2-1 row: "Dover"
             td of table-1-1-2 table-1-2-1: "12"
         """);
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void A_cell_of_decoration_alone_heads_nothing(bool isDecoration, bool isHeader)
+    {
+        var picture = new Picture("/star.png") { Texts = new() { MarkedDecorative = isDecoration, Alt = isDecoration ? null : "Stars" } };
+        foreach (var content in (Block[])[new Figure(picture), new Paragraph([new InlineImage(picture)])])
+        {
+            var article = Some.Article([Some.Table(Some.Head(Some.Th("") with { Content = [content] }, Some.Th("May")), Some.Row(Some.Th("Dover"), Some.Td("12")))]);
+            var table = NormalisingPipeline.Run(article, new NormalisingOptions(), new DiagnosticBag()).Body.OfType<Table>().Single();
+            Assert.Equal(isHeader, table.Rows[0].Cells[0].IsHeader);
+        }
+    }
 
     [Fact]
     public void Tables_within_tables_are_numbered_as_they_are_read() => Pass.Expect(
