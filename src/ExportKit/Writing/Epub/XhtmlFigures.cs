@@ -167,7 +167,9 @@ internal sealed class XhtmlFigures(ContentWriter content)
         if (!figure.Caption.IsEmpty)
         {
             Out.Start("span", "caption");
-            if (figure.Picture.Alt is { Source: AltSource.Caption })
+
+            // A picture in the caption has a text that would be kept from speech with it, and the book says that its pictures have texts.
+            if (figure.Picture.Alt is { Source: AltSource.Caption } && ArticleWalker.Pictures(figure.Caption).All(picture => picture.IsDecorative))
             {
                 content.Inlines.WriteHidden(figure.Caption);
             }
