@@ -28,7 +28,7 @@ internal static class UnknownWords
         RefuseValues(arguments, command);
         if (result.UnmatchedTokens is [var word, ..])
         {
-            throw new UsageException($"\"{word}\" is one input too many: {command.Name} takes one.");
+            throw new UsageException($"\"{word}\" is one input too many: {command.Name} takes {(command.Arguments.Count == 0 ? "none" : "one")}.");
         }
     }
 

@@ -275,7 +275,7 @@ public sealed class Exporter
         }
 
         // A document is finished before its output is touched: nothing half-written can come of a writer that fails.
-        using var content = new BoundedStream(options.Limits.OutputBytes);
+        using var content = new BoundedStream(options.Limits.OutputBytes, format.Name);
         PageMap? pages = null;
         var isWritten = isFollowed && writer is IPagedWriter paged
             ? paged.Write(article, context, content, out pages)

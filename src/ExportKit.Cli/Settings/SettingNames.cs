@@ -9,7 +9,11 @@ internal static class SettingNames
     public const string VariablePrefix = "EXPORTKIT_";
 
     // What the program, its tests and its scripts ask of the environment beside settings.
-    private static readonly string[] OtherVariables = ["EXPORTKIT_DEBUG", "EXPORTKIT_ACCEPT_GOLDEN", "EXPORTKIT_TEST_RESULTS", "EXPORTKIT_PAGE"];
+    private static readonly string[] OtherVariables =
+    [
+        "EXPORTKIT_DEBUG", "EXPORTKIT_ACCEPT_GOLDEN", "EXPORTKIT_TEST_RESULTS", "EXPORTKIT_PAGE", "EXPORTKIT_TOOL", "EXPORTKIT_KILLS", "EXPORTKIT_KILL_TABLE",
+        "EXPORTKIT_FAULT_TABLE", "EXPORTKIT_LONG_FAULTS", "EXPORTKIT_FUZZ_BOOKS", "EXPORTKIT_SAFETY_CASES",
+    ];
 
     /// <summary>The name of the setting that an option is; null where it has no long name, or chooses the settings themselves.</summary>
     public static string? Of(Option option)

@@ -4,7 +4,8 @@ namespace ExportKit.Limits;
 
 /// <summary>A document while it is made: in memory, and no larger than it may be.</summary>
 /// <param name="most">The most bytes.</param>
-public sealed class BoundedStream(long most) : MemoryStream
+/// <param name="name">What a message calls it: "EPUB".</param>
+public sealed class BoundedStream(long most, string name) : MemoryStream
 {
     /// <inheritdoc/>
     /// <exception cref="LimitReachedException">It would be too large.</exception>
@@ -35,7 +36,7 @@ public sealed class BoundedStream(long most) : MemoryStream
         if (Position + count > most)
         {
             throw new LimitReachedException(
-                LimitTable.OutputBytes, string.Create(CultureInfo.InvariantCulture, $"The document has more than {Position} bytes"));
+                LimitTable.OutputBytes, string.Create(CultureInfo.InvariantCulture, $"The {name} would have {Position + count} bytes or more"));
         }
     }
 }

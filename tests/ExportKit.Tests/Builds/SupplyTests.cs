@@ -100,7 +100,10 @@ public sealed partial class SupplyTests
         foreach (var name in (string[])["ExportKit.dll", "ExportKit.Cli.dll"])
         {
             var assembly = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, name));
-            Assert.True(assembly.AsSpan().IndexOf(Encoding.UTF8.GetBytes("/exportkit/")) > 0, $"{name} does not name the folder that stands for any");
+
+            // A build for all, as a workflow makes it, has the compiler's own name for the folder.
+            var hasStandIn = assembly.AsSpan().IndexOf("/exportkit/"u8) > 0 || assembly.AsSpan().IndexOf("/_/src/"u8) > 0;
+            Assert.True(hasStandIn, $"{name} does not name the folder that stands for any");
             Assert.True(assembly.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Repository.Root + Path.DirectorySeparatorChar)) < 0, $"{name} names the folder in which it was built");
         }
 

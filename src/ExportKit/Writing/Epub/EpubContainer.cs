@@ -29,7 +29,7 @@ internal static class EpubContainer
     public static void Write(IEnumerable<EpubMember> members, WritingContext context, Stream output)
     {
         // On a stream that does not seek, the sizes would follow the data, and readers want those of the media type before it.
-        using var whole = new BoundedStream(context.Limits.OutputBytes);
+        using var whole = new BoundedStream(context.Limits.OutputBytes, ExportFormat.Epub.Name);
         using (var archive = new ZipArchive(whole, ZipArchiveMode.Create, leaveOpen: true))
         {
             Add(archive, new EpubMember(EpubPaths.MediaType, "application/epub+zip"u8.ToArray(), IsCompressed: false), context.Budget);
