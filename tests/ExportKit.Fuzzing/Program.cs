@@ -7,6 +7,7 @@ internal static class Program
         usage: ExportKit.Fuzzing run [--minutes=N] [--seed=N] [--threads=N] [--kinds=NAME,...] [--cases=NAME:N,...] [--first=NAME:N,...] [--folder=FOLDER] [--guided]
                ExportKit.Fuzzing case KIND FILE           tries a kept case
                ExportKit.Fuzzing small KIND FILE OUTPUT   makes a failing case small
+               ExportKit.Fuzzing folder KIND FOLDER       tries the inputs of tests for HTML parsers (.dat, .test) as pages of a kind
                ExportKit.Fuzzing kinds                    names the kinds
         """;
 
@@ -20,6 +21,8 @@ internal static class Program
                 return Case(kind, File.ReadAllBytes(file));
             case ["small", var name, var file, var output] when FuzzKinds.Find(name) is { } kind:
                 return Small(kind, File.ReadAllBytes(file), output);
+            case ["folder", var name, var folder] when FuzzKinds.Find(name) is { } kind && Directory.Exists(folder):
+                return InputFolder.Run(kind, folder);
             case ["kinds"]:
                 Console.WriteLine(string.Join('\n', FuzzKinds.All.Select(one => one.Name)));
                 return 0;

@@ -13,7 +13,7 @@ namespace ExportKit.Limits;
 /// </remarks>
 public sealed class PageBudget
 {
-    private const int StepsBetween = 0xFFF;
+    private const int StepsBetween = 4095;
     private const long Megabyte = 1024 * 1024;
 
     private static int _working;
@@ -25,7 +25,7 @@ public sealed class PageBudget
     private long _threadStart = GC.GetAllocatedBytesForCurrentThread();
     private long _allocated;
     private long _nextLook;
-    private int _steps;
+    private int _sinceLook;
 
     /// <summary>Begins the time of a page, on the thread that is to work on it.</summary>
     /// <param name="limits">The limits.</param>
@@ -39,6 +39,9 @@ public sealed class PageBudget
 
     /// <summary>The bytes that were allocated for the page, as far as was looked.</summary>
     public long Allocated => _allocated;
+
+    /// <summary>The small steps that were taken for the page.</summary>
+    public long Steps { get; private set; }
 
     /// <summary>Whether all of it was taken, so that nothing more can be done for the page.</summary>
     public bool IsSpent { get; private set; }
@@ -66,8 +69,24 @@ public sealed class PageBudget
     /// <exception cref="LimitReachedException">The page has taken too much.</exception>
     public void Tick()
     {
-        if ((++_steps & StepsBetween) == 0)
+        Steps++;
+        if (++_sinceLook > StepsBetween)
         {
+            _sinceLook = 0;
+            Check();
+        }
+    }
+
+    /// <summary>Takes several small steps at once.</summary>
+    /// <param name="steps">How many.</param>
+    /// <exception cref="LimitReachedException">The page has taken too much.</exception>
+    public void Tick(int steps)
+    {
+        Steps += steps;
+        _sinceLook += steps;
+        if (_sinceLook > StepsBetween)
+        {
+            _sinceLook = 0;
             Check();
         }
     }

@@ -30,6 +30,21 @@ public sealed class LimitsTests
     [MemberData(nameof(Hostile))]
     public void Reading_ends_when_its_time_is_over(string name) => Ends(HostilePages.Page(name, 400_000), TimeSpan.FromMilliseconds(100));
 
+    /// <summary>Counted are the steps that are taken, not time. Each of the boxes that are kept looks through all within it, a few times;
+    /// if each of those asked all around it once more, the steps would be a hundred times as many.</summary>
+    [Theory]
+    [InlineData("<details>")]
+    [InlineData("<aside>")]
+    public void Boxes_in_boxes_cost_some_times_as_many_steps_as_boxes_times_depth(string open)
+    {
+        const int boxes = 4000;
+        const int depth = 200;
+        var budget = new PageBudget(ExportLimits.Default);
+        var page = Encoding.UTF8.GetBytes(Pages.Article(Pages.Prose + string.Concat(Enumerable.Repeat(open, boxes)) + Pages.MoreProse));
+        Assert.NotNull(HtmlArticleReader.Read(page, new ReadingOptions { SourceName = "page.html", Budget = budget, Limits = ExportLimits.Default with { Depth = depth } }, new DiagnosticBag()));
+        Assert.InRange(budget.Steps, boxes, 10L * boxes * depth);
+    }
+
     [Theory]
     [InlineData("<div>", "</div>")]
     [InlineData("<b>", "</b>")]

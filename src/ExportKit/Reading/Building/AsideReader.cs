@@ -71,13 +71,8 @@ internal static class AsideReader
 
     private static Element? TitleOf(Element element)
     {
-        foreach (var inner in element.Descendants())
+        foreach (var inner in element.ShownDescendants())
         {
-            if (inner.IsDropped())
-            {
-                continue;
-            }
-
             if (element.Name == "details" ? inner.Name == "summary" : Tags.HeadingLevel(inner.Name) > 0)
             {
                 return inner;

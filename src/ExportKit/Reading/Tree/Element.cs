@@ -106,6 +106,27 @@ internal sealed class Element(string name) : PageNode
         }
     }
 
+    /// <summary>The elements within it that are not left out, in document order; none where it is left out itself. What is left out is
+    /// passed over whole, so that no element has to ask all those around it (<see cref="PageNode.IsDropped"/>).</summary>
+    public IEnumerable<Element> ShownDescendants()
+    {
+        var rest = new Stack<Element>();
+        if (!IsDropped())
+        {
+            PushChildren(rest, this);
+        }
+
+        while (rest.TryPop(out var element))
+        {
+            Budget?.Tick();
+            if (element.Dropped == DropReason.None)
+            {
+                yield return element;
+                PushChildren(rest, element);
+            }
+        }
+    }
+
     /// <summary>The elements within it with this name, in document order.</summary>
     /// <param name="name">The name in lower case.</param>
     public IEnumerable<Element> Descendants(string name)

@@ -37,16 +37,15 @@ internal abstract class PageNode
     /// <summary>Whether the node, or an element around it, is left out.</summary>
     public bool IsDropped()
     {
-        Parent?.Budget?.Tick();
-        for (PageNode? node = this; node is not null; node = node.Parent)
+        var steps = 0;
+        PageNode? node = this;
+        for (; node is not null && node.Dropped == DropReason.None; node = node.Parent)
         {
-            if (node.Dropped != DropReason.None)
-            {
-                return true;
-            }
+            steps++;
         }
 
-        return false;
+        Parent?.Budget?.Tick(steps);
+        return node is not null;
     }
 }
 

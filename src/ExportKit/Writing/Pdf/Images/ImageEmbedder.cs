@@ -15,7 +15,8 @@ internal sealed class ImageEmbedder(PdfFile pdf, ImageRoom room)
     private const string DamagedHint = "Save the picture again from its original; its alternative text is shown instead.";
 
     private readonly ColourSpaces _colourSpaces = new(pdf);
-    private readonly List<KnownImage> _known = [];
+    // By the hash of their bytes: many pictures that are nearly the same would else be compared each with each.
+    private readonly Dictionary<int, List<KnownImage>> _known = [];
     private readonly List<(PdfReference Reference, SvgDrawing Drawing)> _drawings = [];
 
     /// <summary>Puts a picture into the file.</summary>
@@ -55,7 +56,13 @@ internal sealed class ImageEmbedder(PdfFile pdf, ImageRoom room)
 
     private KnownImage Known(ImageFile file)
     {
-        foreach (var known in _known)
+        var hash = HashOf(file);
+        if (!_known.TryGetValue(hash, out var alike))
+        {
+            _known[hash] = alike = [];
+        }
+
+        foreach (var known in alike)
         {
             if (known.File.Format == file.Format && known.File.Bytes.Span.SequenceEqual(file.Bytes.Span))
             {
@@ -64,8 +71,15 @@ internal sealed class ImageEmbedder(PdfFile pdf, ImageRoom room)
         }
 
         var added = file.Format == ImageFormat.Svg ? Drawn(file) : Encoded(file);
-        _known.Add(added);
+        alike.Add(added);
         return added;
+    }
+
+    private static int HashOf(ImageFile file)
+    {
+        var hash = default(HashCode);
+        hash.AddBytes(file.Bytes.Span);
+        return hash.ToHashCode();
     }
 
     private KnownImage Encoded(ImageFile file)
