@@ -70,7 +70,7 @@ import os, subprocess, sys, time
 begin = time.monotonic()
 run = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL)
 _, status, usage = os.wait4(run.pid, 0)
-print(time.monotonic() - begin, usage.ru_maxrss, os.waitstatus_to_exitcode(status))
+print(time.monotonic() - begin, usage.ru_maxrss, os.waitstatus_to_exitcode(status), flush=True)
 os._exit(0)
 """
 
