@@ -82,6 +82,9 @@ internal sealed class CodeRun
             WorkingDirectory = folder.Path, RedirectStandardError = true, RedirectStandardOutput = true,
             StandardErrorEncoding = Encoding.UTF8, StandardOutputEncoding = Encoding.UTF8,
         };
+
+        // There the program says more, as at a terminal.
+        start.Environment.Remove("CI");
         foreach (var (name, value) in line.Variables)
         {
             start.Environment[name] = Path.Exists(folder[value]) ? folder[value] : value;

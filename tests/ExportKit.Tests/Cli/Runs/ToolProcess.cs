@@ -24,13 +24,17 @@ internal sealed class ToolProcess : IDisposable
     public static ToolProcess Start(params string[] arguments)
     {
         string[] all = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT,TERM", Program, .. arguments] : [Program, .. arguments];
-        return new(Process.Start(new ProcessStartInfo(all[0], all[1..])
+        var start = new ProcessStartInfo(all[0], all[1..])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardErrorEncoding = Encoding.UTF8,
-        })!);
+        };
+
+        // There the program says more, as at a terminal.
+        start.Environment.Remove("CI");
+        return new(Process.Start(start)!);
     }
 
     /// <summary>Runs it to its end.</summary>
