@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ExportKit.Diagnostics;
 
@@ -67,8 +66,8 @@ internal static class BaselineFile
         {
             writer.Write(end);
             writer.Write(
-                $"    {{\"source\": {Quoted(problem.Source)}, \"code\": {Quoted(problem.Code)}, \"message\": {Quoted(problem.Message)}, "
-                + $"\"fingerprint\": {Quoted(problem.Fingerprint)}}}");
+                $"    {{\"source\": {JsonText.Quoted(problem.Source)}, \"code\": {JsonText.Quoted(problem.Code)}, \"message\": {JsonText.Quoted(problem.Message)}, "
+                + $"\"fingerprint\": {JsonText.Quoted(problem.Fingerprint)}}}");
             end = ",\n";
         }
 
@@ -83,8 +82,6 @@ internal static class BaselineFile
         .ThenBy(problem => problem.Message, StringComparer.Ordinal)
         .ThenBy(problem => problem.Fingerprint.Length)
         .ThenBy(problem => problem.Fingerprint, StringComparer.Ordinal);
-
-    private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
     private static List<KnownProblem> Problems(string path, JsonElement root)
     {

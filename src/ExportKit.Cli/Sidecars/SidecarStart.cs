@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using ExportKit.Model;
 
 namespace ExportKit.Cli;
@@ -29,10 +27,10 @@ internal sealed class SidecarStart
         var metadata = _inspection.Article.Metadata;
         Line("{");
         Line("  // Corrections of this page: each wins over what the page says. null says nothing yet; take away the // of a line to say what it says.");
-        Line($"  // \"title\": {Quoted(InlineText.Of(metadata.Headline))},");
-        Line($"  // \"authors\": [{string.Join(", ", metadata.Authors.Select(Quoted))}],");
-        Line($"  // \"published\": {Quoted(InspectionText.Moment(metadata.Published) ?? "2025-05-15")},");
-        Line($"  // \"language\": {Quoted(metadata.Language ?? "en")},");
+        Line($"  // \"title\": {JsonText.Quoted(InlineText.Of(metadata.Headline))},");
+        Line($"  // \"authors\": [{string.Join(", ", metadata.Authors.Select(JsonText.Quoted))}],");
+        Line($"  // \"published\": {JsonText.Quoted(InspectionText.Moment(metadata.Published) ?? "2025-05-15")},");
+        Line($"  // \"language\": {JsonText.Quoted(metadata.Language ?? "en")},");
         Pictures();
         Headings();
         Tables();
@@ -61,10 +59,10 @@ internal sealed class SidecarStart
                 Line($"    // Its caption: {OneLine(InlineText.Of(figure.Caption))}");
             }
 
-            var which = $"\"picture\": {Quoted(name)}{(several.Contains(name) ? FormattableString.Invariant($", \"number\": {number}") : "")}";
+            var which = $"\"picture\": {JsonText.Quoted(name)}{(several.Contains(name) ? FormattableString.Invariant($", \"number\": {number}") : "")}";
             Line(source is AltSource.None or AltSource.Caption or AltSource.Title
                 ? $"    {{ {which}, \"alt\": null }}, // {Why(source)}; if it is decoration: \"decoration\": true"
-                : $"    // {{ {which}, \"alt\": {Quoted(picture.Alt!.Text)} }},");
+                : $"    // {{ {which}, \"alt\": {JsonText.Quoted(picture.Alt!.Text)} }},");
         }
 
         Line("  ],");
@@ -82,7 +80,7 @@ internal sealed class SidecarStart
         Line("  \"headings\": [");
         foreach (var (level, text) in _inspection.Headings.Skip(1))
         {
-            Line(string.Create(CultureInfo.InvariantCulture, $"    // {{ \"heading\": {Quoted(text)}, \"level\": {level} }},"));
+            Line(string.Create(CultureInfo.InvariantCulture, $"    // {{ \"heading\": {JsonText.Quoted(text)}, \"level\": {level} }},"));
         }
 
         Line("  ],");
@@ -120,8 +118,6 @@ internal sealed class SidecarStart
     }
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");
-
-    private static string Quoted(string text) => "\"" + JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping) + "\"";
 
     private void Line(string line) => _text.Append(line).Append('\n');
 }

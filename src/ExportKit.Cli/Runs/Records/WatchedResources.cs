@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ExportKit.Resources;
+using ExportKit.Resources.Web;
 
 namespace ExportKit.Cli;
 
@@ -48,7 +49,7 @@ internal sealed class WatchedResources : IResourceLoader
                     return false;
                 }
             }
-            else if (!IsWeb(address) && State(_others.Load(address)) != state)
+            else if (!WebAddress.Is(address) && State(_others.Load(address)) != state)
             {
                 return false;
             }
@@ -70,9 +71,6 @@ internal sealed class WatchedResources : IResourceLoader
     }
 
     private static string State(ResourceResult result) => result.Failure ?? Convert.ToHexStringLower(SHA256.HashData(result.Bytes.Span));
-
-    private static bool IsWeb(string address) =>
-        address.StartsWith("https:", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http:", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What the page carries with it. Where it lacks something the others are asked, so only what it has is noted.</summary>
     private sealed class Carried(WatchedResources watched, IResourceLoader carried) : IResourceLoader
