@@ -9,7 +9,7 @@ using ExportKit.Writing.PlainText;
 namespace ExportKit;
 
 /// <summary>The stages that make documents of HTML pages.</summary>
-public static class ArticleStages
+internal static class ArticleStages
 {
     /// <summary>Makes them. A writer is made, and what it needs loaded, only when a document of its kind is asked for.</summary>
     public static ExportStages Create() => new()

@@ -24,7 +24,7 @@ public sealed record ExportOptions
     public PlainTextOptions PlainText { get; init; } = new();
 
     /// <summary>Where things are on the page, as a person says it; null where nobody says anything.</summary>
-    public SiteRules? Rules { get; init; }
+    internal SiteRules? Rules { get; init; }
 
     /// <summary>The page's address on the web, that its relative links are made absolute with; null to take the page's
     /// canonical address.</summary>
@@ -40,18 +40,18 @@ public sealed record ExportOptions
     public bool Strict { get; init; }
 
     /// <summary>How much diagnostics matter: what results say of them, and what <see cref="Strict"/> refuses.</summary>
-    public DiagnosticPolicy Policy { get; init; } = DiagnosticPolicy.Default;
+    internal DiagnosticPolicy Policy { get; init; } = DiagnosticPolicy.Default;
 
     /// <summary>Whether results carry what reports need: the sizes and hashes of what went in and came out, and how long it took.</summary>
-    public bool WithRecords { get; init; }
+    internal bool WithRecords { get; init; }
 
     /// <summary>How much results carry for a report that people look at: small copies of pictures, sketches of pages, claims; null for
     /// nothing of it.</summary>
-    public PreviewOptions? Preview { get; init; }
+    internal PreviewOptions? Preview { get; init; }
 
     /// <summary>The same in words: each option that was given, with its values. Who keeps records of what was made tells by them, and by
     /// the files that they name, whether the options are the same. Empty where nobody does.</summary>
-    public IReadOnlyList<string> Words { get; init; } = [];
+    internal IReadOnlyList<string> Words { get; init; } = [];
 
     /// <summary>Whether a document was asked to carry the page numbers of the PDF.</summary>
     /// <param name="format">Which document.</param>

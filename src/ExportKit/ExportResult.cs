@@ -38,7 +38,7 @@ public sealed record DocumentResult(ExportFormat Format, ExportOutcome Outcome, 
 
     /// <summary>What a report shows of it: its claims and pages; null where nobody asked (<see cref="ExportOptions.Preview"/>), or it could
     /// not be made.</summary>
-    public DocumentPreview? Preview { get; init; }
+    internal DocumentPreview? Preview { get; init; }
 }
 
 /// <summary>What is known of a source as it was read.</summary>
@@ -46,7 +46,7 @@ public sealed record DocumentResult(ExportFormat Format, ExportOutcome Outcome, 
 /// <param name="Bytes">How many bytes it has.</param>
 /// <param name="Address">Its address on the web; null where it is not known.</param>
 /// <param name="Retrieved">When it was retrieved; null where that is not known.</param>
-public sealed record SourceFacts(string Sha256, long Bytes, string? Address, DateTimeOffset? Retrieved)
+internal sealed record SourceFacts(string Sha256, long Bytes, string? Address, DateTimeOffset? Retrieved)
 {
     /// <summary>Its name as the user gave it.</summary>
     public string Name { get; init; } = "";
@@ -55,7 +55,7 @@ public sealed record SourceFacts(string Sha256, long Bytes, string? Address, Dat
 /// <summary>How long a stage of an export took.</summary>
 /// <param name="Stage">The stage: <c>read</c>, <c>normalise</c>, <c>pictures</c>, or the name of a format.</param>
 /// <param name="Time">How long it took.</param>
-public sealed record StageTiming(string Stage, TimeSpan Time);
+internal sealed record StageTiming(string Stage, TimeSpan Time);
 
 /// <summary>What became of one input.</summary>
 /// <param name="Source">The input's name as the user gave it.</param>
@@ -67,16 +67,16 @@ public sealed record ExportResult(
 {
     /// <summary>What is known of the sources as they were read: one, or several for a book or a story of several pages; empty where none
     /// could be read, or nobody asked for it (<see cref="ExportOptions.WithRecords"/>).</summary>
-    public ImmutableArray<SourceFacts> Sources { get; init; } = [];
+    internal ImmutableArray<SourceFacts> Sources { get; init; } = [];
 
     /// <summary>What is known of the first source; null where nothing is.</summary>
-    public SourceFacts? Facts => Sources is [var first, ..] ? first : null;
+    internal SourceFacts? Facts => Sources is [var first, ..] ? first : null;
 
     /// <summary>How long each stage took, in their order; empty where nobody asked for it.</summary>
-    public ImmutableArray<StageTiming> Timings { get; init; } = [];
+    internal ImmutableArray<StageTiming> Timings { get; init; } = [];
 
     /// <summary>Small copies of the article's pictures; empty where nobody asked (<see cref="ExportOptions.Preview"/>).</summary>
-    public ImmutableArray<PicturePreview> Pictures { get; init; } = [];
+    internal ImmutableArray<PicturePreview> Pictures { get; init; } = [];
 
     /// <summary>The worst that became of a document.</summary>
     public ExportOutcome Outcome

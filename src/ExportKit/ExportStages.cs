@@ -7,7 +7,7 @@ using ExportKit.Writing;
 namespace ExportKit;
 
 /// <summary>The stages that an <see cref="Exporter"/> joins. Each is called only where a job needs it.</summary>
-public sealed record ExportStages
+internal sealed record ExportStages
 {
     /// <summary>Reads a page; null with an error among the diagnostics where there is no article.</summary>
     public required Func<ReadOnlyMemory<byte>, ReadingOptions, DiagnosticBag, Article?> Read { get; init; }

@@ -22,7 +22,7 @@ public sealed class Exporter
     /// <param name="stages">The stages to join.</param>
     /// <param name="resources">Gets the pictures.</param>
     /// <param name="clock">Tells how long stages take, where <see cref="ExportOptions.WithRecords"/> asks for it; null for the system's.</param>
-    public Exporter(ExportStages stages, IResourceLoader resources, TimeProvider? clock = null)
+    internal Exporter(ExportStages stages, IResourceLoader resources, TimeProvider? clock = null)
     {
         _stages = stages;
         _resources = resources;
@@ -68,7 +68,7 @@ public sealed class Exporter
     /// <param name="options">What is wanted.</param>
     /// <param name="place">Where the documents go.</param>
     /// <param name="diagnostics">What was said before, which goes into the result; null for nothing.</param>
-    public ExportResult Export(
+    internal ExportResult Export(
         ExportInput input, ImmutableArray<ExportFormat> formats, ExportOptions options, IOutputPlace place, DiagnosticBag? diagnostics = null)
     {
         diagnostics ??= new DiagnosticBag();
@@ -88,7 +88,7 @@ public sealed class Exporter
     /// <param name="options">What is wanted.</param>
     /// <param name="place">Where the documents go.</param>
     /// <param name="diagnostics">What was said before, which goes into the result; null for nothing.</param>
-    public ExportResult Export(
+    internal ExportResult Export(
         IReadOnlyList<ExportInput> parts, ImmutableArray<ExportFormat> formats, ExportOptions options, IOutputPlace place, DiagnosticBag? diagnostics = null)
     {
         diagnostics ??= new DiagnosticBag();
@@ -110,7 +110,7 @@ public sealed class Exporter
     /// <param name="place">Where the documents go.</param>
     /// <param name="diagnostics">What was said of the articles when they were read, which goes into the result.</param>
     /// <param name="pages">The pages that the articles were read from, for what those carry with them; empty where they carry nothing.</param>
-    public ExportResult ExportBook(
+    internal ExportResult ExportBook(
         IReadOnlyList<Article> articles, ImmutableArray<ExportFormat> formats, ExportOptions options, IOutputPlace place, DiagnosticBag diagnostics,
         params IReadOnlyList<ExportInput> pages)
     {

@@ -8,7 +8,7 @@ namespace ExportKit;
 /// <summary>How much of each article is shown in a report for people.</summary>
 /// <param name="MostPictures">How many pictures have small copies at most.</param>
 /// <param name="MostPages">How many pages of the PDF are sketched at most.</param>
-public sealed record PreviewOptions(int MostPictures = 24, int MostPages = 12)
+internal sealed record PreviewOptions(int MostPictures = 24, int MostPages = 12)
 {
     /// <summary>The greatest width of a small copy in pixels.</summary>
     public int PictureWidth { get; init; } = 240;
@@ -23,7 +23,7 @@ public sealed record PreviewOptions(int MostPictures = 24, int MostPages = 12)
 /// <param name="Bytes">The copy.</param>
 /// <param name="Width">Its width in pixels as shown; 0 where it has none of its own.</param>
 /// <param name="Height">Its height in pixels as shown; 0 where it has none of its own.</param>
-public sealed record PicturePreview(string Address, string MediaType, ReadOnlyMemory<byte> Bytes, int Width, int Height);
+internal sealed record PicturePreview(string Address, string MediaType, ReadOnlyMemory<byte> Bytes, int Width, int Height);
 
 /// <summary>Makes small copies of an article's pictures.</summary>
 internal static class PicturePreviews

@@ -10,7 +10,7 @@ using ExportKit.Writing.Raster;
 namespace ExportKit;
 
 /// <summary>What documents depend on beside the page, the options and the tool.</summary>
-public static class WritingEnvironment
+internal static class WritingEnvironment
 {
     /// <summary>Describes it: the native libraries with their versions, and each installed font file with its size and time. Two moments
     /// with the same description make the same documents. Loads the libraries.</summary>

@@ -5,7 +5,7 @@ using System.Text;
 namespace ExportKit.Binary;
 
 /// <summary>What a path leads to, links followed.</summary>
-public enum FileKind
+internal enum FileKind
 {
     /// <summary>Nothing, or nothing that can be asked for.</summary>
     Missing,
@@ -30,7 +30,7 @@ public enum FileKind
 }
 
 /// <summary>Tells files from what has a file's name and is none: to open a pipe may take for ever, and a device never ends.</summary>
-public static unsafe partial class FileKinds
+internal static unsafe partial class FileKinds
 {
     private const int TypeBits = 0xF000;
 

@@ -4,7 +4,7 @@ using ExportKit.Diagnostics;
 namespace ExportKit.Checking;
 
 /// <summary>What the examination of one document found: which rules were checked and by whom, and which were not.</summary>
-public sealed record CheckReport
+internal sealed record CheckReport
 {
     /// <summary>The name by which our own rules stand among those who checked.</summary>
     public const string OwnRules = "exportkit";

@@ -4,7 +4,7 @@ using ExportKit.Diagnostics;
 namespace ExportKit.Checking;
 
 /// <summary>Gathers a report from several checkers: a rule that two of them checked has one entry. Not safe for several threads.</summary>
-public sealed class CheckReportBuilder
+internal sealed class CheckReportBuilder
 {
     private readonly List<string> _order = [];
     private readonly Dictionary<string, CheckedRule> _rules = new(StringComparer.Ordinal);

@@ -8,7 +8,7 @@ namespace ExportKit.Checking;
 /// name of Ace, or our own.</param>
 /// <param name="Title">What it asks for, as one sentence.</param>
 /// <param name="Outcome">What came of it: broken where any checker says so.</param>
-public sealed record CheckedRule(string Id, string Title, RuleOutcome Outcome)
+internal sealed record CheckedRule(string Id, string Title, RuleOutcome Outcome)
 {
     /// <summary>Who checked it, in order; <see cref="CheckReport.OwnRules"/> stands for ourselves.</summary>
     public ImmutableArray<string> CheckedBy { get; init; } = [];

@@ -1,7 +1,7 @@
 namespace ExportKit.Checking;
 
 /// <summary>A kind of document that can be examined.</summary>
-public enum DocumentKind
+internal enum DocumentKind
 {
     /// <summary>PDF (ISO 32000).</summary>
     Pdf,

@@ -1,7 +1,7 @@
 namespace ExportKit.Checking;
 
 /// <summary>Tells kinds of documents by their bytes, whatever their names say.</summary>
-public static class DocumentKinds
+internal static class DocumentKinds
 {
     // ISO 32000-1, Annex H.3.4.1: readers accept a header that stands somewhere within the first 1,024 bytes.
     private const int HeaderReach = 1024;

@@ -1,7 +1,7 @@
 namespace ExportKit.Checking;
 
 /// <summary>What came of a rule.</summary>
-public enum RuleOutcome
+internal enum RuleOutcome
 {
     /// <summary>The document holds nothing that the rule speaks of.</summary>
     NotApplicable,

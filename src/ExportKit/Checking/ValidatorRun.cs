@@ -1,7 +1,7 @@
 namespace ExportKit.Checking;
 
 /// <summary>What became of an outside validator.</summary>
-public enum ValidatorOutcome
+internal enum ValidatorOutcome
 {
     /// <summary>It ran and found nothing.</summary>
     Passed,
@@ -24,7 +24,7 @@ public enum ValidatorOutcome
 /// <param name="Outcome">What became of it.</param>
 /// <param name="Version">Its version as it says it; null where it did not run.</param>
 /// <param name="Reason">Why it gave no result, or how to install it; null where it ran.</param>
-public sealed record ValidatorRun(string Name, ValidatorOutcome Outcome, string? Version = null, string? Reason = null)
+internal sealed record ValidatorRun(string Name, ValidatorOutcome Outcome, string? Version = null, string? Reason = null)
 {
     /// <summary>Whether it ran to a result.</summary>
     public bool Ran => Outcome is ValidatorOutcome.Passed or ValidatorOutcome.Failed;

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ExportKit.Diagnostics;
 
 /// <summary>Says counts of bytes in words.</summary>
-public static class ByteCount
+internal static class ByteCount
 {
     private const long Megabyte = 1024 * 1024;
 

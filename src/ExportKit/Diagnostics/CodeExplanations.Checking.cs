@@ -1,6 +1,6 @@
 namespace ExportKit.Diagnostics;
 
-public static partial class CodeExplanations
+internal static partial class CodeExplanations
 {
     private static CodeExplanation? OfChecking(string id) => OfCheckedPdf(id) ?? OfCheckedEpub(id) ?? OfValidators(id) ?? OfCheckedText(id) ?? OfComparing(id);
 

@@ -1,7 +1,7 @@
 namespace ExportKit.Diagnostics;
 
 /// <content>The machine that the program runs on.</content>
-public static partial class CodeExplanations
+internal static partial class CodeExplanations
 {
     private static CodeExplanation? OfFaults(string id) => id switch
     {

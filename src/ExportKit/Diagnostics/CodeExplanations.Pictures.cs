@@ -1,6 +1,6 @@
 namespace ExportKit.Diagnostics;
 
-public static partial class CodeExplanations
+internal static partial class CodeExplanations
 {
     private const string Picture = "<img src=\"goat.jpg\" alt=\"A white goat looks at the sea from a boat\">";
 

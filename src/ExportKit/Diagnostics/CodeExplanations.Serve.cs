@@ -1,6 +1,6 @@
 namespace ExportKit.Diagnostics;
 
-public static partial class CodeExplanations
+internal static partial class CodeExplanations
 {
     private static CodeExplanation? OfServing(string id) => id switch
     {

@@ -1,6 +1,6 @@
 namespace ExportKit.Diagnostics;
 
-public static partial class CodeExplanations
+internal static partial class CodeExplanations
 {
     private static CodeExplanation? OfStructure(string id) => OfHeadings(id) ?? OfTables(id) ?? OfReferences(id);
 

@@ -5,7 +5,7 @@ namespace ExportKit.Diagnostics;
 /// <param name="Remedy">What to do, in whole sentences.</param>
 /// <param name="Why">Why it matters and to whom, in whole sentences; null where that is still to be written.</param>
 /// <param name="Related">Codes that are met in the same place or mended together, with spaces between them.</param>
-public sealed record CodeExplanation(string Meaning, string Remedy, string? Why = null, string Related = "")
+internal sealed record CodeExplanation(string Meaning, string Remedy, string? Why = null, string Related = "")
 {
     /// <summary>A fragment of HTML that raises the code; null where none says it better than words.</summary>
     public string? Wrong { get; init; }
@@ -20,7 +20,7 @@ public sealed record CodeExplanation(string Meaning, string Remedy, string? Why 
 }
 
 /// <summary>Explains every code to people, in one place: a file for each area. A plain export never comes here.</summary>
-public static partial class CodeExplanations
+internal static partial class CodeExplanations
 {
     /// <summary>The explanation of a code; null where there is none yet.</summary>
     /// <param name="code">The code.</param>

@@ -1,7 +1,7 @@
 namespace ExportKit.Diagnostics;
 
 /// <summary>The problems that a baseline knows. Immutable.</summary>
-public sealed class DiagnosticBaseline
+internal sealed class DiagnosticBaseline
 {
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly Func<string, string> _name;
@@ -36,4 +36,4 @@ public sealed class DiagnosticBaseline
 /// <param name="Fingerprint">The fingerprint, by <see cref="DiagnosticFingerprint"/>.</param>
 /// <param name="Code">The code, for people.</param>
 /// <param name="Message">What happened, for people.</param>
-public sealed record KnownProblem(string Source, string Fingerprint, string Code, string Message);
+internal sealed record KnownProblem(string Source, string Fingerprint, string Code, string Message);

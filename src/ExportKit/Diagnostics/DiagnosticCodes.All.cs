@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace ExportKit.Diagnostics;
 
-public static partial class DiagnosticCodes
+internal static partial class DiagnosticCodes
 {
     private static ImmutableArray<DiagnosticCode> _all;
 

@@ -1,7 +1,7 @@
 namespace ExportKit.Diagnostics;
 
 /// <content>Runs over many inputs.</content>
-public static partial class DiagnosticCodes
+internal static partial class DiagnosticCodes
 {
     /// <summary>Another run works on the output folder; nothing was done.</summary>
     public static readonly DiagnosticCode OutputFolderHeld = new("EK0220", "output-folder-held", Severity.Error);

@@ -1,7 +1,7 @@
 namespace ExportKit.Diagnostics;
 
 /// <content>Codes of the examination of PDFs.</content>
-public static partial class DiagnosticCodes
+internal static partial class DiagnosticCodes
 {
     /// <summary>qpdf, through which PDFs are read, is not installed or too old.</summary>
     public static readonly DiagnosticCode QpdfMissing = new("EK8000", "qpdf-missing", Severity.Error);

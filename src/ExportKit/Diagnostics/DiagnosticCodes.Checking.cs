@@ -1,7 +1,7 @@
 namespace ExportKit.Diagnostics;
 
 /// <summary>What examining a document of any kind reports.</summary>
-public static partial class DiagnosticCodes
+internal static partial class DiagnosticCodes
 {
     /// <summary>The document is of no kind that can be examined.</summary>
     public static readonly DiagnosticCode CheckKindUnknown = new("EK8800", "check-kind-unknown", Severity.Error);

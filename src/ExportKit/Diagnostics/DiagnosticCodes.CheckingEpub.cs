@@ -1,7 +1,7 @@
 namespace ExportKit.Diagnostics;
 
 /// <summary>What examining an EPUB reports. Which rule is meant stands in the report beside the finding.</summary>
-public static partial class DiagnosticCodes
+internal static partial class DiagnosticCodes
 {
     /// <summary>The archive cannot be read, or is past a limit.</summary>
     public static readonly DiagnosticCode EpubDamaged = new("EK8300", "epub-damaged", Severity.Error);

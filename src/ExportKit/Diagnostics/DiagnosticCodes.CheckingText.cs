@@ -1,7 +1,7 @@
 namespace ExportKit.Diagnostics;
 
 /// <summary>What examining a text reports. Which rule is meant stands in the report beside the finding.</summary>
-public static partial class DiagnosticCodes
+internal static partial class DiagnosticCodes
 {
     /// <summary>The text is not encoded as it should be.</summary>
     public static readonly DiagnosticCode TextEncoding = new("EK8600", "text-encoding", Severity.Error);

@@ -1,7 +1,7 @@
 namespace ExportKit.Diagnostics;
 
 /// <summary>What a person says of where things are on a page, and of what is wrong with it.</summary>
-public static partial class DiagnosticCodes
+internal static partial class DiagnosticCodes
 {
     /// <summary>A selector that a person gave matches nothing on the page; reading goes on by itself.</summary>
     public static readonly DiagnosticCode SelectorWithoutMatch = new("EK0260", "selector-without-match", Severity.Warning);

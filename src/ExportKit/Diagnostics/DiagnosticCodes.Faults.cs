@@ -1,7 +1,7 @@
 namespace ExportKit.Diagnostics;
 
 /// <content>The machine that the program runs on.</content>
-public static partial class DiagnosticCodes
+internal static partial class DiagnosticCodes
 {
     /// <summary>There is not enough memory; what was worked on is not exported, the other inputs are.</summary>
     public static readonly DiagnosticCode MemoryExhausted = new("EK0340", "memory-exhausted", Severity.Error);

@@ -1,7 +1,7 @@
 namespace ExportKit.Diagnostics;
 
 /// <summary>What a comparison with golden files reports.</summary>
-public static partial class DiagnosticCodes
+internal static partial class DiagnosticCodes
 {
     /// <summary>A document would not be written as it is there.</summary>
     public static readonly DiagnosticCode GoldenDifferent = new("EK8900", "golden-different", Severity.Error);

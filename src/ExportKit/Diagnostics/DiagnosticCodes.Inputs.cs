@@ -1,7 +1,7 @@
 namespace ExportKit.Diagnostics;
 
 /// <content>What is said of inputs that are more than one page: folders, lists, feeds, archives (EK0200 to EK0219).</content>
-public static partial class DiagnosticCodes
+internal static partial class DiagnosticCodes
 {
     /// <summary>A folder, pattern, list, feed or archive holds no page.</summary>
     public static readonly DiagnosticCode NoPages = new("EK0200", "no-pages", Severity.Error);

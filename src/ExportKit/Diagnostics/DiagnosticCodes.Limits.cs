@@ -1,7 +1,7 @@
 namespace ExportKit.Diagnostics;
 
 /// <content>What meets a limit of time or size: EK0300 to EK0319. An input of too many bytes is EK0007.</content>
-public static partial class DiagnosticCodes
+internal static partial class DiagnosticCodes
 {
     /// <summary>A page has more elements than are parsed, or nests so deeply that parsing it would take too long.</summary>
     public static readonly DiagnosticCode TooManyElements = new("EK0300", "too-many-elements", Severity.Error);

@@ -1,6 +1,6 @@
 namespace ExportKit.Diagnostics;
 
-public static partial class DiagnosticCodes
+internal static partial class DiagnosticCodes
 {
     // Reports, severities and baselines: EK0280 to EK0299.
 

@@ -1,7 +1,7 @@
 namespace ExportKit.Diagnostics;
 
 /// <content>The served page.</content>
-public static partial class DiagnosticCodes
+internal static partial class DiagnosticCodes
 {
     /// <summary>The program of the served page is not installed beside the tool, or cannot be started.</summary>
     public static readonly DiagnosticCode ServeProgramMissing = new("EK0320", "serve-program-missing", Severity.Error);

@@ -1,7 +1,7 @@
 namespace ExportKit.Diagnostics;
 
 /// <summary>The codes of settings.</summary>
-public static partial class DiagnosticCodes
+internal static partial class DiagnosticCodes
 {
     /// <summary>A settings file that is named, or that another one builds on, cannot be read.</summary>
     public static readonly DiagnosticCode SettingsUnreadable = new("EK0240", "settings-unreadable", Severity.Error);

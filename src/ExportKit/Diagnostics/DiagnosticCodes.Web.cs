@@ -1,7 +1,7 @@
 namespace ExportKit.Diagnostics;
 
 /// <content>The web: EK0100 to EK0199.</content>
-public static partial class DiagnosticCodes
+internal static partial class DiagnosticCodes
 {
     /// <summary>An address cannot be fetched as it is: no host, another scheme, a password in it.</summary>
     public static readonly DiagnosticCode WebAddressBad = new("EK0100", "web-address-bad", Severity.Error);

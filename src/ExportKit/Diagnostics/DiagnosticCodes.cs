@@ -1,7 +1,7 @@
 namespace ExportKit.Diagnostics;
 
 /// <summary>Every code that ExportKit reports. A code is never reused for something else.</summary>
-public static partial class DiagnosticCodes
+internal static partial class DiagnosticCodes
 {
     // Inputs and outputs.
 

@@ -7,7 +7,7 @@ namespace ExportKit.Diagnostics;
 /// never by where it stands.</summary>
 /// <remarks>Two problems of one source that say the same are told apart by their order, as 1, 2, 3 at the fingerprint's end. The
 /// source is no part of it; whoever compares fingerprints compares sources too.</remarks>
-public sealed class DiagnosticFingerprint
+internal sealed class DiagnosticFingerprint
 {
     private const int HashBytes = 8;
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);

@@ -6,7 +6,7 @@ namespace ExportKit.Diagnostics;
 /// knows. Immutable.</summary>
 /// <remarks>It decides what is shown, counted and refused. What documents claim of themselves is decided without it: a problem that
 /// nobody wants to hear of stands all the same.</remarks>
-public sealed class DiagnosticPolicy
+internal sealed class DiagnosticPolicy
 {
     private readonly Dictionary<string, SeverityChange> _changes = new(StringComparer.Ordinal);
     private readonly DiagnosticBaseline? _baseline;
@@ -78,4 +78,4 @@ public sealed class DiagnosticPolicy
 /// <summary>A severity that was changed.</summary>
 /// <param name="Code">The code.</param>
 /// <param name="Severity">Its severity from now on; null where the person does not want to hear of it.</param>
-public sealed record SeverityChange(DiagnosticCode Code, Severity? Severity);
+internal sealed record SeverityChange(DiagnosticCode Code, Severity? Severity);

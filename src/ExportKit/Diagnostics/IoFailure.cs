@@ -1,7 +1,7 @@
 namespace ExportKit.Diagnostics;
 
 /// <summary>Says in plain words why a file cannot be read or written.</summary>
-public static class IoFailure
+internal static class IoFailure
 {
     // What the systems call a full disk: ENOSPC, EDQUOT on Linux and macOS, ERROR_DISK_FULL, ERROR_HANDLE_DISK_FULL.
     private const int NoSpace = 28;

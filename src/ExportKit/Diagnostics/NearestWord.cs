@@ -1,7 +1,7 @@
 namespace ExportKit.Diagnostics;
 
 /// <summary>Finds the word that a person most likely meant.</summary>
-public static class NearestWord
+internal static class NearestWord
 {
     /// <summary>The nearest of some words; null where none is near.</summary>
     /// <param name="word">What was written.</param>

@@ -5,7 +5,7 @@ namespace ExportKit.Limits;
 /// <summary>A document while it is made: in memory, and no larger than it may be.</summary>
 /// <param name="most">The most bytes.</param>
 /// <param name="name">What a message calls it: "EPUB".</param>
-public sealed class BoundedStream(long most, string name) : MemoryStream
+internal sealed class BoundedStream(long most, string name) : MemoryStream
 {
     /// <inheritdoc/>
     /// <exception cref="LimitReachedException">It would be too large.</exception>

@@ -9,7 +9,7 @@ namespace ExportKit.Limits;
 /// <param name="Use">Where it counts.</param>
 /// <param name="Least">The least that it may be set to.</param>
 /// <param name="Most">The most that it may be set to: what was shown to be safe, or what can be counted.</param>
-public sealed record Limit(string Name, LimitUnit Unit, string Meaning, string Codes, string Consequence, LimitUse Use, long Least, long Most)
+internal sealed record Limit(string Name, LimitUnit Unit, string Meaning, string Codes, string Consequence, LimitUse Use, long Least, long Most)
 {
     /// <summary>Its value in a record.</summary>
     public required Func<ExportLimits, long> Get { get; init; }

@@ -4,7 +4,7 @@ namespace ExportKit.Limits;
 /// joined, which says so and goes on with the next; a limit that each rule had to ask for would hold in most of them.</summary>
 /// <param name="limit">The limit.</param>
 /// <param name="met">What was met and how large it was, as a sentence without its end.</param>
-public sealed class LimitReachedException(Limit limit, string met) : Exception(met)
+internal sealed class LimitReachedException(Limit limit, string met) : Exception(met)
 {
     /// <summary>The limit.</summary>
     public Limit Limit { get; } = limit;

@@ -4,7 +4,7 @@ namespace ExportKit.Limits;
 
 /// <summary>Says in the same way of each limit what was met and how large it was, what the limit is, what becomes of the page, and what
 /// raises the limit.</summary>
-public static class LimitReport
+internal static class LimitReport
 {
     /// <summary>Reports that a limit was met.</summary>
     /// <param name="diagnostics">Takes the diagnostic.</param>

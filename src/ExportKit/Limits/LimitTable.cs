@@ -2,7 +2,7 @@ namespace ExportKit.Limits;
 
 /// <summary>Every limit of <see cref="ExportLimits"/>, once. The options of the command line, their help, settings, messages and
 /// <c>docs/limits.md</c> are made from it.</summary>
-public static class LimitTable
+internal static class LimitTable
 {
     private const long Megabyte = 1024 * 1024;
 

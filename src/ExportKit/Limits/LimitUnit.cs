@@ -1,7 +1,7 @@
 namespace ExportKit.Limits;
 
 /// <summary>What a limit counts.</summary>
-public enum LimitUnit
+internal enum LimitUnit
 {
     /// <summary>Things.</summary>
     Count,
@@ -15,7 +15,7 @@ public enum LimitUnit
 
 /// <summary>The commands that a limit changes something in.</summary>
 [Flags]
-public enum LimitUse
+internal enum LimitUse
 {
     /// <summary>None.</summary>
     None = 0,

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ExportKit.Limits;
 
 /// <summary>The values of limits in words: <c>64MB</c>, <c>60s</c>, <c>512</c>.</summary>
-public static class LimitValue
+internal static class LimitValue
 {
     // The largest first, so that words are short.
     private static readonly (string Word, long Factor)[] Bytes = [("GB", 1024 * 1024 * 1024), ("MB", 1024 * 1024), ("KB", 1024), ("B", 1)];

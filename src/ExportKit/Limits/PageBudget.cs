@@ -11,7 +11,7 @@ namespace ExportKit.Limits;
 /// second after a collection and for each page that is at work, the page is ended. The memory of native libraries is not in it: they are
 /// given pictures and fonts of bounded sizes alone.
 /// </remarks>
-public sealed class PageBudget
+internal sealed class PageBudget
 {
     private const int StepsBetween = 4095;
     private const long Megabyte = 1024 * 1024;

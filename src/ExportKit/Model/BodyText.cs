@@ -5,7 +5,7 @@ namespace ExportKit.Model;
 
 /// <summary>The words of an article's body as plain text, a line a block: without headline, standfirst, byline, dates,
 /// captions, credits and notes about the authors; with quotations, subheads and the words of embedded posts.</summary>
-public static class BodyText
+internal static class BodyText
 {
     /// <summary>The words of a body.</summary>
     /// <param name="article">The article.</param>

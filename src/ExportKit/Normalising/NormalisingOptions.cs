@@ -9,10 +9,10 @@ namespace ExportKit.Normalising;
 public sealed record NormalisingOptions
 {
     /// <summary>What a person corrects in the article; null where nothing is. What the other options say wins over it.</summary>
-    public Corrections? Corrections { get; init; }
+    internal Corrections? Corrections { get; init; }
 
     /// <summary>The time and memory of the page in all its stages; null where it may take any.</summary>
-    public PageBudget? Budget { get; init; }
+    internal PageBudget? Budget { get; init; }
 
     /// <summary>The language as a BCP 47 tag; null to take the page's.</summary>
     public string? Language { get; init; }

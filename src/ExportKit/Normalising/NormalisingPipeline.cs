@@ -6,7 +6,7 @@ using ExportKit.Normalising.Correcting;
 namespace ExportKit.Normalising;
 
 /// <summary>Brings an article as read into the shape that every writer relies on. Each pass is idempotent, and so is the whole.</summary>
-public static class NormalisingPipeline
+internal static class NormalisingPipeline
 {
     /// <summary>Normalises an article.</summary>
     /// <param name="article">The article as read.</param>

@@ -4,7 +4,7 @@ using ExportKit.Model;
 namespace ExportKit.Outputs;
 
 /// <summary>Where documents go.</summary>
-public interface IOutputPlace
+internal interface IOutputPlace
 {
     /// <summary>Names the output of a document before any work is done for it. The name is then taken.</summary>
     /// <param name="article">The article, normalised.</param>

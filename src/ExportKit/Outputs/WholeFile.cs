@@ -4,7 +4,7 @@ namespace ExportKit.Outputs;
 
 /// <summary>Writes files that are whole or absent: to a file beside, then renamed. That holds however the process ends. It does not wait
 /// for the disk: of what was written in the seconds before a machine loses its power, the disk may keep less than was said.</summary>
-public static class WholeFile
+internal static class WholeFile
 {
     /// <summary>The ending of the name of a file that is being written.</summary>
     public const string PartExtension = ".part";

@@ -14,7 +14,7 @@ using ExportKit.Reading.Tree;
 namespace ExportKit.Reading;
 
 /// <summary>Reads one article out of the bytes of an HTML page, or of a text that was copied from one.</summary>
-public static class HtmlArticleReader
+internal static class HtmlArticleReader
 {
     private const string Advice = "Give the page of one article";
 

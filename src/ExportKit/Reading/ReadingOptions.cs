@@ -4,7 +4,7 @@ using ExportKit.Reading.Selecting;
 namespace ExportKit.Reading;
 
 /// <summary>What a reader is told beside the page itself.</summary>
-public sealed record ReadingOptions
+internal sealed record ReadingOptions
 {
     /// <summary>The input's name, for diagnostics: as the user gave it.</summary>
     public required string SourceName { get; init; }

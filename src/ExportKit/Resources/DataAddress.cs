@@ -3,7 +3,7 @@ using System.Text;
 namespace ExportKit.Resources;
 
 /// <summary>Reads <c>data:</c> addresses (RFC 2397): bytes that stand in the address itself.</summary>
-public static class DataAddress
+internal static class DataAddress
 {
     private const string Scheme = "data:";
 

@@ -3,7 +3,7 @@ using System.Text;
 namespace ExportKit.Resources;
 
 /// <summary>Turns paths into <c>file:</c> addresses (RFC 8089) and back.</summary>
-public static class FileAddress
+internal static class FileAddress
 {
     private const string Scheme = "file:";
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);

@@ -6,7 +6,7 @@ namespace ExportKit.Resources;
 /// addresses. Addresses of the web are refused in plain words; nothing is fetched.</summary>
 /// <remarks>A page may name any file. What is loaded goes into a document only if its bytes are a picture
 /// (see <see cref="PictureLoader"/>), so that a page cannot carry other files of this machine away.</remarks>
-public sealed class FileResourceLoader : IResourceLoader
+internal sealed class FileResourceLoader : IResourceLoader
 {
     private readonly long _maxBytes;
 

@@ -6,7 +6,7 @@ namespace ExportKit.Resources;
 
 /// <summary>What pages may show: pages of the web no file of this machine, pages that are files those below their own folder alone;
 /// pictures of the web where they are wanted.</summary>
-public sealed class GuardedResources : IPageResources
+internal sealed class GuardedResources : IPageResources
 {
     private readonly IResourceLoader _local;
     private readonly Func<IResourceLoader> _web;
@@ -106,7 +106,7 @@ public sealed class GuardedResources : IPageResources
 }
 
 /// <summary>What pages may show; immutable.</summary>
-public sealed record ResourceRules
+internal sealed record ResourceRules
 {
     /// <summary>Whether pictures of the web are fetched for pages that are files too.</summary>
     public bool FetchesForFiles { get; init; }

@@ -1,7 +1,7 @@
 namespace ExportKit.Resources;
 
 /// <summary>Gives each page a loader of what that page may show.</summary>
-public interface IPageResources : IResourceLoader
+internal interface IPageResources : IResourceLoader
 {
     /// <summary>The loader for a page. It may be asked on any thread.</summary>
     /// <param name="page">The page.</param>
@@ -11,4 +11,4 @@ public interface IPageResources : IResourceLoader
 /// <summary>Where a page comes from.</summary>
 /// <param name="FileAddress">The <c>file:</c> address of the page; null where it is no file.</param>
 /// <param name="IsFetched">Whether it was fetched from the web.</param>
-public sealed record PageOrigin(string? FileAddress, bool IsFetched);
+internal sealed record PageOrigin(string? FileAddress, bool IsFetched);

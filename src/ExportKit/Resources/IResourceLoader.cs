@@ -27,6 +27,6 @@ public sealed record ResourceResult(
     /// <param name="limit">The limit.</param>
     /// <param name="limits">Its value.</param>
     /// <param name="met">What was met and how large it was: "it has 70 MB".</param>
-    public static ResourceResult Past(DiagnosticCode code, Limit limit, ExportLimits limits, string met) =>
+    internal static ResourceResult Past(DiagnosticCode code, Limit limit, ExportLimits limits, string met) =>
         new(default, Failure: $"{met}; the limit is {limit.Words(limits)}. {limit.Consequence}", Hint: char.ToUpperInvariant(limit.Raise[0]) + limit.Raise[1..]) { Code = code };
 }

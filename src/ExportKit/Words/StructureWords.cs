@@ -6,7 +6,7 @@ using ExportKit.Model;
 namespace ExportKit.Words;
 
 /// <summary>The words of structure in one language, from its resource file, with its months and ways to write dates.</summary>
-public sealed class StructureWords
+internal sealed class StructureWords
 {
     /// <summary>The languages that have words of structure, English first.</summary>
     public static IReadOnlyList<string> Languages => ["en", "ar", "cy", "de", "es", "fr", "he", "hi", "it", "ja", "nl", "pl", "pt", "zh"];

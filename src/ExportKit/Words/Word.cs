@@ -2,7 +2,7 @@ namespace ExportKit.Words;
 
 /// <summary>The words of structure that a writer adds to an article's own. Each is a key in <c>Words/Languages/*.json</c>.
 /// Placeholders are <c>{0}</c>, <c>{1}</c>.</summary>
-public enum Word
+internal enum Word
 {
     /// <summary>"By {0}": the byline.</summary>
     Byline,

@@ -5,7 +5,7 @@ namespace ExportKit.Writing;
 /// <summary>Takes what a report shows people of a document beside the document itself: what it claims of itself, and what its pages look
 /// like. A writer fills it where a <see cref="WritingContext"/> has one.</summary>
 /// <param name="mostPages">How many pages are sketched at most.</param>
-public sealed class DocumentPreview(int mostPages)
+internal sealed class DocumentPreview(int mostPages)
 {
     /// <summary>How many pages are sketched at most.</summary>
     public int MostPages { get; } = mostPages;
@@ -24,4 +24,4 @@ public sealed class DocumentPreview(int mostPages)
 /// <param name="Name">What: a standard, such as <c>PDF/UA-1</c>, or a property.</param>
 /// <param name="IsMade">Whether the document claims it.</param>
 /// <param name="Reason">Why it does not, as a clause that follows "since"; null where it does.</param>
-public sealed record DocumentClaim(string Name, bool IsMade, string? Reason = null);
+internal sealed record DocumentClaim(string Name, bool IsMade, string? Reason = null);

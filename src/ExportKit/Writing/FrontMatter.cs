@@ -5,7 +5,7 @@ using ExportKit.Words;
 namespace ExportKit.Writing;
 
 /// <summary>What a line between the headline and the body says.</summary>
-public enum FrontMatterKind
+internal enum FrontMatterKind
 {
     /// <summary>Who wrote the article.</summary>
     Byline,
@@ -26,20 +26,20 @@ public enum FrontMatterKind
 /// <summary>A stretch of a line of front matter.</summary>
 /// <param name="Text">The words.</param>
 /// <param name="IsGenerated">Whether a writer adds them ("By", "Published"), so that they are not the article's own.</param>
-public sealed record FrontMatterPart(string Text, bool IsGenerated);
+internal sealed record FrontMatterPart(string Text, bool IsGenerated);
 
 /// <summary>A line between the headline (and standfirst) and the body.</summary>
 /// <param name="Kind">What it says.</param>
 /// <param name="Parts">Its words in order.</param>
 /// <param name="Date">The date that it gives, for <c>time datetime</c>; null on other lines.</param>
-public sealed record FrontMatterLine(FrontMatterKind Kind, ImmutableArray<FrontMatterPart> Parts, ArticleDate? Date = null)
+internal sealed record FrontMatterLine(FrontMatterKind Kind, ImmutableArray<FrontMatterPart> Parts, ArticleDate? Date = null)
 {
     /// <summary>The line as one text.</summary>
     public string Text => string.Concat(Parts.Select(part => part.Text));
 }
 
 /// <summary>The lines that all three documents show, in the same words and order, between standfirst and body.</summary>
-public static class FrontMatter
+internal static class FrontMatter
 {
     /// <summary>The lines that the article has something to say on.</summary>
     /// <param name="metadata">The article's metadata.</param>

@@ -3,7 +3,7 @@ using ExportKit.Model;
 namespace ExportKit.Writing;
 
 /// <summary>Writes an article as one kind of document. Writers know neither HTML nor one another.</summary>
-public interface IArticleWriter
+internal interface IArticleWriter
 {
     /// <summary>The ending of the file's name, with its dot: <c>.pdf</c>.</summary>
     string FileExtension { get; }

@@ -4,7 +4,7 @@ using ExportKit.Model;
 namespace ExportKit.Writing;
 
 /// <summary>Writes documents that have pages.</summary>
-public interface IPagedWriter : IArticleWriter
+internal interface IPagedWriter : IArticleWriter
 {
     /// <summary>Writes the document and tells where its pages begin.</summary>
     /// <param name="article">A normalised article.</param>

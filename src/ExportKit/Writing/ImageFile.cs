@@ -4,7 +4,7 @@ namespace ExportKit.Writing;
 /// <param name="Address">The address that the article knows it by.</param>
 /// <param name="Bytes">The file as it is.</param>
 /// <param name="Format">What the bytes are.</param>
-public sealed record ImageFile(string Address, ReadOnlyMemory<byte> Bytes, ImageFormat Format)
+internal sealed record ImageFile(string Address, ReadOnlyMemory<byte> Bytes, ImageFormat Format)
 {
     /// <summary>What messages call the picture: its path or web address.</summary>
     public string Name { get; init; } = Address;

@@ -1,7 +1,7 @@
 namespace ExportKit.Writing;
 
 /// <summary>What a picture's bytes are, told by the bytes alone.</summary>
-public enum ImageFormat
+internal enum ImageFormat
 {
     /// <summary>None that is known.</summary>
     Unknown,

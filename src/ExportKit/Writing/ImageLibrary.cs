@@ -1,7 +1,7 @@
 namespace ExportKit.Writing;
 
 /// <summary>The pictures of one article, each loaded once and shared by the writers.</summary>
-public sealed class ImageLibrary
+internal sealed class ImageLibrary
 {
     private readonly Dictionary<string, ImageFile> _files;
 

@@ -5,10 +5,10 @@ namespace ExportKit.Writing;
 /// <summary>A native library in use.</summary>
 /// <param name="Name">Its name: "HarfBuzz", "ICU".</param>
 /// <param name="Version">Its version: "6.0.0".</param>
-public sealed record NativeLibraryVersion(string Name, string Version);
+internal sealed record NativeLibraryVersion(string Name, string Version);
 
 /// <summary>Says which native libraries are in use.</summary>
-public static class NativeLibraries
+internal static class NativeLibraries
 {
     private static readonly Lock Gate = new();
     private static ImmutableArray<NativeLibraryVersion> _loaded = [];

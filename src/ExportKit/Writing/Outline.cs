@@ -9,7 +9,7 @@ namespace ExportKit.Writing;
 /// <param name="Id">The heading's identifier in the article.</param>
 /// <param name="Language">The heading's language where it differs from the article's; else null.</param>
 /// <param name="Children">The headings below it.</param>
-public sealed record OutlineEntry(int Level, string Text, string Id, string? Language, ImmutableArray<OutlineEntry> Children)
+internal sealed record OutlineEntry(int Level, string Text, string Id, string? Language, ImmutableArray<OutlineEntry> Children)
 {
     /// <summary>The heading's direction where it differs from the article's; else null.</summary>
     public TextDirection? Direction { get; init; }
@@ -20,7 +20,7 @@ public sealed record OutlineEntry(int Level, string Text, string Id, string? Lan
 
 /// <summary>Makes the outline of an article: its headings below the headline, nested by level. Those of a book stand below the
 /// headlines of its chapters.</summary>
-public static class Outline
+internal static class Outline
 {
     /// <summary>The outline of a normalised article; every heading has an identifier and no level is skipped.</summary>
     /// <param name="article">The article.</param>

@@ -9,7 +9,7 @@ namespace ExportKit.Writing;
 /// <param name="Height">Its height.</param>
 /// <param name="Blocks">What is read of it, in the order of the document's structure.</param>
 /// <param name="Artifacts">What is seen on it and not read: running heads, page numbers, heads of tables said again, decoration.</param>
-public sealed record PageSketch(string Label, double Width, double Height, ImmutableArray<SketchBlock> Blocks, ImmutableArray<SketchBox> Artifacts)
+internal sealed record PageSketch(string Label, double Width, double Height, ImmutableArray<SketchBlock> Blocks, ImmutableArray<SketchBox> Artifacts)
 {
     /// <summary>Whether its lines begin at the right.</summary>
     public bool IsRightToLeft { get; init; }
@@ -22,7 +22,7 @@ public sealed record PageSketch(string Label, double Width, double Height, Immut
 /// <param name="Words">Its first words, or the alternative text of a picture; may be empty.</param>
 /// <param name="Box">Where it stands.</param>
 /// <param name="Lines">Its lines of text.</param>
-public sealed record SketchBlock(int Number, string Kind, string Words, SketchBox Box, ImmutableArray<SketchBox> Lines)
+internal sealed record SketchBlock(int Number, string Kind, string Words, SketchBox Box, ImmutableArray<SketchBox> Lines)
 {
     /// <summary>Its pictures.</summary>
     public ImmutableArray<SketchBox> Pictures { get; init; } = [];
@@ -36,7 +36,7 @@ public sealed record SketchBlock(int Number, string Kind, string Words, SketchBo
 /// <param name="Top">Its upper edge.</param>
 /// <param name="Width">Its width.</param>
 /// <param name="Height">Its height.</param>
-public sealed record SketchBox(double Left, double Top, double Width, double Height)
+internal sealed record SketchBox(double Left, double Top, double Width, double Height)
 {
     /// <summary>The smallest rectangle around both.</summary>
     public SketchBox With(SketchBox other)

@@ -4,7 +4,7 @@ namespace ExportKit.Writing;
 /// <param name="Name">Its bare name: <c>story.html</c>.</param>
 /// <param name="Bytes">Its bytes, as they were read.</param>
 /// <param name="Retrieved">When it was retrieved, to the second; null where unknown, never the clock's.</param>
-public sealed record SourceFile(string Name, ReadOnlyMemory<byte> Bytes, DateTimeOffset? Retrieved)
+internal sealed record SourceFile(string Name, ReadOnlyMemory<byte> Bytes, DateTimeOffset? Retrieved)
 {
     /// <summary>The media type that its name tells.</summary>
     public string MediaType =>

@@ -1,7 +1,7 @@
 namespace ExportKit.Writing;
 
 /// <summary>What the tool says of itself in documents and reports.</summary>
-public static class ToolInfo
+internal static class ToolInfo
 {
     /// <summary>The tool's name.</summary>
     public const string Name = "ExportKit";

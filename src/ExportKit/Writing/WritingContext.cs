@@ -6,7 +6,7 @@ using ExportKit.Words;
 namespace ExportKit.Writing;
 
 /// <summary>What every writer is given beside the article and its own options.</summary>
-public sealed record WritingContext
+internal sealed record WritingContext
 {
     /// <summary>The article's pictures.</summary>
     public required ImageLibrary Images { get; init; }

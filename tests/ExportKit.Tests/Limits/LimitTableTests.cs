@@ -71,7 +71,7 @@ public sealed class LimitTableTests
     [InlineData("64MB", LimitUnit.Time, null)]
     [InlineData("9223372036854775807GB", LimitUnit.Bytes, null)]
     [InlineData("99999999999999999999", LimitUnit.Count, null)]
-    public void Values_are_understood_with_their_units(string text, LimitUnit unit, long? value) => Assert.Equal(value, LimitValue.Parse(text, unit));
+    public void Values_are_understood_with_their_units(string text, object unit, long? value) => Assert.Equal(value, LimitValue.Parse(text, (LimitUnit)unit));
 
     [Theory]
     [InlineData(60_000, LimitUnit.Time, "60s")]
@@ -80,7 +80,7 @@ public sealed class LimitTableTests
     [InlineData(0, LimitUnit.Time, "0")]
     [InlineData(1536, LimitUnit.Bytes, "1536B")]
     [InlineData(512, LimitUnit.Count, "512")]
-    public void Values_are_said_in_the_largest_unit_that_fits(long value, LimitUnit unit, string words) => Assert.Equal(words, LimitValue.Words(value, unit));
+    public void Values_are_said_in_the_largest_unit_that_fits(long value, object unit, string words) => Assert.Equal(words, LimitValue.Words(value, (LimitUnit)unit));
 
     [Fact]
     public void Each_limit_is_an_option_of_a_command_and_no_other_option_begins_like_one()

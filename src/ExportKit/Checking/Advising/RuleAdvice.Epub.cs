@@ -1,6 +1,6 @@
 namespace ExportKit.Checking.Advising;
 
-public static partial class RuleAdvice
+internal static partial class RuleAdvice
 {
     private static RuleGroup[] EpubGroups =>
     [

@@ -4,7 +4,7 @@ using ExportKit.Checking.Pdf.Rules;
 namespace ExportKit.Checking.Advising;
 
 /// <summary>What to do about rules that are broken, in one place: shown below what was found, and on the page of the rules.</summary>
-public static partial class RuleAdvice
+internal static partial class RuleAdvice
 {
     /// <summary>The groups of a kind of document, in the order of their page.</summary>
     /// <param name="kind">The kind.</param>

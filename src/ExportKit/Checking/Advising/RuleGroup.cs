@@ -6,7 +6,7 @@ namespace ExportKit.Checking.Advising;
 /// <param name="Title">The subject: "Tables".</param>
 /// <param name="Advice">What to do where one of them is broken, in whole sentences.</param>
 /// <param name="Rules">The rules' names; one that ends with a star stands for all that begin so and are in no other group.</param>
-public sealed record RuleGroup(string Title, string Advice, ImmutableArray<string> Rules)
+internal sealed record RuleGroup(string Title, string Advice, ImmutableArray<string> Rules)
 {
     /// <summary>Whether a rule belongs here by its own name.</summary>
     internal bool Names(string id) => Rules.Contains(id);

@@ -8,7 +8,7 @@ namespace ExportKit.Checking.Comparing;
 /// <summary>Reads the words of documents to compare them. Words that our own writers add (labels, contents, numbers of links, the list of
 /// links) are left out where they can be known: in our EPUBs all are marked, in our texts and PDFs they are known by the words of
 /// structure of their language.</summary>
-public static class ComparedDocuments
+internal static class ComparedDocuments
 {
     /// <summary>The words of an EPUB; null where it cannot be read, which is then a problem in the report.</summary>
     /// <param name="content">The file.</param>

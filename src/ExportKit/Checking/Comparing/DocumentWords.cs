@@ -7,11 +7,11 @@ namespace ExportKit.Checking.Comparing;
 /// <param name="File">The file in an EPUB; null elsewhere.</param>
 /// <param name="Line">The line of the file or text, from 1; 0 where it is not known.</param>
 /// <param name="Heading">The words of the heading above; null where there is none.</param>
-public sealed record WordPlace(int Page, string? File, int Line, string? Heading);
+internal sealed record WordPlace(int Page, string? File, int Line, string? Heading);
 
 /// <summary>The words of a document in reading order, each with its place. Two words are the same where their letters and digits are:
 /// punctuation around a word, the form of a letter (ligatures, raised digits) and characters that nobody hears do not count.</summary>
-public sealed class DocumentWords
+internal sealed class DocumentWords
 {
     private readonly List<string> _shown = [];
     private readonly List<string> _keys = [];

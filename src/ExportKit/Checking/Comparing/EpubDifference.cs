@@ -5,7 +5,7 @@ using ExportKit.Checking.Epub;
 namespace ExportKit.Checking.Comparing;
 
 /// <summary>The difference of two EPUBs by their members: those of text by lines, others by size and SHA-256.</summary>
-public static class EpubDifference
+internal static class EpubDifference
 {
     private static readonly string[] TextEndings = [".xhtml", ".html", ".htm", ".xml", ".opf", ".ncx", ".css", ".svg", ".txt", ".js", ".json", ".smil"];
 

@@ -3,7 +3,7 @@ namespace ExportKit.Checking.Comparing;
 /// <summary>Compares two sequences within bounds of time and memory: stretches that occur once in both are anchors, between them the
 /// least number of changes is found (Myers, An O(ND) Difference Algorithm and Its Variations, 1986); a gap with more changes than the
 /// bound is told as a whole.</summary>
-public static class SequenceComparison
+internal static class SequenceComparison
 {
     /// <summary>The most changes that are told apart between two anchors.</summary>
     public const int MaxChanges = 1500;

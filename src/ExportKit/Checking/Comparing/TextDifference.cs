@@ -4,7 +4,7 @@ using ExportKit.Diagnostics;
 namespace ExportKit.Checking.Comparing;
 
 /// <summary>The difference of two texts by their lines.</summary>
-public static class TextDifference
+internal static class TextDifference
 {
     /// <summary>The lines of the difference; none where both are the same, byte by byte.</summary>
     /// <param name="left">What is there: UTF-8, or UTF-16 with its mark.</param>

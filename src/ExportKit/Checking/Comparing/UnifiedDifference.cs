@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ExportKit.Checking.Comparing;
 
 /// <summary>The difference of two lists of lines in unified form, for people to read.</summary>
-public static class UnifiedDifference
+internal static class UnifiedDifference
 {
     private const int Context = 2;
 

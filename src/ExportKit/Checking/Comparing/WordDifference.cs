@@ -5,4 +5,4 @@ namespace ExportKit.Checking.Comparing;
 /// <param name="LeftEnd">The word behind the last of them; the same as the first where the left lacks words.</param>
 /// <param name="RightStart">The first word of the right.</param>
 /// <param name="RightEnd">The word behind the last of them.</param>
-public readonly record struct WordDifference(int LeftStart, int LeftEnd, int RightStart, int RightEnd);
+internal readonly record struct WordDifference(int LeftStart, int LeftEnd, int RightStart, int RightEnd);

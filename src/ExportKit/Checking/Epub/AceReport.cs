@@ -4,7 +4,7 @@ using ExportKit.Diagnostics;
 namespace ExportKit.Checking.Epub;
 
 /// <summary>Reads the report that Ace by DAISY writes as JSON.</summary>
-public static class AceReport
+internal static class AceReport
 {
     /// <summary>Reads it.</summary>
     /// <param name="report">The report.</param>

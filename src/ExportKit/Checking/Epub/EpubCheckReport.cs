@@ -5,7 +5,7 @@ using ExportKit.Diagnostics;
 namespace ExportKit.Checking.Epub;
 
 /// <summary>Reads the report that epubcheck writes as JSON.</summary>
-public static class EpubCheckReport
+internal static class EpubCheckReport
 {
     private const int MostPlaces = 100;
 

@@ -3,7 +3,7 @@ using ExportKit.Limits;
 namespace ExportKit.Checking.Epub;
 
 /// <summary>Examines EPUBs by our own rules, ours or not, without loading anything that lies outside of them.</summary>
-public static class EpubRuleSet
+internal static class EpubRuleSet
 {
     /// <summary>Examines a book.</summary>
     /// <param name="content">The file; it may hold anything.</param>

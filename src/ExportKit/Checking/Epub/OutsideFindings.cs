@@ -3,7 +3,7 @@ using ExportKit.Diagnostics;
 namespace ExportKit.Checking.Epub;
 
 /// <summary>What an outside validator found in a book, by rule.</summary>
-public sealed class OutsideFindings
+internal sealed class OutsideFindings
 {
     private readonly string _validator;
     private readonly RuleOwner _owner;

@@ -10,7 +10,7 @@ namespace ExportKit.Checking.Pdf;
 
 /// <summary>Examines a PDF by our own rules: those of PDF/UA-1 (ISO 14289-1) that structure, content and fonts can tell, what the file
 /// claims, and what serves a reader badly though no rule forbids it.</summary>
-public static class PdfChecker
+internal static class PdfChecker
 {
     /// <summary>The name of the rule that a file's claims are so.</summary>
     public const string ClaimsRule = "claims";

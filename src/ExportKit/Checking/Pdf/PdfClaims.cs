@@ -7,7 +7,7 @@ namespace ExportKit.Checking.Pdf;
 /// <param name="ArchivePart">The part of PDF/A: <c>1</c> to <c>4</c>; null for none.</param>
 /// <param name="ArchiveLevel">The level of PDF/A, such as <c>A</c>; null for none.</param>
 /// <param name="Declared">Addresses of standards and profiles that declarations name.</param>
-public sealed record PdfClaims(string? AccessiblePart, string? ArchivePart, string? ArchiveLevel, IReadOnlyList<string> Declared)
+internal sealed record PdfClaims(string? AccessiblePart, string? ArchivePart, string? ArchiveLevel, IReadOnlyList<string> Declared)
 {
     /// <summary>A document that claims nothing.</summary>
     public static readonly PdfClaims None = new(null, null, null, []);

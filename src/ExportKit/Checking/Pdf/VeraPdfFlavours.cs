@@ -1,7 +1,7 @@
 namespace ExportKit.Checking.Pdf;
 
 /// <summary>What veraPDF checks a document against, by what the document claims.</summary>
-public static class VeraPdfFlavours
+internal static class VeraPdfFlavours
 {
     private static readonly string[] Archive = ["1a", "1b", "2a", "2b", "2u", "3a", "3b", "3u", "4", "4e", "4f"];
 

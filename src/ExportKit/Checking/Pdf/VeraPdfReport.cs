@@ -7,7 +7,7 @@ using ExportKit.Diagnostics;
 namespace ExportKit.Checking.Pdf;
 
 /// <summary>A report of veraPDF in XML: its version, and the rules that it found broken.</summary>
-public sealed class VeraPdfReport
+internal sealed class VeraPdfReport
 {
     /// <summary>The validator's name, among those who checked.</summary>
     public const string Validator = "verapdf";

@@ -5,7 +5,7 @@ using ExportKit.Diagnostics;
 namespace ExportKit.Checking.PlainText;
 
 /// <summary>Examines texts, ours or not: what a screen reader, a speech engine or a braille display makes of them.</summary>
-public static class TextRuleSet
+internal static class TextRuleSet
 {
     private const int MostFindings = 50;
 

@@ -5,7 +5,7 @@ using ExportKit.Model;
 namespace ExportKit.Normalising.Collecting;
 
 /// <summary>Makes one book of several articles: an article whose body is chapters, so that every writer gets the same.</summary>
-public static class Collection
+internal static class Collection
 {
     /// <summary>Makes a book.</summary>
     /// <param name="articles">The articles, normalised, in the order of the book; at least one.</param>

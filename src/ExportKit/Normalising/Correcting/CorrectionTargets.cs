@@ -5,7 +5,7 @@ namespace ExportKit.Normalising.Correcting;
 
 /// <summary>Names the parts of an article as corrections have to name them, and finds the parts that corrections name. A part is known by
 /// the place in the source at which it begins, which holds before and after corrections. Not safe for several threads.</summary>
-public sealed class CorrectionTargets
+internal sealed class CorrectionTargets
 {
     private const int FewWords = 8;
     private const int MostNumber = 500;

@@ -6,7 +6,7 @@ namespace ExportKit.Normalising.Correcting;
 
 /// <summary>What a person corrects in one article, as a sidecar holds it: each wins over what the page says and over all inference. What a
 /// correction is for is named so that small changes of the page do not lose it: by words, by a picture's file, by number among the same.</summary>
-public sealed record Corrections
+internal sealed record Corrections
 {
     /// <summary>The headline; null to take the page's.</summary>
     public Stated<string>? Title { get; init; }
@@ -46,17 +46,17 @@ public sealed record Corrections
 /// <typeparam name="T">What it is.</typeparam>
 /// <param name="Value">What is stated.</param>
 /// <param name="Place">Where it is written.</param>
-public sealed record Stated<T>(T Value, SourcePlace Place);
+internal sealed record Stated<T>(T Value, SourcePlace Place);
 
 /// <summary>What a correction is for.</summary>
 /// <param name="Name">The words or the file by which it is known; empty where the number alone tells it.</param>
 /// <param name="Number">Which of those that are named the same, counted from 1; null where there is one alone.</param>
 /// <param name="Place">Where the correction is written.</param>
-public sealed record CorrectionTarget(string Name, int? Number, SourcePlace Place);
+internal sealed record CorrectionTarget(string Name, int? Number, SourcePlace Place);
 
 /// <summary>A correction of a picture.</summary>
 /// <param name="Target">The picture, by its whole address, the end of it, or the name of its file.</param>
-public sealed record PictureCorrection(CorrectionTarget Target)
+internal sealed record PictureCorrection(CorrectionTarget Target)
 {
     /// <summary>Its alternative text; null to leave it.</summary>
     public string? Alt { get; init; }
@@ -79,7 +79,7 @@ public sealed record PictureCorrection(CorrectionTarget Target)
 
 /// <summary>A correction of a heading, or of a line that was taken for one.</summary>
 /// <param name="Target">The heading, by its words.</param>
-public sealed record HeadingCorrection(CorrectionTarget Target)
+internal sealed record HeadingCorrection(CorrectionTarget Target)
 {
     /// <summary>Its level, 2 to 6; null to leave it.</summary>
     public int? Level { get; init; }
@@ -96,7 +96,7 @@ public sealed record HeadingCorrection(CorrectionTarget Target)
 
 /// <summary>A correction of a block.</summary>
 /// <param name="Target">The block, by its words or their beginning.</param>
-public sealed record BlockCorrection(CorrectionTarget Target)
+internal sealed record BlockCorrection(CorrectionTarget Target)
 {
     /// <summary>The level of the heading that it is, 2 to 6; null where it is none.</summary>
     public int? Level { get; init; }
@@ -111,11 +111,11 @@ public sealed record BlockCorrection(CorrectionTarget Target)
 /// <summary>The language of some words.</summary>
 /// <param name="Target">The words, exactly.</param>
 /// <param name="Language">Their language as a BCP 47 tag.</param>
-public sealed record PassageCorrection(CorrectionTarget Target, string Language);
+internal sealed record PassageCorrection(CorrectionTarget Target, string Language);
 
 /// <summary>A correction of a table.</summary>
 /// <param name="Target">The table, by its caption, or by its number alone.</param>
-public sealed record TableCorrection(CorrectionTarget Target)
+internal sealed record TableCorrection(CorrectionTarget Target)
 {
     /// <summary>How many rows at its top are header cells; null to leave them, 0 for none where columns are given.</summary>
     public int? HeaderRows { get; init; }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ExportKit.Reading.Selecting;
 
 /// <summary>Where things are on a page, as a person says it: each wins over all guessing.</summary>
-public sealed record SelectionRules
+internal sealed record SelectionRules
 {
     /// <summary>What holds the article; several that match are joined in order. Null to find it.</summary>
     public Selector? Content { get; init; }

@@ -3,7 +3,7 @@ using ExportKit.Diagnostics;
 namespace ExportKit.Reading.Selecting;
 
 /// <summary>A selector of CSS (the part of Selectors Level 4 that pages as they are saved can be asked with). Two of the same text are equal.</summary>
-public sealed class Selector : IEquatable<Selector>
+internal sealed class Selector : IEquatable<Selector>
 {
     private Selector(string text, SelectorList list)
     {

@@ -4,7 +4,7 @@ namespace ExportKit.Reading.Selecting;
 /// <param name="Column">Where in the text, in UTF-16 units, counted from 1.</param>
 /// <param name="Message">What is wrong, without a full stop.</param>
 /// <param name="Hint">What would be right; null where that cannot be told.</param>
-public sealed record SelectorProblem(int Column, string Message, string? Hint = null)
+internal sealed record SelectorProblem(int Column, string Message, string? Hint = null)
 {
     /// <summary>The problem in one line.</summary>
     public override string ToString() =>

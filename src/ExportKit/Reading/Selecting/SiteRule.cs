@@ -1,7 +1,7 @@
 namespace ExportKit.Reading.Selecting;
 
 /// <summary>Rules for the pages of a site.</summary>
-public sealed record SiteRule
+internal sealed record SiteRule
 {
     private SiteRule(string pattern, string host, string path, bool isBelow, SelectionRules rules)
     {

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ExportKit.Reading.Selecting;
 
 /// <summary>All that a person says of where things are on pages.</summary>
-public sealed record SiteRules
+internal sealed record SiteRules
 {
     /// <summary>What is said of the page itself, as on the command line; it wins over what is said of its site.</summary>
     public SelectionRules Own { get; init; } = new();

@@ -2,7 +2,7 @@ namespace ExportKit.Resources.Archives;
 
 /// <summary>A page as an archive holds it.</summary>
 /// <param name="Bytes">The page's own bytes, unpacked.</param>
-public sealed record ArchivedPage(ReadOnlyMemory<byte> Bytes)
+internal sealed record ArchivedPage(ReadOnlyMemory<byte> Bytes)
 {
     /// <summary>The page's address on the web; null where the archive does not say it.</summary>
     public string? Address { get; init; }

@@ -1,7 +1,7 @@
 namespace ExportKit.Resources.Archives;
 
 /// <summary>What an input is, by its bytes.</summary>
-public enum InputKind
+internal enum InputKind
 {
     /// <summary>A page, or what is taken for one.</summary>
     Page,

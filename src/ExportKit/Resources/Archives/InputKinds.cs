@@ -4,7 +4,7 @@ using System.Text;
 namespace ExportKit.Resources.Archives;
 
 /// <summary>Tells what an input is by its bytes, whatever its name says.</summary>
-public static class InputKinds
+internal static class InputKinds
 {
     /// <summary>How many bytes are enough to tell.</summary>
     public const int HeadLength = 8 * 1024;

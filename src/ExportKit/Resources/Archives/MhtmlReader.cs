@@ -5,7 +5,7 @@ using MimeKit;
 namespace ExportKit.Resources.Archives;
 
 /// <summary>Takes saved pages of one file apart (MHTML; RFC 2557): the page, and the pictures that stand beside it in the file.</summary>
-public static class MhtmlReader
+internal static class MhtmlReader
 {
     private const int MaxParts = 10_000;
     private const int MaxNesting = 16;

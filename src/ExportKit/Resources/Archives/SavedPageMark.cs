@@ -6,7 +6,7 @@ namespace ExportKit.Resources.Archives;
 /// <summary>What programs that save pages write at the top of them: the page's address, and when it was saved.</summary>
 /// <param name="Address">The address; always one of the web.</param>
 /// <param name="Saved">When; null where the mark does not say.</param>
-public sealed record SavedPageMark(string Address, DateTimeOffset? Saved)
+internal sealed record SavedPageMark(string Address, DateTimeOffset? Saved)
 {
     private const int HeadLength = 8 * 1024;
 

@@ -8,7 +8,7 @@ namespace ExportKit.Resources.Feeds;
 
 /// <summary>Reads feeds (RSS 0.9 to 2.0, Atom 1.0, JSON Feed 1.1) and sitemaps (XML, news, index, plain text), plain or packed. Nothing
 /// that a feed names is fetched, no entity beyond XML's own is known, and no DTD is read.</summary>
-public static class FeedReader
+internal static class FeedReader
 {
     /// <summary>Reads a feed.</summary>
     /// <param name="bytes">Its bytes.</param>

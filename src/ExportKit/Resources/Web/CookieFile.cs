@@ -5,7 +5,7 @@ namespace ExportKit.Resources.Web;
 
 /// <summary>The cookies of a file in Netscape's format, as browsers' add-ons and curl write it: seven fields a line, with tabs
 /// between: domain, whether its hosts below are meant, path, whether only encrypted, when it ends, name, value.</summary>
-public sealed class CookieFile
+internal sealed class CookieFile
 {
     private const string HttpOnly = "#HttpOnly_";
     private readonly Cookie[] _cookies;

@@ -8,7 +8,7 @@ namespace ExportKit.Resources.Web;
 
 /// <summary>A proxy on this machine alone that lets another program, a browser, reach what this one may reach: the same guards hold for
 /// each of its connections. One made-up host can be answered from memory, so that a page that is a file needs no other right.</summary>
-public sealed class GuardProxy : IDisposable
+internal sealed class GuardProxy : IDisposable
 {
     /// <summary>The host that the proxy answers itself; no machine can have it (RFC 2606).</summary>
     public const string OwnHost = "page.exportkit.invalid";
@@ -177,4 +177,4 @@ public sealed class GuardProxy : IDisposable
 /// <summary>What lies at a path of the proxy's own host.</summary>
 /// <param name="Bytes">The bytes.</param>
 /// <param name="MediaType">Their media type, with its parameters.</param>
-public sealed record ProxyContent(ReadOnlyMemory<byte> Bytes, string MediaType);
+internal sealed record ProxyContent(ReadOnlyMemory<byte> Bytes, string MediaType);

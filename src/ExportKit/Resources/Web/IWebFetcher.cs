@@ -3,7 +3,7 @@ using ExportKit.Diagnostics;
 namespace ExportKit.Resources.Web;
 
 /// <summary>Fetches from the web, within limits and guards.</summary>
-public interface IWebFetcher : IDisposable
+internal interface IWebFetcher : IDisposable
 {
     /// <summary>Fetches what an address names, redirects followed. Safe for several threads; never throws for what cannot be had.</summary>
     /// <param name="address">The address: <c>http:</c> or <c>https:</c>.</param>
@@ -12,7 +12,7 @@ public interface IWebFetcher : IDisposable
 }
 
 /// <summary>What is expected at an address.</summary>
-public enum WebKind
+internal enum WebKind
 {
     /// <summary>A page: HTML, XHTML or plain text.</summary>
     Page,
@@ -30,7 +30,7 @@ public enum WebKind
 /// <summary>What came of fetching: content, or why there is none.</summary>
 /// <param name="Content">The content; null where it failed.</param>
 /// <param name="Failure">Why it failed; null where it did not.</param>
-public sealed record WebResult(WebContent? Content, WebFailure? Failure);
+internal sealed record WebResult(WebContent? Content, WebFailure? Failure);
 
 /// <summary>What was fetched.</summary>
 /// <param name="Address">Its own address, after all redirects.</param>
@@ -38,13 +38,13 @@ public sealed record WebResult(WebContent? Content, WebFailure? Failure);
 /// <param name="MediaType">The media type that the server declares, in small letters; null where it declares none.</param>
 /// <param name="Charset">The encoding that the server declares; null where it declares none.</param>
 /// <param name="Retrieved">When the server gave or confirmed it.</param>
-public sealed record WebContent(string Address, ReadOnlyMemory<byte> Bytes, string? MediaType, string? Charset, DateTimeOffset Retrieved);
+internal sealed record WebContent(string Address, ReadOnlyMemory<byte> Bytes, string? MediaType, string? Charset, DateTimeOffset Retrieved);
 
 /// <summary>Why something could not be fetched.</summary>
 /// <param name="Code">Which kind of failure it is.</param>
 /// <param name="Reason">Why, as the end of a sentence: "the server answers 404 (Not Found)".</param>
 /// <param name="Hint">What a person can do; null where nothing is known to help.</param>
-public sealed record WebFailure(DiagnosticCode Code, string Reason, string? Hint)
+internal sealed record WebFailure(DiagnosticCode Code, string Reason, string? Hint)
 {
     /// <summary>The status of the answer (RFC 9110, 15); 0 where there was none.</summary>
     public int Status { get; init; }

@@ -2,7 +2,7 @@ namespace ExportKit.Resources.Web;
 
 /// <summary>The proxies that the environment names. A proxy is asked for a tunnel to just the address that was looked up and
 /// checked here, so that the guards hold behind it too; where private addresses are allowed, the proxy looks the name up.</summary>
-public sealed class ProxySettings
+internal sealed class ProxySettings
 {
     private readonly Uri? _http;
     private readonly Uri? _https;

@@ -3,7 +3,7 @@ using ExportKit.Diagnostics;
 namespace ExportKit.Resources.Web;
 
 /// <summary>Addresses that can be fetched: <c>http:</c> and <c>https:</c>, absolute, with a host, without a password.</summary>
-public static class WebAddress
+internal static class WebAddress
 {
     private const int Longest = 8192;
 

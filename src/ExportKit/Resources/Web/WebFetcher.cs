@@ -5,7 +5,7 @@ using ExportKit.Limits;
 namespace ExportKit.Resources.Web;
 
 /// <summary>Fetches from the web: robots.txt, redirects, cache, retries and guards, in this order around each request.</summary>
-public sealed class WebFetcher : IWebFetcher
+internal sealed class WebFetcher : IWebFetcher
 {
     private readonly WebSettings _settings;
     private readonly TimeProvider _clock;

@@ -2,7 +2,7 @@ namespace ExportKit.Resources.Web;
 
 /// <summary>What a person wants to be sent with requests to one host, such as a login. It never goes to another host, nor into any
 /// message.</summary>
-public sealed class WebHeaders
+internal sealed class WebHeaders
 {
     // Those that belong to the connection, or that what is read of the answer depends on.
     private static readonly string[] Refused =

@@ -4,7 +4,7 @@ namespace ExportKit.Resources.Web;
 
 /// <summary>How much of the web one run takes, and how long it waits; immutable. What is past a limit is given up with a
 /// diagnostic that names it.</summary>
-public sealed record WebLimits
+internal sealed record WebLimits
 {
     private const long Megabyte = 1024 * 1024;
 

@@ -4,7 +4,7 @@ using ExportKit.Diagnostics;
 namespace ExportKit.Resources.Web;
 
 /// <summary>The pictures of the web, each fetched once per run however many pages show it. Safe for several threads.</summary>
-public sealed class WebPictures : IResourceLoader, IDisposable
+internal sealed class WebPictures : IResourceLoader, IDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<Kept>> _known = new(StringComparer.Ordinal);
     private readonly IWebFetcher _fetcher;

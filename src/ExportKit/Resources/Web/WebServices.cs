@@ -5,7 +5,7 @@ using System.Net.Sockets;
 namespace ExportKit.Resources.Web;
 
 /// <summary>What fetching needs of the machine, so that it runs in a test without a network and without waiting.</summary>
-public sealed record WebServices
+internal sealed record WebServices
 {
     /// <summary>Those of this machine.</summary>
     public static WebServices OfSystem => new();
@@ -27,7 +27,7 @@ public sealed record WebServices
 }
 
 /// <summary>Finds the addresses of hosts.</summary>
-public interface INameResolver
+internal interface INameResolver
 {
     /// <summary>The addresses of a host.</summary>
     /// <param name="host">Its name.</param>
@@ -37,7 +37,7 @@ public interface INameResolver
 }
 
 /// <summary>Makes connections.</summary>
-public interface ITransport
+internal interface ITransport
 {
     /// <summary>Connects to just this address.</summary>
     /// <param name="address">The address, which was checked.</param>

@@ -1,7 +1,7 @@
 namespace ExportKit.Resources.Web;
 
 /// <summary>What a run may do on the web; immutable.</summary>
-public sealed record WebSettings
+internal sealed record WebSettings
 {
     /// <summary>The limits.</summary>
     public WebLimits Limits { get; init; } = new();

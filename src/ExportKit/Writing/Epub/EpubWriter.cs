@@ -5,7 +5,7 @@ namespace ExportKit.Writing.Epub;
 
 /// <summary>Writes an article as EPUB 3.3, valid, reflowable and honest of itself (accessibility.md, section 7).</summary>
 /// <param name="options">What the EPUB shall be like.</param>
-public sealed class EpubWriter(EpubOptions options) : IArticleWriter
+internal sealed class EpubWriter(EpubOptions options) : IArticleWriter
 {
     /// <inheritdoc/>
     public string FileExtension => ".epub";

@@ -2,7 +2,7 @@ namespace ExportKit.Writing.Epub;
 
 /// <summary>The registered values of <c>a11y:exemption</c> (EPUB Accessibility: exemption property): why a law lets a publisher
 /// publish a book that does not meet its requirements. All are of the European Accessibility Act.</summary>
-public static class ExemptionNames
+internal static class ExemptionNames
 {
     /// <summary>The house is too small for the law to bind it.</summary>
     public const string Microenterprise = "eaa-microenterprise";

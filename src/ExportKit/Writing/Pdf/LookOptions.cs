@@ -10,5 +10,5 @@ public sealed record LookOptions
     public Colour? Accent { get; init; }
 
     /// <summary>The publisher's logo, above the headline; null for none. Its text is the publisher's name.</summary>
-    public ImageFile? Logo { get; init; }
+    internal ImageFile? Logo { get; init; }
 }

@@ -11,7 +11,7 @@ namespace ExportKit.Writing.Pdf;
 /// <param name="Icu">The version of ICU; null where it is missing, so that some scripts cannot be set.</param>
 /// <param name="Fonts">The fonts for running text and for code, regular and bold; empty where none can be used. Other scripts
 /// take further fonts.</param>
-public sealed record PdfEnvironment(string? HarfBuzz, string? Icu, ImmutableArray<InstalledFont> Fonts)
+internal sealed record PdfEnvironment(string? HarfBuzz, string? Icu, ImmutableArray<InstalledFont> Fonts)
 {
     /// <summary>Looks it up, which loads the native libraries.</summary>
     public static PdfEnvironment OfSystem()
@@ -48,4 +48,4 @@ public sealed record PdfEnvironment(string? HarfBuzz, string? Icu, ImmutableArra
 /// <summary>A font that is installed.</summary>
 /// <param name="Name">Its PostScript name: "NotoSans-Bold".</param>
 /// <param name="Version">The version that it gives itself; may be empty.</param>
-public sealed record InstalledFont(string Name, string Version);
+internal sealed record InstalledFont(string Name, string Version);

@@ -6,7 +6,7 @@ using ExportKit.Writing.Pdf.Layout;
 namespace ExportKit.Writing.Pdf;
 
 /// <summary>Says what of <see cref="PdfOptions"/> cannot be, before any work.</summary>
-public static class PdfOptionsCheck
+internal static class PdfOptionsCheck
 {
     // Bounds of a page, in points (ISO 19005-2, 6.1.13: 3 to 14400 units; below two inches there is no page to read).
     private const double LeastPage = 144;

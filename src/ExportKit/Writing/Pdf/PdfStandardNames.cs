@@ -1,7 +1,7 @@
 namespace ExportKit.Writing.Pdf;
 
 /// <summary>The names of the standards that a PDF can be asked to meet, and which of them go together.</summary>
-public static class PdfStandardNames
+internal static class PdfStandardNames
 {
     /// <summary>All names.</summary>
     public static IReadOnlyList<string> All { get; } = ["ua-1", "ua-2", "a-2a", "a-3a", "a-4", "a-4f"];

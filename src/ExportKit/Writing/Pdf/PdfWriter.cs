@@ -16,7 +16,7 @@ namespace ExportKit.Writing.Pdf;
 /// (ISO 14289-2) and PDF/A-4 (ISO 19005-4). The tag tree is built as data, checked, laid out, and only then drawn. Where a picture
 /// has no text to be found, PDF/UA is not claimed.</summary>
 /// <param name="options">What the PDF shall be like.</param>
-public sealed class PdfWriter(PdfOptions options) : IPagedWriter
+internal sealed class PdfWriter(PdfOptions options) : IPagedWriter
 {
     /// <summary>Where fonts are looked for; null for where this system keeps them.</summary>
     internal FontSources? Fonts { get; init; }

@@ -7,7 +7,7 @@ namespace ExportKit.Writing.PlainText;
 /// <summary>Writes an article as text that is made to be listened to: a paragraph a line, one blank line between
 /// blocks, a line end at the end; by default in UTF-8 without a mark.</summary>
 /// <param name="options">How the text shall be.</param>
-public sealed class PlainTextWriter(PlainTextOptions options) : IArticleWriter
+internal sealed class PlainTextWriter(PlainTextOptions options) : IArticleWriter
 {
     /// <inheritdoc/>
     public string FileExtension => ".txt";

@@ -85,13 +85,13 @@ public sealed class PictureRecoderTests
     [SkippableTheory]
     [InlineData(nameof(ModernSamples.Avif), ImageFormat.Jpeg)]
     [InlineData(nameof(ModernSamples.AvifTenBitAlpha), ImageFormat.Png)]
-    public void An_AVIF_becomes_a_JPEG_or_a_PNG_where_one_can_see_through(string kind, ImageFormat expected)
+    public void An_AVIF_becomes_a_JPEG_or_a_PNG_where_one_can_see_through(string kind, object expected)
     {
         Tools.RequireThat(AvifLibrary.Find() is not null && TurboJpegLibrary.Find() is not null, "libavif or libturbojpeg is not installed: ./test.sh installs them.");
         var bytes = (byte[])typeof(ModernSamples).GetProperty(kind)!.GetValue(null)!;
         var read = Header(PictureRecoder.Recode(Header(new ImageFile(Address, bytes, ImageFormat.Avif)), int.MaxValue).File!);
 
-        Assert.Equal((expected, 16, 12), (read.Format, read.Width, read.Height));
+        Assert.Equal(((ImageFormat)expected, 16, 12), (read.Format, read.Width, read.Height));
     }
 
     [Fact]

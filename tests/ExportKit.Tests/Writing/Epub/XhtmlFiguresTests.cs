@@ -136,9 +136,9 @@ public sealed class XhtmlFiguresTests
     [Theory]
     [InlineData(ImageFormat.Avif)]
     [InlineData(ImageFormat.Unknown)]
-    public void A_picture_that_no_book_may_hold_leaves_its_text_and_is_reported(ImageFormat format)
+    public void A_picture_that_no_book_may_hold_leaves_its_text_and_is_reported(object format)
     {
-        var context = Context("en-GB", File(Address, format, new byte[] { 1, 2, 3 }));
+        var context = Context("en-GB", File(Address, (ImageFormat)format, new byte[] { 1, 2, 3 }));
         var body = EpubFile.Body(context, new Figure(Picture(Address, "A street")));
 
         Assert.Equal("<figure>\n<p class=\"missing-image\">A street</p>\n</figure>", body);

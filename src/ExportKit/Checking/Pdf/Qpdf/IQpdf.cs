@@ -1,7 +1,7 @@
 namespace ExportKit.Checking.Pdf.Qpdf;
 
 /// <summary>qpdf, as it runs over one document. Where the two lie and how a program is run is for the command line to know.</summary>
-public interface IQpdf
+internal interface IQpdf
 {
     /// <summary>Runs it over the document to its end.</summary>
     /// <param name="options">Its options, of any number; the document is no part of them.</param>
@@ -16,10 +16,10 @@ public interface IQpdf
 /// <param name="Outcome">How it ended.</param>
 /// <param name="Output">What it wrote to standard output.</param>
 /// <param name="Errors">What it wrote to standard error.</param>
-public sealed record QpdfRun(QpdfOutcome Outcome, ReadOnlyMemory<byte> Output, string Errors);
+internal sealed record QpdfRun(QpdfOutcome Outcome, ReadOnlyMemory<byte> Output, string Errors);
 
 /// <summary>How a run of qpdf ended.</summary>
-public enum QpdfOutcome
+internal enum QpdfOutcome
 {
     /// <summary>It did what it was asked for, perhaps with warnings (exit codes 0 and 3).</summary>
     Done,

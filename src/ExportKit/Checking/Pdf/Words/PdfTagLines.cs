@@ -10,7 +10,7 @@ namespace ExportKit.Checking.Pdf.Words;
 /// <summary>A PDF as lines that two can be compared by: title, language and pages, then the structure tree in reading order, an element a
 /// line with its page, words and texts: <c>H1 (page 1): words</c>. What is drawn as an artifact, and where things stand on a page, is not
 /// told.</summary>
-public static class PdfTagLines
+internal static class PdfTagLines
 {
     /// <summary>Reads the lines of a document.</summary>
     /// <param name="qpdf">Runs qpdf over it.</param>

@@ -5,4 +5,4 @@ namespace ExportKit.Checking.Pdf.Words;
 /// <param name="Role">The standard structure type: <c>P</c>, <c>H2</c>, <c>Lbl</c>; empty where the file is not tagged.</param>
 /// <param name="Text">The words, with one space between each two.</param>
 /// <param name="IsAlternative">Whether the text stands for something that has no words (the alternative text of a picture).</param>
-public sealed record PdfWordBlock(int Page, string Role, string Text, bool IsAlternative);
+internal sealed record PdfWordBlock(int Page, string Role, string Text, bool IsAlternative);

@@ -10,7 +10,7 @@ namespace ExportKit.Checking.Pdf.Words;
 
 /// <summary>The words of a PDF in reading order: that of its structure tree where it has one that holds its text, else that of its
 /// pages. Artifacts (page numbers, running heads) are left out.</summary>
-public static class PdfWords
+internal static class PdfWords
 {
     /// <summary>Reads the words of a document.</summary>
     /// <param name="qpdf">Runs qpdf over it.</param>

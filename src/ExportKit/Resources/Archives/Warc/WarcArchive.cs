@@ -4,7 +4,7 @@ namespace ExportKit.Resources.Archives.Warc;
 
 /// <summary>A web archive (WARC 1.0 and 1.1; ISO 28500:2017), plain or packed with gzip: its pages, and for each the pictures that the
 /// archive holds. Only where they stand is held in memory. May be used by several threads.</summary>
-public sealed class WarcArchive
+internal sealed class WarcArchive
 {
     private readonly WarcIndex _index;
     private readonly WarcResources _resources;

@@ -122,9 +122,9 @@ public sealed class ImageEmbedderTests
 
     [Theory]
     [InlineData(ImageFormat.Unknown)]
-    public void Kinds_that_cannot_be_had_are_reported(ImageFormat format)
+    public void Kinds_that_cannot_be_had_are_reported(object format)
     {
-        Assert.Null(new ImageEmbedder(_pdf, ImageRoom.Unlimited).Embed(new ImageFile("data:x", new byte[9], format), _diagnostics, Place));
+        Assert.Null(new ImageEmbedder(_pdf, ImageRoom.Unlimited).Embed(new ImageFile("data:x", new byte[9], (ImageFormat)format), _diagnostics, Place));
         var diagnostic = Assert.Single(_diagnostics.Diagnostics);
         Assert.Equal(DiagnosticCodes.ImageUnsupported, diagnostic.Code);
         Assert.StartsWith("The picture data:x is ", diagnostic.Message, StringComparison.Ordinal);
@@ -134,18 +134,18 @@ public sealed class ImageEmbedderTests
     [InlineData(ImageFormat.Jpeg)]
     [InlineData(ImageFormat.Png)]
     [InlineData(ImageFormat.Gif)]
-    public void Bytes_of_another_kind_are_damage(ImageFormat format)
+    public void Bytes_of_another_kind_are_damage(object format)
     {
-        Assert.Null(new ImageEmbedder(_pdf, ImageRoom.Unlimited).Embed(new ImageFile("a", new byte[99], format), _diagnostics, Place));
+        Assert.Null(new ImageEmbedder(_pdf, ImageRoom.Unlimited).Embed(new ImageFile("a", new byte[99], (ImageFormat)format), _diagnostics, Place));
         Assert.Equal(DiagnosticCodes.ImageDamaged, Assert.Single(_diagnostics.Diagnostics).Code);
     }
 
     [Theory]
     [InlineData(ImageFormat.Webp)]
     [InlineData(ImageFormat.Avif)]
-    public void What_no_library_can_read_is_reported_with_what_can_be_done(ImageFormat format)
+    public void What_no_library_can_read_is_reported_with_what_can_be_done(object format)
     {
-        Assert.Null(new ImageEmbedder(_pdf, ImageRoom.Unlimited).Embed(new ImageFile("a.x", new byte[99], format), _diagnostics, Place));
+        Assert.Null(new ImageEmbedder(_pdf, ImageRoom.Unlimited).Embed(new ImageFile("a.x", new byte[99], (ImageFormat)format), _diagnostics, Place));
         var diagnostic = Assert.Single(_diagnostics.Diagnostics);
         var isMissing = diagnostic.Code == DiagnosticCodes.ImageUnsupported;
         Assert.True(isMissing || diagnostic.Code == DiagnosticCodes.ImageDamaged);
