@@ -42,9 +42,8 @@ gather() {
   cp "$work/served/ExportKit.Serve$ending" "$work/$name/exportkit-serve$ending"
   cp README.md CHANGELOG.md LICENSE SECURITY.md THIRD-PARTY-NOTICES.md "$work/$name/"
 
-  # What `exportkit codes CODE` points to.
-  mkdir -p "$work/$name/docs"
-  cp -R docs/codes "$work/$name/docs/"
+  # What README leads to, and what `exportkit codes CODE` points to.
+  cp -R docs "$work/$name/docs"
   program=$work/$name/exportkit$ending
 }
 

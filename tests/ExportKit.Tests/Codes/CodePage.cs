@@ -44,7 +44,7 @@ internal static class CodePage
     public static string Index()
     {
         var text = new StringBuilder("# The codes of messages\n\n");
-        text.Append("Each message has a code that stays the same for ever. Its page says what it means, why it matters and to whom, and how to mend it, and shows a case that raises it. `exportkit codes EK2001` says the same where there is no browser; [Reports and builds](../../README.md#reports-and-builds) tells how severities are changed.\n\n");
+        text.Append("Each message has a code that stays the same for ever. Its page says what it means, why it matters and to whom, and how to mend it, and shows a case that raises it. `exportkit codes EK2001` says the same where there is no browser; [Reports and builds](../reports.md) tells how severities are changed.\n\n");
         text.Append("| severity | what it means |\n|---|---|\n");
         foreach (var severity in Enum.GetValues<Severity>().Reverse())
         {
