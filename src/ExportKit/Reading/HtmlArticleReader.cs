@@ -86,11 +86,14 @@ internal static class HtmlArticleReader
     {
         var text = EncodingDetector.Decode(bytes, options, diagnostics);
         budget.Check();
-        if ((CopiedText.Is(text) ? CopiedTextReader.Read(text, options, diagnostics, budget) : PageBuilder.Build(text, options, budget)) is not { } page)
+        ParsingRefusal? refusal = null;
+        if ((CopiedText.Is(text) ? CopiedTextReader.Read(text, options, diagnostics, budget) : PageBuilder.Build(text, options, budget, out refusal)) is not { } page)
         {
-            LimitReport.Met(
-                diagnostics, DiagnosticCodes.TooManyElements, LimitTable.Elements, options.Limits,
-                "The page has more elements than are parsed, or they nest too deeply to be parsed in good time", new SourcePlace(options.SourceName), Advice);
+            diagnostics.Report(
+                DiagnosticCodes.TooManyElements,
+                $"{refusal!.Met}; the limit is {refusal.Limit.Words(options.Limits)}. {LimitTable.Elements.Consequence}",
+                new SourcePlace(options.SourceName),
+                $"{Advice}, or {refusal.Limit.Raise}");
             return null;
         }
 

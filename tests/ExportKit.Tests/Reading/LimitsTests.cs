@@ -85,6 +85,67 @@ public sealed class LimitsTests
     [InlineData("<div><b></div><div><b></div><div><b></div>")]
     public void What_does_not_nest_is_left_alone(string source) => Assert.Same(source, SourceNesting.Bound(source, 2, 1000));
 
+    [Theory]
+    [InlineData("<table>", "<tr><td>a<td>b")]
+    [InlineData("<table>", "<tbody><tr><th>a<td>b")]
+    [InlineData("<dl>", "<dt>a<dd>b")]
+    [InlineData("<div>", "<h2>a<h3>b")]
+    [InlineData("<select>", "<option>a")]
+    public void Elements_that_are_never_closed_but_end_by_themselves_do_not_nest(string around, string row)
+    {
+        var source = around + string.Concat(Enumerable.Repeat(row, 50));
+        Assert.Same(source, SourceNesting.Bound(source, 4, 1000));
+    }
+
+    [Fact]
+    public void A_table_of_many_cells_that_are_never_closed_is_read_and_keeps_its_cells()
+    {
+        // So many that they would be too many if they nested: 200,000 elements, 512 deep.
+        const int rows = 100_000;
+        var source = $"<table>{string.Concat(Enumerable.Repeat("<tr><td>a<td>b", rows))}</table>";
+        Assert.Same(source, SourceNesting.Bound(source, 520, ExportLimits.Default.Elements, null, out var refusal));
+        Assert.Null(refusal);
+        var (article, _) = Read(Encoding.UTF8.GetBytes(Pages.Article(Pages.Prose + $"<table>{string.Concat(Enumerable.Range(0, 700).Select(row => $"<tr><td>Boat {row}<td>{row}"))}</table>")), Patience);
+        Assert.Equal(700, Assert.Single(article!.Body.OfType<Table>()).Rows.Length);
+    }
+
+    /// <summary>What a pass over the source takes for nested is nested by the parser, and the other way round: start tags by chance.</summary>
+    [Fact]
+    public void Nesting_is_that_of_the_parser()
+    {
+        string[] names =
+        [
+            "a", "b", "caption", "col", "colgroup", "dd", "div", "dl", "dt", "footer", "form", "h1", "h2", "h5", "h6", "header", "hr", "li", "ol", "option", "p", "pre",
+            "section", "select", "span", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "x-y",
+        ];
+        var random = new System.Random(5);
+        for (var round = 0; round < 3000; round++)
+        {
+            var source = string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => $"<{names[random.Next(names.Length)]}>x"));
+            var document = new HtmlAgilityPack.HtmlDocument { OptionCheckSyntax = false, OptionReadEncoding = false };
+            document.LoadHtml(source);
+            var depth = document.DocumentNode.Descendants().Where(node => node.NodeType == HtmlAgilityPack.HtmlNodeType.Element && node.HasChildNodes).Select(node => node.Ancestors().Count()).DefaultIfEmpty(0).Max();
+            Assert.True(ReferenceEquals(source, SourceNesting.Bound(source, depth, 1000)), $"{source} is {depth} deep, and taken for deeper");
+            Assert.False(depth > 1 && ReferenceEquals(source, SourceNesting.Bound(source, depth - 1, 1000)), $"{source} is {depth} deep, and taken for less");
+        }
+    }
+
+    [Fact]
+    public void A_page_that_is_refused_hears_for_which_of_the_causes()
+    {
+        Assert.StartsWith("The page has more elements than are parsed; the limit is 300. ", Refused(string.Concat(Enumerable.Repeat("<i>x</i>", 300)), 300), StringComparison.Ordinal);
+        Assert.StartsWith("The page nests too deeply: its first 2", Refused(string.Concat(Enumerable.Repeat("<div>", 280)), 300), StringComparison.Ordinal);
+    }
+
+    private static string Refused(string body, int elements)
+    {
+        var diagnostics = new DiagnosticBag();
+        Assert.Null(HtmlArticleReader.Read(Encoding.UTF8.GetBytes(Pages.Article(body)), new ReadingOptions { SourceName = "page.html", Limits = new ExportLimits { Elements = elements } }, diagnostics));
+        var refused = Assert.Single(diagnostics.Diagnostics);
+        Assert.Equal((DiagnosticCodes.TooManyElements, "Give the page of one article, or raise the limit with --max-elements"), (refused.Code, refused.Hint));
+        return refused.Message;
+    }
+
     [Fact]
     public void A_page_of_too_many_elements_is_refused()
     {

@@ -36,11 +36,25 @@ internal sealed class PageBuilder
     /// the most elements.</param>
     /// <param name="budget">The time and memory of the page; null where it may take any.</param>
     /// <returns>The page; null where it has more elements than it may.</returns>
-    /// <exception cref="OperationCanceledException">The time is over.</exception>
-    public static Page? Build(string html, ReadingOptions options, PageBudget? budget)
+    /// <exception cref="LimitReachedException">The time is over.</exception>
+    public static Page? Build(string html, ReadingOptions options, PageBudget? budget) => Build(html, options, budget, out _);
+
+    /// <summary>The same, with the reason where there is none.</summary>
+    /// <param name="html">The source.</param>
+    /// <param name="options">As above.</param>
+    /// <param name="budget">As above.</param>
+    /// <param name="refusal">Why the page is not parsed; null where it is.</param>
+    public static Page? Build(string html, ReadingOptions options, PageBudget? budget, out ParsingRefusal? refusal)
     {
-        if (SourceNesting.Bound(html, options.Limits.Depth + Beyond, options.Limits.Elements, budget) is not { } source || Parse(source, (options.Limits.Depth + Beyond) * FarBeyond) is not { } document)
+        if (SourceNesting.Bound(html, options.Limits.Depth + Beyond, options.Limits.Elements, budget, out refusal) is not { } source)
         {
+            return null;
+        }
+
+        var deepest = (options.Limits.Depth + Beyond) * FarBeyond;
+        if (Parse(source, deepest) is not { } document)
+        {
+            refusal = ParsingRefusal.OfDepth(deepest);
             return null;
         }
 

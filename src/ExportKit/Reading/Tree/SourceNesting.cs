@@ -21,9 +21,6 @@ internal sealed class SourceNesting
 
     private static readonly HashSet<string> Raw = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "textarea", "title", "noxhtml" };
 
-    /// <summary>Elements that end where the next of their kind begins.</summary>
-    private static readonly HashSet<string> EndedByNext = new(StringComparer.OrdinalIgnoreCase) { "a", "dd", "dt", "li", "option", "p", "tbody", "td", "th", "tr" };
-
     private readonly string _source;
     private readonly int _deepest;
     private readonly int _mostElements;
@@ -45,17 +42,27 @@ internal sealed class SourceNesting
         _tags = new TagScanner(source);
     }
 
-    /// <summary>The source, to be parsed within bounds; null where it has too many elements.</summary>
+    /// <summary>The source, to be parsed within bounds; null where it has too many elements, or they nest too deeply.</summary>
     /// <param name="source">The source of a page.</param>
     /// <param name="deepest">The deepest nesting that is left.</param>
     /// <param name="mostElements">The most elements that it may have; a hundred deep on average, at most.</param>
     /// <param name="budget">The time of the page; null where it may take any.</param>
     /// <exception cref="LimitReachedException">The time is over.</exception>
-    public static string? Bound(string source, int deepest, int mostElements, PageBudget? budget = null) =>
-        new SourceNesting(source, deepest, mostElements, budget).Bound();
+    public static string? Bound(string source, int deepest, int mostElements, PageBudget? budget = null) => Bound(source, deepest, mostElements, budget, out _);
 
-    private string? Bound()
+    /// <summary>The same, with the reason where there is none.</summary>
+    /// <param name="source">The source of a page.</param>
+    /// <param name="deepest">The deepest nesting that is left.</param>
+    /// <param name="mostElements">The most elements that it may have; a hundred deep on average, at most.</param>
+    /// <param name="budget">The time of the page; null where it may take any.</param>
+    /// <param name="refusal">Why it is not to be parsed; null where it is.</param>
+    /// <exception cref="LimitReachedException">The time is over.</exception>
+    public static string? Bound(string source, int deepest, int mostElements, PageBudget? budget, out ParsingRefusal? refusal) =>
+        new SourceNesting(source, deepest, mostElements, budget).Bound(out refusal);
+
+    private string? Bound(out ParsingRefusal? refusal)
     {
+        refusal = null;
         while (_tags.Next())
         {
             _budget?.Tick();
@@ -65,11 +72,13 @@ internal sealed class SourceNesting
             }
             else if (Start() && ++_elements > _mostElements)
             {
+                refusal = ParsingRefusal.OfElements;
                 return null;
             }
 
             if (_depths > (long)_mostElements * MeanDepth)
             {
+                refusal = ParsingRefusal.OfNesting(_elements, _depths, _mostElements, MeanDepth);
                 return null;
             }
         }
@@ -81,6 +90,12 @@ internal sealed class SourceNesting
     private bool Start()
     {
         var name = _tags.Name;
+        var kind = ImpliedEnds.Kind(name);
+        while (_open.Count > 0 && ImpliedEnds.Ends(_open[^1].Kind, kind))
+        {
+            Pop();
+        }
+
         _depths += Math.Min(_open.Count, _deepest);
         if (Is(Raw, name))
         {
@@ -93,18 +108,13 @@ internal sealed class SourceNesting
             return true;
         }
 
-        if (_open.Count > 0 && Is(EndedByNext, name) && _open[^1].Hash == _tags.Hash)
-        {
-            Pop();
-        }
-
         var isKept = _open.Count < _deepest;
         if (!isKept)
         {
             TakeOut(Tags.Blocks.Contains(name.ToString().ToLowerInvariant()));
         }
 
-        _open.Add(new Open(_tags.Hash, isKept));
+        _open.Add(new Open(_tags.Hash, kind, isKept));
         _openByHash[Bucket(_tags.Hash)]++;
         return true;
     }
@@ -160,6 +170,7 @@ internal sealed class SourceNesting
 
     /// <summary>An element that is open.</summary>
     /// <param name="Hash">Stands for its name.</param>
+    /// <param name="Kind">Says which elements end it where they begin.</param>
     /// <param name="IsKept">Whether its tags are left in the source.</param>
-    private sealed record Open(int Hash, bool IsKept);
+    private sealed record Open(int Hash, int Kind, bool IsKept);
 }
