@@ -64,11 +64,11 @@ internal static class LineRules
 
     /// <summary>A linked call to give money to the site.</summary>
     private static bool IsAppeal(Segment segment) =>
-        segment.LinkShare > 0.1 && segment.Words <= LongestAppeal && Array.Exists(Appeals, words => segment.Text.Contains(words, StringComparison.OrdinalIgnoreCase));
+        segment.LinkShare > 0.1 && segment.Words <= LongestAppeal && CaselessPhrases.AnyIn(segment.Text, Appeals);
 
     /// <summary>A line that asks readers for their own stories, and where to send them.</summary>
     private static bool IsContact(Segment segment) =>
-        segment.Words <= ShortLine * 2 && segment.Text.Contains('@', StringComparison.Ordinal) && Array.Exists(Contacts, words => segment.Text.Contains(words, StringComparison.OrdinalIgnoreCase));
+        segment.Words <= ShortLine * 2 && segment.Text.Contains('@', StringComparison.Ordinal) && CaselessPhrases.AnyIn(segment.Text, Contacts);
 
     /// <summary>What a program should have replaced: <c>[button link="/x"]</c>.</summary>
     private static bool IsShortcode(string text) =>
@@ -96,7 +96,7 @@ internal static class LineRules
     /// <summary>What a site says of cookies, as against what bakers say of them.</summary>
     private static bool SpeaksOfCookies(string text) =>
         text.Contains("cookie", StringComparison.OrdinalIgnoreCase) && text.Length < 1500
-        && Array.Exists(CookieWords, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+        && CaselessPhrases.AnyIn(text, CookieWords);
 
     private static bool LeadsAway(Segment segment)
     {

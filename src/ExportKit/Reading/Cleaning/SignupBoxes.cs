@@ -48,7 +48,7 @@ internal static class SignupBoxes
     }
 
     private static bool IsConsent(string text) =>
-        Array.Exists(Consents, words => text.Contains(words, StringComparison.OrdinalIgnoreCase))
+        CaselessPhrases.AnyIn(text, Consents)
         || Array.Exists(Acts, act => text.Contains(act, StringComparison.Ordinal)) && Array.Exists(Terms, term => text.Contains(term, StringComparison.Ordinal));
 
     /// <summary>The outermost element around a line of consent that is small and begins with a title of such a box.</summary>

@@ -57,7 +57,7 @@ internal static class TailRules
             return true;
         }
 
-        return segment.LinkShare > 0.2 && segment.Text.StartsWith("Follow ", StringComparison.Ordinal) || Array.Exists(NoticeParts, part => segment.Text.Contains(part, StringComparison.OrdinalIgnoreCase));
+        return segment.LinkShare > 0.2 && segment.Text.StartsWith("Follow ", StringComparison.Ordinal) || CaselessPhrases.AnyIn(segment.Text, NoticeParts);
     }
 
     /// <summary>A line without a letter, or of one or two words in a box of its own.</summary>
