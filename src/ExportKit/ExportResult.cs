@@ -27,14 +27,23 @@ public enum ExportOutcome
 /// <summary>What became of one document.</summary>
 /// <param name="Format">Its kind.</param>
 /// <param name="Outcome">Whether it was written.</param>
-/// <param name="Name">The name of the output; null where the export failed before it had one.</param>
-public sealed record DocumentResult(ExportFormat Format, ExportOutcome Outcome, string? Name = null)
+public sealed record DocumentResult(ExportFormat Format, ExportOutcome Outcome)
 {
+    /// <summary>Makes it of a document that has a name.</summary>
+    /// <param name="Format">Its kind.</param>
+    /// <param name="Outcome">Whether it was written.</param>
+    /// <param name="Name">Its name.</param>
+    internal DocumentResult(ExportFormat Format, ExportOutcome Outcome, string? Name)
+        : this(Format, Outcome) => this.Name = Name;
+
+    /// <summary>The name of the output; null where the export failed before it had one.</summary>
+    internal string? Name { get; init; }
+
     /// <summary>How many bytes were written; 0 where none were.</summary>
-    public long Bytes { get; init; }
+    internal long Bytes { get; init; }
 
     /// <summary>The SHA-256 of what was written, in small hexadecimal digits; null where nothing was, or nobody asked for it.</summary>
-    public string? Sha256 { get; init; }
+    internal string? Sha256 { get; init; }
 
     /// <summary>What a report shows of it: its claims and pages; null where nobody asked (<see cref="ExportOptions.Preview"/>), or it could
     /// not be made.</summary>

@@ -12,7 +12,7 @@ using ExportKit.Writing;
 namespace ExportKit;
 
 /// <summary>Reads a page once, normalises it once, loads its pictures once, and writes each document that is asked for.</summary>
-public sealed class Exporter
+internal sealed class Exporter
 {
     private readonly ExportStages _stages;
     private readonly IResourceLoader _resources;
@@ -22,7 +22,7 @@ public sealed class Exporter
     /// <param name="stages">The stages to join.</param>
     /// <param name="resources">Gets the pictures.</param>
     /// <param name="clock">Tells how long stages take, where <see cref="ExportOptions.WithRecords"/> asks for it; null for the system's.</param>
-    internal Exporter(ExportStages stages, IResourceLoader resources, TimeProvider? clock = null)
+    public Exporter(ExportStages stages, IResourceLoader resources, TimeProvider? clock = null)
     {
         _stages = stages;
         _resources = resources;
@@ -68,7 +68,7 @@ public sealed class Exporter
     /// <param name="options">What is wanted.</param>
     /// <param name="place">Where the documents go.</param>
     /// <param name="diagnostics">What was said before, which goes into the result; null for nothing.</param>
-    internal ExportResult Export(
+    public ExportResult Export(
         ExportInput input, ImmutableArray<ExportFormat> formats, ExportOptions options, IOutputPlace place, DiagnosticBag? diagnostics = null)
     {
         diagnostics ??= new DiagnosticBag();
@@ -88,7 +88,7 @@ public sealed class Exporter
     /// <param name="options">What is wanted.</param>
     /// <param name="place">Where the documents go.</param>
     /// <param name="diagnostics">What was said before, which goes into the result; null for nothing.</param>
-    internal ExportResult Export(
+    public ExportResult Export(
         IReadOnlyList<ExportInput> parts, ImmutableArray<ExportFormat> formats, ExportOptions options, IOutputPlace place, DiagnosticBag? diagnostics = null)
     {
         diagnostics ??= new DiagnosticBag();
@@ -102,6 +102,21 @@ public sealed class Exporter
         });
     }
 
+    /// <summary>Writes an article that is no longer beside its page. It is normalised first, which changes nothing where it is already.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="formats">The documents to write, in this order.</param>
+    /// <param name="options">What is wanted.</param>
+    /// <param name="place">Where the documents go.</param>
+    /// <param name="diagnostics">Takes all that is to be said.</param>
+    public ExportResult Write(Article article, ImmutableArray<ExportFormat> formats, ExportOptions options, IOutputPlace place, DiagnosticBag diagnostics) =>
+        PageStack.Run(options.Limits, () =>
+        {
+            using var work = PageBudget.Working();
+            var (budget, recorder) = (new PageBudget(options.Limits), Recorder(options));
+            var normalised = Normalised(article, options, budget, recorder, diagnostics);
+            return Export(article.Source.Source, normalised, [], null, formats, options, budget, place, recorder, diagnostics);
+        });
+
     /// <summary>Exports several articles as one book. Each is a chapter with its own authors, dates and language.</summary>
     /// <param name="articles">The articles as <see cref="ReadChapter"/> gives them, in the order of the book; at least one.</param>
     /// <param name="formats">The documents to write, in this order.</param>
@@ -110,7 +125,7 @@ public sealed class Exporter
     /// <param name="place">Where the documents go.</param>
     /// <param name="diagnostics">What was said of the articles when they were read, which goes into the result.</param>
     /// <param name="pages">The pages that the articles were read from, for what those carry with them; empty where they carry nothing.</param>
-    internal ExportResult ExportBook(
+    public ExportResult ExportBook(
         IReadOnlyList<Article> articles, ImmutableArray<ExportFormat> formats, ExportOptions options, IOutputPlace place, DiagnosticBag diagnostics,
         params IReadOnlyList<ExportInput> pages)
     {

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Reflection;
 using System.Text;
 
 namespace ExportKit.Tests;
@@ -26,7 +27,7 @@ internal static class Reflected
             }
             else if (next.GetType().Namespace?.StartsWith("ExportKit", StringComparison.Ordinal) == true && !next.GetType().IsEnum)
             {
-                foreach (var value in next.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0).Select(property => property.GetValue(next)).OfType<object>())
+                foreach (var value in Properties(next.GetType()).Where(property => property.GetIndexParameters().Length == 0).Select(property => property.GetValue(next)).OfType<object>())
                 {
                     rest.Push(value);
                 }
@@ -35,4 +36,8 @@ internal static class Reflected
 
         return strings.ToString();
     }
+
+    /// <summary>The properties that the library has for itself or for others, those of instances.</summary>
+    public static IEnumerable<PropertyInfo> Properties(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).Where(property => property.GetMethod is { IsPublic: true } or { IsAssembly: true });
 }

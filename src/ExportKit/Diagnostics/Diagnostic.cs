@@ -7,12 +7,12 @@ namespace ExportKit.Diagnostics;
 /// <param name="Hint">What to do next; null where nothing needs doing.</param>
 public sealed record Diagnostic(DiagnosticCode Code, string Message, SourcePlace? Place = null, string? Hint = null)
 {
-    /// <summary>How much it matters: that of its code, unless a <see cref="DiagnosticPolicy"/> says otherwise.</summary>
+    /// <summary>How much it matters: that of its code, unless somebody says otherwise.</summary>
     public Severity Severity { get; init; } = Code.Severity;
 
     /// <summary>Where in the program a fault arose, for who asked to see that; null else.</summary>
-    public string? Trace { get; init; }
+    internal string? Trace { get; init; }
 
     /// <summary>Whether a baseline knows it: it is reported, and fails nothing.</summary>
-    public bool IsKnown { get; init; }
+    internal bool IsKnown { get; init; }
 }

@@ -28,7 +28,7 @@ public sealed class DiagnosticBag
 
     /// <summary>Adds a diagnostic; one that says the same of the same place again is left out.</summary>
     /// <param name="diagnostic">What to add.</param>
-    public void Add(Diagnostic diagnostic)
+    internal void Add(Diagnostic diagnostic)
     {
         if (_known.Add(diagnostic))
         {
@@ -41,12 +41,12 @@ public sealed class DiagnosticBag
     /// <param name="message">What happened.</param>
     /// <param name="place">Where in the source, if known.</param>
     /// <param name="hint">What to do next, if anything.</param>
-    public void Report(DiagnosticCode code, string message, SourcePlace? place = null, string? hint = null) =>
+    internal void Report(DiagnosticCode code, string message, SourcePlace? place = null, string? hint = null) =>
         Add(new Diagnostic(code, message, place, hint));
 
     /// <summary>Adds diagnostics.</summary>
     /// <param name="diagnostics">What to add.</param>
-    public void AddRange(ImmutableArray<Diagnostic> diagnostics)
+    internal void AddRange(ImmutableArray<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics)
         {
@@ -55,5 +55,5 @@ public sealed class DiagnosticBag
     }
 
     /// <summary>What was reported so far, as a list that no longer changes.</summary>
-    public ImmutableArray<Diagnostic> ToImmutable() => [.. _diagnostics];
+    internal ImmutableArray<Diagnostic> ToImmutable() => [.. _diagnostics];
 }

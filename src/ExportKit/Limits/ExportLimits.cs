@@ -1,7 +1,7 @@
 namespace ExportKit.Limits;
 
-/// <summary>How much of the machine an export may take, whoever made the page; immutable. <see cref="LimitTable"/> has for each limit its
-/// name, what it may be and what becomes of a page that meets it.</summary>
+/// <summary>How much of the machine an export may take, whoever made the page; immutable. A page that meets a limit is refused or cut,
+/// with a diagnostic that names the limit.</summary>
 public sealed record ExportLimits
 {
     private const int Kilobyte = 1024;
@@ -29,7 +29,7 @@ public sealed record ExportLimits
     /// waits for the web, which has limits of its own. A book may take as much for each of its pages.</summary>
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>The most bytes of memory that a page may take, as <see cref="PageBudget"/> measures them.</summary>
+    /// <summary>The most bytes of memory that a page may take, beside what the program holds anyway.</summary>
     public long Memory { get; init; } = 2048L * Megabyte;
 
     /// <summary>The most letters of an article in a PDF, about 3,000 pages.</summary>
@@ -42,7 +42,7 @@ public sealed record ExportLimits
     public int Images { get; init; } = 2000;
 
     /// <summary>The most pictures that are fetched from the web for one page.</summary>
-    public int FetchedImages { get; init; } = 300;
+    internal int FetchedImages { get; init; } = 300;
 
     /// <summary>The most bytes of one picture, unpacked from its transfer.</summary>
     public int ImageBytes { get; init; } = 64 * Megabyte;
@@ -60,36 +60,36 @@ public sealed record ExportLimits
     public int OutputBytes { get; init; } = 512 * Megabyte;
 
     /// <summary>The most redirects from an address of the web to the last one.</summary>
-    public int Redirects { get; init; } = 10;
+    internal int Redirects { get; init; } = 10;
 
     /// <summary>The longest time that one address of the web may take with all its redirects, retries and waits.</summary>
-    public TimeSpan FetchTime { get; init; } = TimeSpan.FromSeconds(300);
+    internal TimeSpan FetchTime { get; init; } = TimeSpan.FromSeconds(300);
 
     /// <summary>The longest time that fetching all pictures of one page may take; what was not begun then is left out.</summary>
-    public TimeSpan ImagesTime { get; init; } = TimeSpan.FromSeconds(600);
+    internal TimeSpan ImagesTime { get; init; } = TimeSpan.FromSeconds(600);
 
     /// <summary>The most bytes of an archive, feed or list that are held in memory, as those of standard input have to be.</summary>
-    public int HeldBytes { get; init; } = 256 * Megabyte;
+    internal int HeldBytes { get; init; } = 256 * Megabyte;
 
     /// <summary>The most entries of a feed or sitemap.</summary>
-    public int FeedEntries { get; init; } = 500_000;
+    internal int FeedEntries { get; init; } = 500_000;
 
     /// <summary>The most bytes of a packed feed or sitemap that is a file, unpacked; one of the web has at most 50 MB, by the protocol of
     /// sitemaps.</summary>
-    public int FeedBytes { get; init; } = 128 * Megabyte;
+    internal int FeedBytes { get; init; } = 128 * Megabyte;
 
     /// <summary>The most sitemaps that the indexes of one feed may name.</summary>
-    public int Sitemaps { get; init; } = 1000;
+    internal int Sitemaps { get; init; } = 1000;
 
     /// <summary>The most bytes of a document that is examined or compared.</summary>
-    public int DocumentBytes { get; init; } = 512 * Megabyte;
+    internal int DocumentBytes { get; init; } = 512 * Megabyte;
 
     /// <summary>The most files within an EPUB that is examined or compared.</summary>
-    public int Members { get; init; } = 20_000;
+    internal int Members { get; init; } = 20_000;
 
     /// <summary>The most bytes of one file within such an EPUB, unpacked.</summary>
-    public int MemberBytes { get; init; } = 64 * Megabyte;
+    internal int MemberBytes { get; init; } = 64 * Megabyte;
 
     /// <summary>The most bytes of all files within such an EPUB, unpacked.</summary>
-    public long UnpackedBytes { get; init; } = 1024L * Megabyte;
+    internal long UnpackedBytes { get; init; } = 1024L * Megabyte;
 }

@@ -5,7 +5,7 @@ namespace ExportKit.Model;
 /// <summary>Part of what a block holds: inlines, blocks, or inlines and the blocks below them.</summary>
 /// <param name="Inlines">The inlines; empty where the part has none.</param>
 /// <param name="Blocks">The blocks that follow the inlines; empty where the part has none.</param>
-public sealed record BlockPart(ImmutableArray<Inline> Inlines, ImmutableArray<Block> Blocks);
+internal sealed record BlockPart(ImmutableArray<Inline> Inlines, ImmutableArray<Block> Blocks);
 
 /// <summary>Walks an article in reading order.</summary>
 public static class ArticleWalker
@@ -33,11 +33,11 @@ public static class ArticleWalker
 
     /// <summary>All that an article's body is made of, blocks and inlines, in exact reading order: each before what it contains.</summary>
     /// <param name="article">The article.</param>
-    public static IEnumerable<object> Nodes(Article article) => Nodes(article.Body);
+    internal static IEnumerable<object> Nodes(Article article) => Nodes(article.Body);
 
     /// <summary>All that blocks are made of, blocks and inlines, in exact reading order: each before what it contains.</summary>
     /// <param name="blocks">The blocks.</param>
-    public static IEnumerable<object> Nodes(ImmutableArray<Block> blocks)
+    internal static IEnumerable<object> Nodes(ImmutableArray<Block> blocks)
     {
         var rest = new Stack<Step>();
         Push(rest, new BlockPart([], blocks));
@@ -77,7 +77,7 @@ public static class ArticleWalker
 
     /// <summary>Every picture of some inlines, in reading order.</summary>
     /// <param name="inlines">The inlines.</param>
-    public static IEnumerable<Picture> Pictures(ImmutableArray<Inline> inlines)
+    internal static IEnumerable<Picture> Pictures(ImmutableArray<Inline> inlines)
     {
         foreach (var inline in Inlines(inlines))
         {
@@ -126,7 +126,7 @@ public static class ArticleWalker
 
     /// <summary>The runs of blocks that a block contains, in reading order.</summary>
     /// <param name="block">The block.</param>
-    public static IEnumerable<ImmutableArray<Block>> Containers(Block block)
+    internal static IEnumerable<ImmutableArray<Block>> Containers(Block block)
     {
         foreach (var part in Parts(block))
         {
@@ -139,7 +139,7 @@ public static class ArticleWalker
 
     /// <summary>The runs of inlines that a block itself holds, in reading order.</summary>
     /// <param name="block">The block.</param>
-    public static IEnumerable<ImmutableArray<Inline>> InlineParts(Block block)
+    internal static IEnumerable<ImmutableArray<Inline>> InlineParts(Block block)
     {
         foreach (var part in Parts(block))
         {
@@ -152,7 +152,7 @@ public static class ArticleWalker
 
     /// <summary>What a block holds, in reading order: runs of inlines and runs of blocks.</summary>
     /// <param name="block">The block.</param>
-    public static BlockPart[] Parts(Block block) => block switch
+    internal static BlockPart[] Parts(Block block) => block switch
     {
         Paragraph paragraph => [new(paragraph.Content, [])],
         Heading heading => [new(heading.Content, [])],

@@ -24,13 +24,13 @@ public abstract record Block
 public sealed record Paragraph(ImmutableArray<Inline> Content) : Block
 {
     /// <summary>Whether a person says that it is a paragraph: then no heading is made of it.</summary>
-    public bool IsConfirmed { get; init; }
+    internal bool IsConfirmed { get; init; }
 }
 
 /// <summary>A level that a person gives a heading.</summary>
 /// <param name="Level">The level, 2 to 6, as it is to be in the documents.</param>
 /// <param name="Place">Where it is said; null where that is not known.</param>
-public sealed record GivenLevel(int Level, SourcePlace? Place);
+internal sealed record GivenLevel(int Level, SourcePlace? Place);
 
 /// <summary>A heading below the headline.</summary>
 /// <param name="Level">The level: 2 to 6 after normalising, as the page has it (1 to 6) before.</param>
@@ -38,10 +38,10 @@ public sealed record GivenLevel(int Level, SourcePlace? Place);
 public sealed record Heading(int Level, ImmutableArray<Inline> Content) : Block
 {
     /// <summary>The level that the page gave it, 1 to 6; 0 where the page marks no heading there; null before normalising.</summary>
-    public int? SourceLevel { get; init; }
+    internal int? SourceLevel { get; init; }
 
     /// <summary>The level that a person gives it, which wins as far as none is skipped; null to infer it from <see cref="Level"/>.</summary>
-    public GivenLevel? Given { get; init; }
+    internal GivenLevel? Given { get; init; }
 }
 
 /// <summary>A break between sections without a heading (HTML <c>hr</c>, a line of asterisks).</summary>

@@ -7,7 +7,7 @@ namespace ExportKit.Model;
 /// <param name="Metadata">What is known about the article: its own headline, authors, dates, address, language and direction.
 /// The language and direction of the block say where these differ from the book's.</param>
 /// <param name="Content">What the article says, in reading order; its headings have levels 3 to 6.</param>
-public sealed record Chapter(ArticleMetadata Metadata, ImmutableArray<Block> Content) : Block
+internal sealed record Chapter(ArticleMetadata Metadata, ImmutableArray<Block> Content) : Block
 {
     /// <summary>The level of its headline.</summary>
     public const int HeadlineLevel = 2;

@@ -14,14 +14,14 @@ public sealed record Table(ImmutableArray<TableRow> Rows) : Block
     public string? Summary { get; init; }
 
     /// <summary>Which cells are header cells by a person's word; null to take the page's, or to infer them.</summary>
-    public GivenHeaders? GivenHeaders { get; init; }
+    internal GivenHeaders? GivenHeaders { get; init; }
 }
 
 /// <summary>The header cells of a table by a person's word: these, and no others.</summary>
 /// <param name="Rows">How many rows at the top.</param>
 /// <param name="Columns">How many columns at the beginning.</param>
 /// <param name="Place">Where it is said; null where that is not known.</param>
-public sealed record GivenHeaders(int Rows, int Columns, SourcePlace? Place);
+internal sealed record GivenHeaders(int Rows, int Columns, SourcePlace? Place);
 
 /// <summary>Which part of a table a row belongs to.</summary>
 public enum TableSection

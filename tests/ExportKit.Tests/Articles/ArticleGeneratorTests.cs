@@ -48,7 +48,7 @@ public sealed class ArticleGeneratorTests
             else if (next.GetType().Namespace == typeof(Article).Namespace && !next.GetType().IsEnum)
             {
                 Note(seen, next.GetType().Name, "");
-                foreach (var property in next.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0 && property.CanWrite))
+                foreach (var property in Reflected.Properties(next.GetType()).Where(property => property.GetIndexParameters().Length == 0 && property.CanWrite))
                 {
                     var value = property.GetValue(next);
                     Note(seen, $"{next.GetType().Name}.{property.Name}", value switch

@@ -1,4 +1,3 @@
-using System.Reflection;
 using ExportKit.Cli;
 using ExportKit.Diagnostics;
 using ExportKit.Limits;
@@ -10,7 +9,7 @@ public sealed class LimitTableTests
 {
     [Fact]
     public void Every_property_of_the_record_is_a_limit_of_the_table_in_the_same_order() => Assert.Equal(
-        typeof(ExportLimits).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite).Select(property => property.Name),
+        Reflected.Properties(typeof(ExportLimits)).Where(property => property.CanWrite).Select(property => property.Name),
         LimitTable.All.Select(NameOf));
 
     [Fact]

@@ -18,7 +18,8 @@ public sealed record EpubOptions
     /// <summary>Who certifies that the book conforms to WCAG; null where nobody does, and the book then says nothing of it.</summary>
     public Certification? Certification { get; init; }
 
-    /// <summary>The laws' exemptions that the publisher claims, of <see cref="ExemptionNames.All"/>.</summary>
+    /// <summary>The exemptions of the European Accessibility Act that the publisher claims: <c>eaa-microenterprise</c>,
+    /// <c>eaa-disproportionate-burden</c>, <c>eaa-fundamental-alteration</c>.</summary>
     public ImmutableArray<string> Exemptions { get; init; } = [];
 
     /// <summary>Whether the book must carry the page numbers of the PDF, also where no PDF is made with it. It carries them in any case

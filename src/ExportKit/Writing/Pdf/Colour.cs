@@ -12,7 +12,7 @@ public sealed record Colour(byte Red, byte Green, byte Blue)
     private const double Toe = 0.04045;
 
     /// <summary>The relative luminance by WCAG 2.2: 0 for black, 1 for white.</summary>
-    public double Luminance => (0.2126 * Linear(Red)) + (0.7152 * Linear(Green)) + (0.0722 * Linear(Blue));
+    internal double Luminance => (0.2126 * Linear(Red)) + (0.7152 * Linear(Green)) + (0.0722 * Linear(Blue));
 
     /// <summary>Reads <c>#RRGGBB</c> or <c>#RGB</c>, with or without the sign.</summary>
     /// <param name="text">The text.</param>
@@ -32,7 +32,7 @@ public sealed record Colour(byte Red, byte Green, byte Blue)
 
     /// <summary>The contrast ratio by WCAG 2.2 of two colours, from 1 to 21.</summary>
     /// <param name="other">The other colour.</param>
-    public double ContrastWith(Colour other)
+    internal double ContrastWith(Colour other)
     {
         var (one, two) = (Luminance, other.Luminance);
         return (Math.Max(one, two) + 0.05) / (Math.Min(one, two) + 0.05);
@@ -41,7 +41,7 @@ public sealed record Colour(byte Red, byte Green, byte Blue)
     /// <summary>A colour on the way to another one.</summary>
     /// <param name="other">The other colour.</param>
     /// <param name="part">How far, 0 to 1.</param>
-    public Colour Towards(Colour other, double part) =>
+    internal Colour Towards(Colour other, double part) =>
         new(Mix(Red, other.Red, part), Mix(Green, other.Green, part), Mix(Blue, other.Blue, part));
 
     /// <inheritdoc/>

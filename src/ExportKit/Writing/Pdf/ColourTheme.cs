@@ -1,7 +1,7 @@
 namespace ExportKit.Writing.Pdf;
 
 /// <summary>The colours of a document. All that is text keeps a contrast of 7:1 (WCAG 2.2, 1.4.6) on the page and on the ground of
-/// boxes; <see cref="PdfOptionsCheck"/> refuses a theme that does not.</summary>
+/// boxes; a theme that does not is refused.</summary>
 public sealed record ColourTheme
 {
     /// <summary>The least contrast of text with what it stands on.</summary>

@@ -1,6 +1,6 @@
 namespace ExportKit.Writing.Pdf;
 
-/// <summary>What a PDF shall be like. <see cref="PdfOptionsCheck"/> says what of it cannot be.</summary>
+/// <summary>What a PDF shall be like. What cannot be is refused before any work.</summary>
 public sealed record PdfOptions
 {
     /// <summary>The pages: their size, margins, columns.</summary>
