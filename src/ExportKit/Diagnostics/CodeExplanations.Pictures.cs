@@ -18,7 +18,7 @@ internal static partial class CodeExplanations
             Right = Picture,
         },
         "EK2002" => new(
-            "The alternative text that the page gives says nothing: it is a file name, a bare “image”, the credit, or the site's name. It was passed over, and what comes next serves: caption, title, else none.",
+            "The alternative text that the page gives says nothing: it is a file name, a bare “image”, the credit, or the site's name. It was passed over, and what comes next serves: caption, title, else none. The words of a formula that is a picture stay.",
             "Say in the alt attribute what the picture shows.",
             "To blind readers: “IMG underscore two zero four one dot png”, read aloud sign by sign, is worse than silence. Somebody filled the field in so that a check would pass.",
             "EK2001 EK2003")

@@ -28,7 +28,9 @@ internal sealed class AltTexts(Article article, DiagnosticBag diagnostics) : Art
         {
             // What a formula says is said in the place of its picture too.
             case Formula { Picture: { } picture } formula:
-                return [formula with { Picture = picture with { Alt = picture.Alt ?? new AltText(formula.Spoken, AltSource.Alt), IsDecorative = false } }];
+                var spoken = picture with { Alt = picture.Alt ?? new AltText(formula.Spoken, AltSource.Alt), IsDecorative = false };
+                ReportGiven(spoken);
+                return [formula with { Picture = spoken }];
 
             case Link link:
                 return [Decided(link)];
@@ -87,6 +89,7 @@ internal sealed class AltTexts(Article article, DiagnosticBag diagnostics) : Art
     {
         if (picture.IsDecorative || picture.Alt is { Source: not AltSource.None })
         {
+            ReportGiven(picture);
             return picture with { LongDescription = Description(picture, picture.Alt?.Text ?? "", around) };
         }
 
@@ -151,6 +154,20 @@ internal sealed class AltTexts(Article article, DiagnosticBag diagnostics) : Art
             picture.Place,
             "Say what the picture shows");
         return null;
+    }
+
+    /// <summary>A text that was decided before, by the words of a formula or by the program that made the article, stays, whatever it says;
+    /// one that a person gave is not doubted.</summary>
+    private void ReportGiven(Picture picture)
+    {
+        if (picture is { IsDecorative: false, Alt: { Text: var text, Source: not AltSource.Person } } && TellingText.WhyEmpty(text, picture.Address) is { } reason)
+        {
+            diagnostics.Report(
+                DiagnosticCodes.AltSaysNothing,
+                $"The alternative text \"{Shortened(text)}\" {reason}; it was given for this picture, and stays",
+                picture.Place,
+                "Say what the picture shows");
+        }
     }
 
     private void ReportCaption(Picture picture, AltText? named) => diagnostics.Report(

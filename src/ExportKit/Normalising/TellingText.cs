@@ -28,13 +28,21 @@ internal sealed class TellingText(string? publisher)
     public string? WhyNot(string text, string address, string? credit)
     {
         var bare = Bare(text);
-        return !HasWords(bare) ? "has no words"
-            : BareWords.Contains(bare) || IsNumberedWord(bare) ? "is a bare word"
-            : IsFileName(text.Trim(), address) ? "is a file name"
+        return WhyEmpty(text, address) is { } empty ? empty
             : IsHash(bare) ? "is a row of digits and letters"
             : LogoWords.Any(word => bare.StartsWith(word, StringComparison.OrdinalIgnoreCase)) ? "names a logo"
             : publisher is not null && SaysTheSame(bare, publisher) ? "is the site's name"
             : credit is not null && IsCredit(bare, credit) ? "is the credit alone"
+            : null;
+    }
+
+    /// <summary>Why a text says nothing whoever gave it, as the end of a sentence: what any checker finds; null where it may say something.</summary>
+    public static string? WhyEmpty(string text, string address)
+    {
+        var bare = Bare(text);
+        return !HasWords(bare) ? "has no words"
+            : BareWords.Contains(bare) || IsNumberedWord(bare) ? "is a bare word"
+            : IsFileName(text.Trim(), address) ? "is a file name"
             : null;
     }
 

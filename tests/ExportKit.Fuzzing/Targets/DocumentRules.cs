@@ -87,7 +87,7 @@ internal static class DocumentRules
 
     /// <summary>Whether what an export said is what the checker found.</summary>
     private static bool Tells(DiagnosticCode said, DiagnosticCode found) =>
-        found == DiagnosticCodes.EpubInaccessible && said == DiagnosticCodes.TableWithoutHeaders;
+        found == DiagnosticCodes.EpubInaccessible && (said == DiagnosticCodes.TableWithoutHeaders || said == DiagnosticCodes.AltSaysNothing);
 
     private static void Hold(string rule, IEnumerable<string> faults)
     {

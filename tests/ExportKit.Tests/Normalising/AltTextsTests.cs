@@ -44,6 +44,20 @@ public sealed class AltTextsTests
     }
 
     [Theory]
+    [InlineData("Photo", "is a bare word", AltSource.Label)]
+    [InlineData("Photo.", "is a bare word", AltSource.Alt)]
+    [InlineData("DSC_0042.JPG", "is a file name", AltSource.Title)]
+    [InlineData("...", "has no words", AltSource.Alt)]
+    public void A_given_text_that_says_nothing_stays_and_is_told(string alt, string reason, AltSource source)
+    {
+        var (article, diagnostics) = Pass.Run(Some.Article(new Figure(Some.Picture() with { Alt = new AltText(alt, source) })));
+        Assert.Equal(new AltText(alt, source), Assert.Single(article.Body.OfType<Figure>()).Picture.Alt);
+        var only = Assert.Single(diagnostics);
+        Assert.Equal((DiagnosticCodes.AltSaysNothing, Some.Place), (only.Code, only.Place));
+        Assert.Equal($"The alternative text \"{alt}\" {reason}; it was given for this picture, and stays", only.Message);
+    }
+
+    [Theory]
     [InlineData("A man at a desk")]
     [InlineData("A man at a desk.")]
     [InlineData("a man at a desk (Jane Doe/PA)")]
