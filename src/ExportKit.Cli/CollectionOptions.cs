@@ -15,6 +15,9 @@ internal sealed class CollectionOptions
     /// <summary>Adds the option to a command.</summary>
     public void AddTo(GroupedCommand command) => command.AddGroup("A book of several articles", _book);
 
+    /// <summary>Whether a book is asked for.</summary>
+    public bool IsAsked(ParseResult result) => result.GetValue(_book) is not null;
+
     /// <summary>The options with the book's title; null where no book is asked for.</summary>
     /// <param name="result">The command line.</param>
     /// <param name="options">What else it says.</param>

@@ -58,6 +58,9 @@ internal sealed record CommandEnvironment
     /// <summary>Whether runs over several pages hold their output folder and write down what they did, on the disk of this machine.</summary>
     public bool KeepsRecords { get; init; }
 
+    /// <summary>Whether other machines may write to a folder, whose locks this one may not see.</summary>
+    public Func<string, bool> IsSharedDisk { get; init; } = Machine.IsShared;
+
     /// <summary>Signals that ask the run to end.</summary>
     public Interruption Interruption { get; init; } = new();
 

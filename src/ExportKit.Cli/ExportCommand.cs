@@ -19,6 +19,7 @@ internal sealed class ExportCommand : ICommand
     private readonly BookOptions _book = new();
     private readonly WebOptions _web = new();
     private readonly LimitOptions _limits = new();
+    private readonly ShardOptions _shards = new();
 
     private readonly Argument<string[]> _inputs = new("INPUT")
     {
@@ -63,6 +64,7 @@ internal sealed class ExportCommand : ICommand
         $"exportkit {_name} news/*.html --book \"The week in news\"",
         $"exportkit {_name} news/*.html --report report.json --fail-on warning",
         $"exportkit {_name} news/*.html --check-golden golden/ --update-golden",
+        $"exportkit {_name} news/ -o exports/ --shard 1/4 --report shard-1.json",
         _formats.Length > 1
             ? $"exportkit {_name} story.html --lang en-GB --author \"A. Writer\" --strict"
             : $"exportkit {_name} - -o - < story.html > story{_formats[0].FileExtension}",
@@ -80,6 +82,7 @@ internal sealed class ExportCommand : ICommand
         command.AddGroup("Options", _output, _parts, _noImages, _strict, _quiet);
         _sources.AddTo(command);
         _batch.AddTo(command);
+        _shards.AddTo(command);
         _article.AddTo(command);
         _selection.AddTo(command);
         _web.AddTo(command, hasPictures: !_noImages.Hidden);
@@ -104,6 +107,8 @@ internal sealed class ExportCommand : ICommand
         Book(result, Options(result, environment));
         _batch.Template(result);
         _batch.Read(result, environment, isQuiet: false);
+        OutputAddress.Refuse(result.GetValue(_output));
+        Shard(result);
     }
 
     /// <inheritdoc/>
@@ -113,13 +118,15 @@ internal sealed class ExportCommand : ICommand
         var reporting = _reports.Read(result, environment);
         var options = Options(result, environment);
         _selection.CheckSidecars(result, environment);
+        OutputAddress.Refuse(result.GetValue(_output));
+        var shard = Shard(result);
         var found = new DiagnosticBag();
         using var web = _web.Read(result, [.. result.GetValue(_inputs) ?? [], .. _sources.Feeds(result)], environment);
         environment = environment with { Resources = web.Resources(environment.Resources) };
         var pages = Pages(result, options, web, environment, found);
         if (_sources.IsListing(result))
         {
-            return InputListing.Show(pages, found, environment);
+            return InputListing.Show(shard is null ? pages : Array.FindAll(pages, page => shard.Holds(page.Name)), found, environment);
         }
 
         var areParts = result.Has(_parts);
@@ -130,6 +137,12 @@ internal sealed class ExportCommand : ICommand
         string? problem = null;
         var target = golden?.Target ?? OutputTarget.Decide(result.GetValue(_output), _formats, documents, _batch.Template(result) is not null, environment, out problem)
             ?? throw new UsageException(problem!);
+
+        var plan = shard is null ? null : new ShardPlan(shard, pages, found);
+        if (shard is not null)
+        {
+            ShardOptions.Refuse(target);
+        }
 
         // What is only compared is no run on the output folder: only its documents go another way, and nothing is written down.
         var names = new OutputNames(target, pages, _formats, _batch.Template(result), golden?.Around(environment) ?? environment);
@@ -143,9 +156,9 @@ internal sealed class ExportCommand : ICommand
         IPageOptions each = environment.Settings is not { } settings ? new SameOptions(book ?? options)
             : book is null ? settings.ForPages(pages, options, own => Options(own, environment))
             : new SameOptions(settings.Run.Complete(book));
-        var facts = new RunFacts { Command = _name, Options = RunOptionFacts.Of(result), Formats = _formats, Results = documents };
+        var facts = new RunFacts { Command = _name, Options = RunOptionFacts.Of(result), Formats = _formats, Results = documents, Shard = plan };
         using var reports = RunReports.Begin(reporting, facts, environment);
-        var context = new RunContext(environment, _selection.With(each, result, environment), _formats, names) { Policy = options.Policy, Reports = reports, Golden = golden };
+        var context = new RunContext(environment, _selection.With(each, result, environment), _formats, names) { Policy = options.Policy, Reports = reports, Golden = golden, Shard = plan, Words = RunWords.Of(_name, result, _inputs) };
         var run = new ExportRun(context, _batch.Read(result, environment, result.Has(_quiet)));
         run.Report(found);
 
@@ -155,6 +168,19 @@ internal sealed class ExportCommand : ICommand
             : areParts ? run.ExportStory(pages)
             : book is not null ? run.ExportBook(pages, book.Normalising.Title!)
             : run.Export(pages);
+    }
+
+    /// <summary>The share that is asked for; null for all.</summary>
+    /// <exception cref="UsageException">It cannot be understood, or what is asked for cannot be split.</exception>
+    private Shard? Shard(ParseResult result)
+    {
+        if (_shards.Read(result) is not { } shard)
+        {
+            return null;
+        }
+
+        ShardOptions.Refuse(_collection.IsAsked(result), result.Has(_parts), _golden.Read(result) is not null, _reports.WritesBaseline(result));
+        return shard;
     }
 
     /// <summary>The options of a book; null where none is asked for.</summary>

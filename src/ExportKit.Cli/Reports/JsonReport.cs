@@ -14,6 +14,7 @@ internal sealed class JsonReport : JsonRunReport
     private readonly Baseline? _baseline;
     private readonly CommandEnvironment _environment;
     private readonly ReportCounts _counts = new();
+    private bool _hasPages;
 
     public JsonReport(RunFacts facts, Baseline? baseline, CommandEnvironment environment, Stream scratch)
         : base(new StreamedJson(scratch, static json => json.WriteStartObject(), "inputs", static json => json.WriteEndObject()))
@@ -27,13 +28,23 @@ internal sealed class JsonReport : JsonRunReport
     protected override void Write(PageSource page, ExportResult result, StreamedJson document)
     {
         _counts.Add(result);
-        document.Add(json => ReportRecord.Write(json, page, result, _environment));
+        var position = _facts.Shard is { } plan ? Position(plan, page) : (int?)null;
+        document.Add(json => ReportRecord.Write(json, position, page, result, _environment));
+    }
+
+    // What is said of the run as a whole stands before all inputs, or behind them.
+    private int Position(ShardPlan plan, PageSource page)
+    {
+        var position = plan.Position(page);
+        _hasPages |= position > 0;
+        return position > 0 || !_hasPages ? position : plan.Inputs + 1;
     }
 
     /// <inheritdoc/>
     protected override void Head(Utf8JsonWriter json, RunEnd end)
     {
         json.WriteNumber("version", Version);
+        Shard(json);
         Environment(json);
         json.WriteStartObject("command");
         json.WriteString("name", _facts.Command);
@@ -42,6 +53,22 @@ internal sealed class JsonReport : JsonRunReport
         json.WriteNumber("exitCode", end.ExitCode);
         _counts.Write(json);
         BaselineUse(json, end);
+    }
+
+    private void Shard(Utf8JsonWriter json)
+    {
+        if (_facts.Shard is not { } plan)
+        {
+            return;
+        }
+
+        json.WriteStartObject("shard");
+        json.WriteNumber("number", plan.Shard.Number);
+        json.WriteNumber("count", plan.Shard.Count);
+        json.WriteNumber("pages", plan.Own);
+        json.WriteNumber("inputs", plan.Inputs);
+        json.WriteString("list", plan.List);
+        json.WriteEndObject();
     }
 
     private void Environment(Utf8JsonWriter json)
@@ -136,6 +163,11 @@ internal sealed class JsonReport : JsonRunReport
         foreach (var problem in end.Outdated)
         {
             json.WriteStartObject();
+            if (_facts.Shard is not null)
+            {
+                json.WriteNumber("position", 1 + Array.IndexOf([.. _baseline.Problems], problem));
+            }
+
             json.WriteString("source", problem.Source);
             json.WriteString("code", problem.Code);
             json.WriteString("message", problem.Message);

@@ -55,6 +55,49 @@ internal sealed class ReportCounts
         }
     }
 
+    /// <summary>Counts a page by its record in a report.</summary>
+    public void Add(JsonElement record)
+    {
+        _inputs++;
+        foreach (var document in record.GetProperty("outputs").EnumerateArray())
+        {
+            switch (document.GetProperty("outcome").GetString())
+            {
+                case "written":
+                    _written++;
+                    break;
+                case "refused":
+                    _refused++;
+                    break;
+                case "different":
+                    _different++;
+                    break;
+                case "up-to-date":
+                    _upToDate++;
+                    break;
+                default:
+                    _failed++;
+                    break;
+            }
+        }
+
+        foreach (var diagnostic in record.GetProperty("diagnostics").EnumerateArray())
+        {
+            if (diagnostic.GetProperty("known").GetBoolean())
+            {
+                _known++;
+            }
+            else if (diagnostic.GetProperty("code").GetString() != DiagnosticCodes.StrictRefused.Id)
+            {
+                var word = diagnostic.GetProperty("severity").GetString();
+                for (var severity = Severity.Info; severity <= Severity.Error; severity++)
+                {
+                    _bySeverity[(int)severity] += DiagnosticPrinter.Word(severity) == word ? 1 : 0;
+                }
+            }
+        }
+    }
+
     /// <summary>Writes the counts.</summary>
     public void Write(Utf8JsonWriter json)
     {

@@ -55,6 +55,9 @@ internal sealed class ReportOptions
         BaselineToWrite = OptionValues.Text(_writeBaseline.Name, result.GetValue(_writeBaseline)),
     };
 
+    /// <summary>Whether a baseline is to be written.</summary>
+    public bool WritesBaseline(ParseResult result) => result.GetValue(_writeBaseline) is not null;
+
     /// <summary>Whether a report is asked for, so that results must carry hashes and timings.</summary>
     public bool IsAsked(ParseResult result) => result.GetValue(_report) is { Length: > 0 };
 
@@ -104,6 +107,7 @@ internal sealed class ReportOptions
         var paths = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in result.GetValue(_report) ?? [])
         {
+            OutputAddress.Refuse(path);
             var target = new ReportTarget(Kind(path), path);
             if (!paths.Add(path == InputReader.Standard ? path : environment.Files.FullPath(path)))
             {

@@ -8,9 +8,19 @@ namespace ExportKit.Cli;
 internal static class ReportRecord
 {
     /// <summary>Writes it.</summary>
-    public static void Write(Utf8JsonWriter json, PageSource page, ExportResult result, CommandEnvironment environment)
+    /// <param name="json">Where to.</param>
+    /// <param name="position">The place of the input in the whole list of a split run; null where the run is whole.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="result">What became of it.</param>
+    /// <param name="environment">All that is outside.</param>
+    public static void Write(Utf8JsonWriter json, int? position, PageSource page, ExportResult result, CommandEnvironment environment)
     {
         json.WriteStartObject();
+        if (position is { } number)
+        {
+            json.WriteNumber("position", number);
+        }
+
         json.WriteString("name", result.Source);
         json.WriteString("address", result.Facts?.Address ?? page.Address ?? result.Article?.Metadata.Address);
         Sources(json, result);

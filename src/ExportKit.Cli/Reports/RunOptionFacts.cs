@@ -7,7 +7,7 @@ internal static class RunOptionFacts
 {
     // These change nothing in what becomes of a page, and would make the reports of two like runs differ.
     private static readonly string[] Idle =
-        ["--quiet", "--report", "--write-baseline", "--jobs", "--force", "--wait", "--progress", "--cache"];
+        ["--quiet", "--report", "--write-baseline", "--jobs", "--force", "--wait", "--progress", "--cache", "--shard"];
 
     // What opens doors has no place in a file that is handed around.
     private static readonly string[] Secret = ["--header", "--cookie-file"];

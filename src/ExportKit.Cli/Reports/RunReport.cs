@@ -61,4 +61,7 @@ internal sealed record RunFacts
 
     /// <summary>How many results there will be: one for each page, or one alone for a book or a story.</summary>
     public int Results { get; init; } = 1;
+
+    /// <summary>What the run does of its inputs; null for all.</summary>
+    public ShardPlan? Shard { get; init; }
 }

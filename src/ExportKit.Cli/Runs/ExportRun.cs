@@ -52,7 +52,11 @@ internal sealed class ExportRun
         if (pages.Length == 1)
         {
             // A page alone needs nothing that many do, and is not to wait for it.
-            Done(pages[0], new PageExport(_run).Export(pages[0], 0).Result);
+            if (_run.Shard?.IsOwn(0) != false)
+            {
+                Done(pages[0], new PageExport(_run).Export(pages[0], 0).Result);
+            }
+
             return End(null);
         }
 
@@ -62,13 +66,13 @@ internal sealed class ExportRun
             return Export(pages, null);
         }
 
-        using var records = RunRecords.Open(folder, _settings.Wait, _environment, out var problem);
+        using var records = RunRecords.Open(folder, new FolderClaim(_run.Shard?.Shard, _run.Words), _settings.Wait, _environment, out var problem);
         if (problem is not null)
         {
             Say(folder, problem);
         }
 
-        return problem?.Code != DiagnosticCodes.OutputFolderHeld ? Export(pages, records)
+        return problem is null || records is not null || problem.Code == DiagnosticCodes.ManifestUnwritable ? Export(pages, records)
             : _environment.Interruption.ExitCode is > 0 and var signal ? signal
             : ExitCodes.Failed;
     }
@@ -77,12 +81,19 @@ internal sealed class ExportRun
     {
         var export = new PageExport(_run, records is null ? null : new RecordedExport(_run, records, _settings.Force));
         var keys = records is null ? null : RecordKeys.Of(pages, _run.Formats);
-        var pace = Begin(pages.Length);
+        var rows = _run.Shard?.Work(_run.Names);
+        var pace = Begin(_run.Shard?.Own ?? pages.Length);
         var work = new OrderedWork<PageOutcome>(
-            pages.Length, _settings.Jobs, index => Watch(export.Export(pages[index], index, keys?[index])), IsStopped);
+            rows?.Length ?? pages.Length, _settings.Jobs, row => Watch(Export(pages, rows?[row] ?? row, export, keys)), IsStopped);
         work.Run(
-            (index, outcome) =>
+            (row, outcome) =>
             {
+                var index = rows?[row] ?? row;
+                if (outcome == PageOutcome.OfOtherShard)
+                {
+                    return;
+                }
+
                 pace.Count(outcome.Result.Outcome == ExportOutcome.Failed);
                 WriteDown(outcome, records);
                 Done(pages[index], outcome.Result);
@@ -93,6 +104,10 @@ internal sealed class ExportRun
         _progress.Clear();
         return End(pace, records);
     }
+
+    private PageOutcome Export(PageSource[] pages, int index, PageExport export, RecordKey[]? keys) => _run.Shard?.IsOwn(index) != false
+        ? export.Export(pages[index], index, keys?[index])
+        : export.Name(pages[index], index, keys?[index]);
 
     private void WriteDown(PageOutcome outcome, RunRecords? records)
     {
@@ -199,12 +214,23 @@ internal sealed class ExportRun
             Say(records.Folder, problem);
         }
 
+        if (records?.CloseShare() is { } fault)
+        {
+            Say(records.Folder, fault);
+        }
+
         SaySurplus(isWhole: signal == 0 && (pace is null || pace.Done == pace.Total));
         if (!_settings.IsQuiet)
         {
             foreach (var line in _summary.Lines(pace, signal != 0))
             {
                 _environment.Error.WriteLine(line);
+            }
+
+            if (_run.Shard is { } plan)
+            {
+                _environment.Error.WriteLine(string.Create(
+                    System.Globalization.CultureInfo.InvariantCulture, $"Shard {plan.Shard} has {plan.Own} of {plan.Inputs} page{(plan.Inputs == 1 ? "" : "s")}."));
             }
         }
 

@@ -37,6 +37,41 @@ internal sealed class PageExport
         }
     }
 
+    /// <summary>Names the documents of a page that another share exports, as that will: the names of those behind it depend on it. The page
+    /// is read, and nothing is made of it or said.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="index">Its place among the inputs, from 0.</param>
+    /// <param name="key">What its record is found by; null where none is kept.</param>
+    public PageOutcome Name(PageSource page, int index, RecordKey? key)
+    {
+        var isNamed = false;
+        try
+        {
+            _run.Guarded(page, page.Name, diagnostics =>
+            {
+                if (_run.Options.For(page, diagnostics) is not { } options || page.Read(diagnostics) is not { } input)
+                {
+                    return null;
+                }
+
+                var result = _run.NewExporter().Export(input, [], options, new NowherePlace(), diagnostics);
+                if (result.Article is { } article && !diagnostics.Diagnostics.Any(static diagnostic => diagnostic.Code == DiagnosticCodes.StrictRefused))
+                {
+                    _run.Names.For(index).Names(NameFacts.Of(article));
+                    isNamed = true;
+                }
+
+                return result;
+            });
+        }
+        finally
+        {
+            _run.Names.End(index, isNamed || key is null ? null : _recorded?.FactsOf(key));
+        }
+
+        return PageOutcome.OfOtherShard;
+    }
+
     private PageOutcome? Export(PageSource page, int index, RecordKey? key, DiagnosticBag diagnostics)
     {
         if (_run.Options.For(page, diagnostics) is not { } options || page.Read(diagnostics) is not { } input)

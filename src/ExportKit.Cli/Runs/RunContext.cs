@@ -24,6 +24,12 @@ internal sealed record RunContext(CommandEnvironment Environment, IPageOptions O
     /// <summary>Compares the documents with those that are there; null where they are written.</summary>
     public GoldenCheck? Golden { get; init; }
 
+    /// <summary>What the run does of its inputs; null for all.</summary>
+    public ShardPlan? Shard { get; init; }
+
+    /// <summary>The run in a few words for who waits for its folder: its command, inputs and options.</summary>
+    public string Words { get; init; } = "exportkit";
+
     /// <summary>Exports a page, and says in words what fault of the program came in the way.</summary>
     /// <param name="page">The page.</param>
     /// <param name="name">What the result is called.</param>

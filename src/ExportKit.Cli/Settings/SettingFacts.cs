@@ -46,6 +46,7 @@ internal sealed record SettingFacts(string[] Choices, bool IsClosed, string Exam
         "since" => Free("2025-05-15"),
         "progress" => Closed("auto", "auto", "bar", "lines", "none"),
         "output-template" => Free("{slug}"),
+        "shard" => Free("1/4"),
         "report" => Free("report.json"),
         "severity" => Free("EK2003=error"),
         "fail-on" => Open("error", "error", "accessibility", "warning"),

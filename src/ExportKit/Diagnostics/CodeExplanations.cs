@@ -26,7 +26,7 @@ internal static partial class CodeExplanations
     /// <param name="code">The code.</param>
     public static CodeExplanation? Of(DiagnosticCode code) => code.Id[2] switch
     {
-        '0' => OfInputs(code.Id) ?? OfWeb(code.Id) ?? OfSources(code.Id) ?? OfSettings(code.Id) ?? OfLimits(code.Id) ?? OfServing(code.Id) ?? OfFaults(code.Id),
+        '0' => OfInputs(code.Id) ?? OfWeb(code.Id) ?? OfSources(code.Id) ?? OfSettings(code.Id) ?? OfLimits(code.Id) ?? OfServing(code.Id) ?? OfFaults(code.Id) ?? OfShards(code.Id),
         '1' => OfReading(code.Id),
         '2' => OfPictures(code.Id),
         '3' => OfStructure(code.Id),

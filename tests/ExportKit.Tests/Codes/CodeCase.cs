@@ -70,6 +70,9 @@ internal sealed class CaseFiles : IEnumerable<CaseFile>
     /// <param name="description">What it is, as it stands after its name.</param>
     public void Add(string name, Func<byte[]> make, string description) => _files.Add(new(name, make, null, description));
 
+    /// <summary>A file that is made elsewhere.</summary>
+    public void Add(CaseFile file) => _files.Add(file);
+
     /// <inheritdoc/>
     public IEnumerator<CaseFile> GetEnumerator() => _files.GetEnumerator();
 

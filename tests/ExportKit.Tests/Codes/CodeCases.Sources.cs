@@ -76,8 +76,7 @@ internal static partial class CodeCases
         {
             Note = "Another run works on the folder `exports`.",
             Files = { "story.html", "other.html" },
-            
-            Before = folder => _held = FolderLock.TryTake(folder["exports/.exportkit"], out _),
+            Before = folder => _held = FolderLock.TryTake(folder["exports/.exportkit"], new FolderClaim(null, "exportkit all news -o exports"), false, out _),
             After = () => _held?.Dispose(),
             Steady = printed => HeldBy().Replace(printed, "process 4711 on build.example, since 2026-03-04 05:06:07 UTC"),
         },

@@ -69,7 +69,9 @@ internal sealed class OutputNames
     /// <summary>The folder of the documents, empty for the current one; null where they go to one file or standard output.</summary>
     public string? Folder => _target.Kind == OutputKind.Folder ? _target.Path : null;
 
-    private bool IsKnown(int index) =>
+    /// <summary>Whether the names of a page can be told without reading it.</summary>
+    /// <param name="index">The page's place among the inputs, from 0.</param>
+    public bool IsKnown(int index) =>
         _target.Kind != OutputKind.Folder || !(_template.NeedsArticle || (_template.NeedsName && _pages[index].Stem is null));
 
     private DocumentNames Give(int index, NameFacts? facts) =>

@@ -2,10 +2,11 @@ using Microsoft.Win32.SafeHandles;
 
 namespace ExportKit.Cli;
 
-/// <summary>Where a line stands in a file.</summary>
+/// <summary>Where a line stands.</summary>
+/// <param name="File">The file.</param>
 /// <param name="Start">Its first byte.</param>
 /// <param name="Length">How many bytes it has, without its end.</param>
-internal sealed record LinePlace(long Start, int Length);
+internal sealed record LinePlace(LineFile File, long Start, int Length);
 
 /// <summary>A file of lines that are read again by their places; safe for several threads. Memory holds the places alone.</summary>
 internal sealed class LineFile : IDisposable
@@ -34,7 +35,7 @@ internal sealed class LineFile : IDisposable
             var from = 0;
             while (Array.IndexOf(buffer, (byte)'\n', from, filled - from) is >= 0 and var end)
             {
-                yield return (new(start + from, end - from), buffer[from..end]);
+                yield return (new(this, start + from, end - from), buffer[from..end]);
                 from = end + 1;
             }
 

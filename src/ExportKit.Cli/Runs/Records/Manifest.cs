@@ -9,12 +9,15 @@ internal sealed class Manifest : IDisposable
     /// <summary>The name of the file.</summary>
     public const string FileName = "manifest.json";
 
-    private const string JournalName = "journal.jsonl";
+    private const string JournalName = "journal";
+    private const string JournalEnding = ".jsonl";
     private const string Head = "{\"manifest\":1,\"pages\":[";
     private const string Tail = "]}";
     private static readonly byte[] LineEnd = "\n"u8.ToArray();
 
     private readonly string _folder;
+    private readonly string _suffix;
+    private readonly List<LineFile> _others = [];
     private readonly object _gate = new();
     private readonly Dictionary<RecordKey, LinePlace> _old = [];
     private readonly Dictionary<RecordKey, LinePlace> _new = [];
@@ -22,18 +25,20 @@ internal sealed class Manifest : IDisposable
     private LineFile? _journal;
     private FileStream? _writer;
 
-    private Manifest(string folder) => _folder = folder;
+    private Manifest(string folder, string suffix) => (_folder, _suffix) = (folder, suffix);
 
     /// <summary>Whether there was a file that could not be understood.</summary>
     public bool IsDamaged { get; private set; }
 
     /// <summary>Opens the records of a folder.</summary>
     /// <param name="folder">The folder in which they lie; it is there.</param>
+    /// <param name="suffix">What stands behind the name of the run's journal: that of a share (<see cref="FolderClaim.Suffix"/>), or
+    /// nothing.</param>
     /// <exception cref="IOException">They cannot be read, or the folder cannot be written to.</exception>
     /// <exception cref="UnauthorizedAccessException">Permission is denied.</exception>
-    public static Manifest Open(string folder)
+    public static Manifest Open(string folder, string suffix)
     {
-        var manifest = new Manifest(folder);
+        var manifest = new Manifest(folder, suffix);
         try
         {
             manifest.Load();
@@ -49,14 +54,16 @@ internal sealed class Manifest : IDisposable
     /// <summary>The record of a page; null where there is none.</summary>
     public PageRecord? Find(RecordKey key)
     {
-        LineFile? file;
         LinePlace? place;
         lock (_gate)
         {
-            file = _new.TryGetValue(key, out place) ? _journal : _old.TryGetValue(key, out place) ? _file : null;
+            if (!_new.TryGetValue(key, out place) && !_old.TryGetValue(key, out place))
+            {
+                return null;
+            }
         }
 
-        return file is null ? null : RecordJson.Read(file.Read(place!));
+        return RecordJson.Read(place.File.Read(place));
     }
 
     /// <summary>Adds a record, in the place of an earlier one of its page.</summary>
@@ -71,16 +78,20 @@ internal sealed class Manifest : IDisposable
         _writer.Flush();
         lock (_gate)
         {
-            _new[key] = new(start, line.Length);
+            _new[key] = new(_journal!, start, line.Length);
         }
     }
 
     /// <summary>Whether records were added, by this run or by one that was killed.</summary>
     public bool HasNews => _new.Count > 0;
 
+    /// <summary>The records that were added, by this run or by those whose journals it takes over.</summary>
+    public IEnumerable<PageRecord> News => _new.Values.Select(place => RecordJson.Read(place.File.Read(place))).OfType<PageRecord>();
+
     /// <summary>Keeps none of the records that were added.</summary>
     public void Forget()
     {
+        _writer?.SetLength(0);
         foreach (var key in _new.Keys)
         {
             _old.Remove(key);
@@ -118,6 +129,17 @@ internal sealed class Manifest : IDisposable
         _writer?.Dispose();
         _journal?.Dispose();
         _file?.Dispose();
+        CloseOthers();
+    }
+
+    private void CloseOthers()
+    {
+        foreach (var other in _others)
+        {
+            other.Dispose();
+        }
+
+        _others.Clear();
     }
 
     private void Load()
@@ -129,12 +151,21 @@ internal sealed class Manifest : IDisposable
             _old.Clear();
         }
 
-        // What a run that was killed had done comes before what the run before it had.
-        var path = Path.Combine(_folder, JournalName);
+        // What a run that was killed had done comes before what the run before it had. A share leaves the journals of others as they are.
+        foreach (var other in OtherJournals())
+        {
+            if (LineFile.Open(other) is { } journal)
+            {
+                _others.Add(journal);
+                Read(journal, _suffix.Length == 0 ? _new : _old, isManifest: false);
+            }
+        }
+
+        var path = Path.Combine(_folder, JournalName + _suffix + JournalEnding);
         _writer = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, 1);
         _journal = LineFile.Open(path) ?? throw new FileNotFoundException(null, path);
         Read(_journal, _new, isManifest: false);
-        var end = _new.Count == 0 ? 0 : _new.Values.Max(place => place.Start + place.Length + 1);
+        var end = _new.Values.Where(place => place.File == _journal).Select(place => place.Start + place.Length + 1).DefaultIfEmpty().Max();
         _writer.SetLength(end);
         _writer.Seek(end, SeekOrigin.Begin);
     }
@@ -178,7 +209,8 @@ internal sealed class Manifest : IDisposable
         foreach (var key in _old.Keys.Union(_new.Keys).Order())
         {
             var isNew = _new.TryGetValue(key, out var place);
-            var line = isNew ? _journal!.Read(place!) : _file!.Read(_old[key]);
+            var found = isNew ? place! : _old[key];
+            var line = found.File.Read(found);
             if (isNew || (RecordJson.Read(line) is { } record && isKept(record)))
             {
                 output.Write(Encoding.UTF8.GetBytes(separator));
@@ -190,12 +222,19 @@ internal sealed class Manifest : IDisposable
         output.Write(Encoding.UTF8.GetBytes("\n" + Tail + "\n"));
     }
 
+    private string[] OtherJournals() => Array.FindAll(
+        Directory.GetFiles(_folder, JournalName + "*" + JournalEnding), path => Path.GetFileName(path) != JournalName + _suffix + JournalEnding);
+
     private void EndJournal()
     {
         _writer?.Dispose();
         _writer = null;
         _journal?.Dispose();
         _journal = null;
-        File.Delete(Path.Combine(_folder, JournalName));
+        CloseOthers();
+        foreach (var path in OtherJournals().Append(Path.Combine(_folder, JournalName + JournalEnding)))
+        {
+            File.Delete(path);
+        }
     }
 }

@@ -9,7 +9,7 @@ internal static class OptionWords
     private static readonly string[] Idle =
     [
         "--quiet", "--output", "--jobs", "--force", "--fail-fast", "--wait", "--progress", "--report", "--write-baseline", "--fail-on",
-        "--from", "--feed", "--since", "--limit", "--list-inputs",
+        "--from", "--feed", "--since", "--limit", "--list-inputs", "--shard",
     ];
 
     /// <summary>The options that were given or set, each followed by its values, in the order of the command's help.</summary>

@@ -4,6 +4,9 @@ namespace ExportKit.Cli;
 /// <param name="Result">What became of it.</param>
 internal sealed record PageOutcome(ExportResult Result)
 {
+    /// <summary>Stands for a page of another share, which was named, and nothing else.</summary>
+    public static PageOutcome OfOtherShard { get; } = new(new ExportResult("", null, [], []));
+
     /// <summary>What its record is found by; null for a page that is not written down.</summary>
     public RecordKey? Key { get; init; }
 

@@ -10,16 +10,20 @@ internal sealed class RunRecords : IDisposable
     public const string FolderName = ".exportkit";
 
     private readonly FolderLock _lock;
+    private readonly FolderClaim _claim;
+    private readonly CommandEnvironment _environment;
     private readonly Manifest _manifest;
     private readonly HashSet<RecordKey> _added = [];
     private readonly Dictionary<string, string> _written = new(StringComparer.OrdinalIgnoreCase);
 
-    private RunRecords(string folder, FolderLock held, Manifest manifest, Circumstances circumstances)
+    private RunRecords(string folder, FolderClaim claim, FolderLock held, Manifest manifest, CommandEnvironment environment)
     {
         Folder = folder;
+        _claim = claim;
         _lock = held;
         _manifest = manifest;
-        Circumstances = circumstances;
+        _environment = environment;
+        Circumstances = new Circumstances(environment);
     }
 
     /// <summary>The output folder; empty for the current one.</summary>
@@ -30,27 +34,28 @@ internal sealed class RunRecords : IDisposable
 
     /// <summary>Holds an output folder and opens its records.</summary>
     /// <param name="folder">The output folder; empty for the current one.</param>
+    /// <param name="claim">What of it is claimed.</param>
     /// <param name="wait">Whether another run on it is waited for.</param>
     /// <param name="environment">All that is outside.</param>
     /// <param name="problem">Why there are no records, or what is wrong with earlier ones; null for nothing.</param>
     /// <returns>The records; null where another run holds the folder (<see cref="DiagnosticCodes.OutputFolderHeld"/>), or nothing can be
     /// written there.</returns>
-    public static RunRecords? Open(string folder, bool wait, CommandEnvironment environment, out Diagnostic? problem)
+    public static RunRecords? Open(string folder, FolderClaim claim, bool wait, CommandEnvironment environment, out Diagnostic? problem)
     {
         var place = Path.Combine(folder, FolderName);
         FolderLock? held = null;
         try
         {
-            held = Take(place, wait, environment, out var holder);
+            held = Take(place, claim, wait, environment, out var holder);
             if (held is null)
             {
                 problem = Held(folder, holder!);
                 return null;
             }
 
-            var manifest = Manifest.Open(place);
+            var manifest = Manifest.Open(place, claim.Suffix);
             problem = manifest.IsDamaged ? Damaged(place) : null;
-            return new(folder, held, manifest, new Circumstances(environment));
+            return new(folder, claim, held, manifest, environment);
         }
         catch (Exception exception) when (IoFailure.Is(exception))
         {
@@ -99,8 +104,14 @@ internal sealed class RunRecords : IDisposable
                 _manifest.Forget();
             }
 
-            _manifest.Save(record => _added.Contains(record.Key) || IsStillThere(record));
-            RemoveLeftOvers();
+            // Of a share alone nothing is written anew: others may be at work. The last of them does it for all.
+            if (_claim.Shard is null)
+            {
+                _manifest.Save(record => _added.Contains(record.Key) || IsStillThere(record));
+                RemoveLeftOvers();
+                FolderLock.RemoveLeftOvers(Path.Combine(Folder, FolderName));
+            }
+
             return isTrue ? null : Changed(Path.Combine(Folder, FolderName));
         }
         catch (Exception exception) when (IoFailure.Is(exception))
@@ -116,30 +127,76 @@ internal sealed class RunRecords : IDisposable
         _lock.Dispose();
     }
 
+    /// <summary>Lets a share of a split go; where no other one is at work, what all of them did is written down for good.</summary>
+    /// <returns>Why that is not possible; null where it was done, or another one will.</returns>
+    public Diagnostic? CloseShare()
+    {
+        if (_claim.Shard is null)
+        {
+            return null;
+        }
+
+        Dispose();
+        var place = Path.Combine(Folder, FolderName);
+        try
+        {
+            using var held = FolderLock.TryTakeToClose(place, _environment.IsSharedDisk(place));
+            if (held is null)
+            {
+                return null;
+            }
+
+            using var manifest = Manifest.Open(place, "");
+            foreach (var document in manifest.News.SelectMany(record => record.Documents))
+            {
+                if (document.Name is { } name)
+                {
+                    _written[name] = document.Sha256;
+                }
+            }
+
+            manifest.Save(IsStillThere);
+            RemoveLeftOvers();
+            FolderLock.RemoveLeftOvers(place);
+            return null;
+        }
+        catch (Exception exception) when (IoFailure.Is(exception))
+        {
+            return Unwritable(place, exception);
+        }
+    }
+
     // A record of another run's page goes when its documents are gone, or are now others. Those of one page in other formats mostly are
     // the same ones: a text is the same alone and beside a PDF.
     private bool IsStillThere(PageRecord record) => Array.TrueForAll(record.Documents, document => document.Name is null
         || (_written.TryGetValue(document.Name, out var hash) ? hash == document.Sha256 : File.Exists(Path.Combine(Folder, document.Name))));
 
-    private static FolderLock? Take(string place, bool wait, CommandEnvironment environment, out string? holder)
+    private static FolderLock? Take(string place, FolderClaim claim, bool wait, CommandEnvironment environment, out FolderHolder? holder)
     {
         var isSaid = false;
+        Directory.CreateDirectory(place);
+        var watch = new FolderWatch(environment.Time);
         while (true)
         {
-            if (FolderLock.TryTake(place, out holder) is { } held)
+            if (FolderLock.TryTake(place, claim, environment.IsSharedDisk(place), out holder) is { } held)
             {
                 return held;
             }
 
-            if (!wait || environment.Interruption.ExitCode != 0)
+            if (!(wait || holder!.IsClosing) || environment.Interruption.ExitCode != 0)
             {
                 return null;
             }
 
-            if (!isSaid)
+            if (holder!.RemotePath is { } remote && watch.IsOver(remote))
+            {
+                continue;
+            }
+
+            if (!isSaid && wait)
             {
                 isSaid = true;
-                environment.Error.WriteLine($"Waiting for another run on the output folder to end: {DiagnosticPrinter.Printable(holder!)}.");
+                environment.Error.WriteLine($"Waiting for another run on the output folder to end: {DiagnosticPrinter.Printable(holder.Words)}.");
             }
 
             Thread.Sleep(200);
@@ -157,11 +214,17 @@ internal sealed class RunRecords : IDisposable
         }
     }
 
-    private static Diagnostic Held(string folder, string holder) => new(
-        DiagnosticCodes.OutputFolderHeld,
-        $"Another run works on the output folder: {holder}",
-        new SourcePlace(folder.Length == 0 ? "." : folder),
-        "Wait until it has ended (--wait does), or choose another folder with -o");
+    private static Diagnostic Held(string folder, FolderHolder holder) => holder.RemotePath is { } path
+        ? new(
+            DiagnosticCodes.FolderHeldElsewhere,
+            $"A run on another machine says that it works on the output folder: {holder.Words}",
+            new SourcePlace(folder.Length == 0 ? "." : folder),
+            $"Wait until it has ended (--wait does, and goes on when it has been silent for 90 seconds); where it has ended for certain, remove {path.Replace('\\', '/')}")
+        : new(
+            DiagnosticCodes.OutputFolderHeld,
+            $"Another run works on the output folder: {holder.Words}",
+            new SourcePlace(folder.Length == 0 ? "." : folder),
+            "Wait until it has ended (--wait does), or choose another folder with -o");
 
     private static Diagnostic Damaged(string place) => new(
         DiagnosticCodes.ManifestDamaged,
