@@ -3,12 +3,13 @@
 #   tests/benchmark.sh cold [PAGE]   whole runs, each in a process of its own (default page: the first of input/)
 #   tests/benchmark.sh warm [PAGE]   read, normalise, write, one by one
 #   tests/benchmark.sh growth        how time grows with the article, shape by shape
+#   tests/benchmark.sh throughput|floor|tool|archive   many pages in one process (tests/ExportKit.Benchmarks/throughput.sh)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 readonly project=tests/ExportKit.Benchmarks empty=artifacts/benchmarks/empty
 kind=${1:-cold}
-page=$(realpath "${2:-$(printf '%s\n' input/*.html | head -n 1)}")
+page=$(realpath -m "${2:-$(printf '%s\n' input/*.html | head -n 1)}")
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 case $kind in
@@ -22,9 +23,10 @@ case $kind in
     dotnet run --project $project -c Release -- cold artifacts/exportkit/ExportKit.Cli $empty "$page"
     ;;
   warm) EXPORTKIT_PAGE=$page dotnet run --project $project -c Release -- --filter '*' --artifacts artifacts/benchmarks/warm ;;
+  throughput | floor | tool | archive) exec $project/throughput.sh "$@" ;;
   growth) dotnet run --project $project -c Release -- growth ;;
   *)
-    sed -n '2,5s/^# \{0,1\}//p' "$0" >&2
+    sed -n '2,6s/^# \{0,1\}//p' "$0" >&2
     exit 2
     ;;
 esac

@@ -1,0 +1,16 @@
+namespace ExportKit.Benchmarks;
+
+/// <summary>The pages that are measured.</summary>
+internal static class BenchmarkPages
+{
+    /// <summary>Reads the pages of a folder, by name.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public static ExportInput[] Read(string folder)
+    {
+        var names = Directory.GetFiles(folder, "*.html");
+        Array.Sort(names, StringComparer.Ordinal);
+        return names.Length > 0
+            ? Array.ConvertAll(names, name => new ExportInput(Path.GetFileName(name), File.ReadAllBytes(name), new Uri(Path.GetFullPath(name)).AbsoluteUri))
+            : throw new InvalidOperationException($"{folder} has no pages.");
+    }
+}
