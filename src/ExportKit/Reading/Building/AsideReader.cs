@@ -9,11 +9,11 @@ internal static class AsideReader
 {
     private const int LongestLabel = 40;
 
-    private static readonly string[] BoxNames =
-        ["|fact|box|", "|factbox|", "|infobox|", "|info|box|", "|explainer|", "|faktenbox|", "|faktaboks|", "|faktaruta|", "|fakta|", "|infokasten|", "|sidebar|box|", "|key|facts|", "|at|a|glance|", "|despiece|", "|encadre|", "|encadré|", "|kasten|", "|text|box|", "|textbox|", "|inset|box|"];
+    private static readonly NameVocabulary BoxNames = new(
+    ["|fact|box|", "|factbox|", "|infobox|", "|info|box|", "|explainer|", "|faktenbox|", "|faktaboks|", "|faktaruta|", "|fakta|", "|infokasten|", "|sidebar|box|", "|key|facts|", "|at|a|glance|", "|despiece|", "|encadre|", "|encadré|", "|kasten|", "|text|box|", "|textbox|", "|inset|box|"]);
 
-    private static readonly string[] CorrectionNames =
-        ["|correction|", "|corrections|", "|editors|note|", "|editor|note|", "|clarification|", "|erratum|"];
+    private static readonly NameVocabulary CorrectionNames = new(
+    ["|correction|", "|corrections|", "|editors|note|", "|editor|note|", "|clarification|", "|erratum|"]);
 
     /// <summary>Whether names make an element a box.</summary>
     /// <param name="element">The element.</param>

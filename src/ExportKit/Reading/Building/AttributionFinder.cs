@@ -8,7 +8,7 @@ namespace ExportKit.Reading.Building;
 /// <summary>Finds who is quoted: the last line of a quotation that is a <c>cite</c>, a <c>footer</c>, or begins with a dash.</summary>
 internal static class AttributionFinder
 {
-    private static readonly string[] MarkedNames = ["|attribution|", "|cite|", "|quote|author|", "|author|", "|quotee|", "|speaker|", "|source|"];
+    private static readonly NameVocabulary MarkedNames = new(["|attribution|", "|cite|", "|quote|author|", "|author|", "|quotee|", "|speaker|", "|source|"]);
 
     private const int LongestAttribution = 30;
 

@@ -10,8 +10,8 @@ namespace ExportKit.Reading.Building;
 /// <param name="context">What is known of the page.</param>
 internal sealed class EmbedReader(BuildContext context)
 {
-    private static readonly string[] PostNames =
-        ["|twitter|tweet|", "|instagram|media|", "|tiktok|embed|", "|fb|post|", "|bluesky|embed|", "|reddit|embed|", "|twitter|video|", "|mastodon|embed|", "|threads|embed|", "|text|post|media|", "|reddit|card|", "|telegram|post|"];
+    private static readonly NameVocabulary PostNames = new(
+    ["|twitter|tweet|", "|instagram|media|", "|tiktok|embed|", "|fb|post|", "|bluesky|embed|", "|reddit|embed|", "|twitter|video|", "|mastodon|embed|", "|threads|embed|", "|text|post|media|", "|reddit|card|", "|telegram|post|"]);
 
     private static readonly string[] Counters =
         ["doubleclick", "googlesyndication", "/ads", "adservice", "googletagmanager", "about:blank", "recaptcha", "facebook.com/plugins/like", "disqus", "taboola", "outbrain", "newsletter", "addthis", "sharethis", "javascript:", "amazon-adsystem", "subscribe", "facebook.com/plugins/page"];

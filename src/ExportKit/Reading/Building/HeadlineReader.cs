@@ -12,10 +12,10 @@ internal sealed class HeadlineReader(ArticlePage article, InlineReader inlines)
 {
     private const int LongestKicker = 60;
 
-    private static readonly string[] KickerNames =
+    private static readonly NameVocabulary KickerNames = new(
     [
         "|kicker|", "|topline|", "|overline|", "|eyebrow|", "|subline|", "|dachzeile|", "|rubrik|", "|label|", "|keyword|", "|pretitle|", "|pre|title|", "|suptitle|", "|surtitre|", "|surtitle|", "|antetitulo|", "|volanta|", "|occhiello|", "|intro|", "|category|", "|prefix|",
-    ];
+    ]);
 
     /// <summary>The headline; empty where the page shows none.</summary>
     public ImmutableArray<Inline> Read()

@@ -6,7 +6,7 @@ namespace ExportKit.Reading.Building;
 /// <summary>Finds the notes of a page and the references to them.</summary>
 internal sealed class NoteFinder
 {
-    private static readonly string[] ReferenceNames = ["|footnote|", "|fn|", "|noteref|"];
+    private static readonly NameVocabulary ReferenceNames = new(["|footnote|", "|fn|", "|noteref|"]);
 
     private readonly Dictionary<Element, (string Label, string Id)> _notes = [];
     private readonly Dictionary<Element, NoteReference> _references = [];

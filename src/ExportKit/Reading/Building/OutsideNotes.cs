@@ -18,7 +18,7 @@ internal sealed class OutsideNotes(ArticlePage article, BlockReader blocks, Inli
     private const int MostNotes = 8;
 
     /// <summary>What readers say of an author is none of it.</summary>
-    private static readonly string[] Comments = ["|comment|", "|comments|"];
+    private static readonly NameVocabulary Comments = new(["|comment|", "|comments|"]);
 
     /// <summary>The boxes, corrections first.</summary>
     public ImmutableArray<Block> Read()

@@ -23,22 +23,22 @@ internal static class LineRules
         "advertisement", "advertising", "advert", "ad", "anzeige", "werbung", "publicité", "publicidad", "pubblicità", "annons", "annonse", "annonce", "reklama", "reklam", "mainos", "reclame", "share", "share this", "share this article", "share this story", "tweet", "email", "print", "comments", "comment", "save", "copy link", "teilen", "drucken", "partager", "compartir", "condividi", "listen", "play", "loading", "loading...", "story continues below advertisement", "story continues below", "article continues below", "article continues after advertisement", "continue reading", "read more", "show more", "view comments", "subscribe", "sign up", "follow us", "skip advertisement", "close", "menu", "search", "log in", "advertisement - scroll to continue", "advertisement - story continues below", "広告", "広告の後にも続きます", "реклама", "إعلان", "โฆษณา", "提供", "scroll to continue", "scroll to continue with content", "image source", "getty images",
     ];
 
-    private static readonly string[] CookieWords =
+    private static readonly PhraseSet CookieWords = new(
     [
         "this website", "our website", "this site", "your browser", "on your device", "your consent", "privacy policy", "necessary cookies", "use cookies", "cookie policy", "cookie settings", "datenschutz", "externe inhalte", "zustimm", "navigateur", "navegador", "nuestro sitio", "questo sito", "deze website",
-    ];
+    ]);
 
     /// <summary>What is said where a reader shall support the site.</summary>
-    private static readonly string[] Appeals =
+    private static readonly PhraseSet Appeals = new(
     [
         "thank you for your support", "support us", "support our journalism", "support our work", "make a donation", "donate to ", "unterstützen sie uns", "unterstütze uns", "mit einer spende", "soutenez-nous", "faites un don", "apóyanos", "haz una donación", "sostienici", "fai una donazione", "apoie-nos", "steun ons", "støtt oss", "wesprzyj nas", "поддержите нас", "підтримайте нас",
-    ];
+    ]);
 
     /// <summary>What is said where readers shall tell their own stories.</summary>
-    private static readonly string[] Contacts =
+    private static readonly PhraseSet Contacts = new(
     [
         "get in touch", "story to tell", "story to share", "do you have a story", "do you know more", "send us", "email us", "have a tip", "got a tip", "news tip", "schreiben sie uns", "haben sie hinweise", "schicken sie uns", "écrivez-nous", "contactez-nous", "escríbenos", "escribe a", "scrivi a", "tip oss", "tipp oss", "tips oss",
-    ];
+    ]);
 
     /// <summary>Signs that point at a link.</summary>
     private static readonly string[] Pointers = ["👉", "➡", "▶", "►", "» ", "→ ", "🔗", "👇"];
@@ -64,11 +64,11 @@ internal static class LineRules
 
     /// <summary>A linked call to give money to the site.</summary>
     private static bool IsAppeal(Segment segment) =>
-        segment.LinkShare > 0.1 && segment.Words <= LongestAppeal && CaselessPhrases.AnyIn(segment.Text, Appeals);
+        segment.LinkShare > 0.1 && segment.Words <= LongestAppeal && Appeals.IsIn(segment.Text);
 
     /// <summary>A line that asks readers for their own stories, and where to send them.</summary>
     private static bool IsContact(Segment segment) =>
-        segment.Words <= ShortLine * 2 && segment.Text.Contains('@', StringComparison.Ordinal) && CaselessPhrases.AnyIn(segment.Text, Contacts);
+        segment.Words <= ShortLine * 2 && segment.Text.Contains('@', StringComparison.Ordinal) && Contacts.IsIn(segment.Text);
 
     /// <summary>What a program should have replaced: <c>[button link="/x"]</c>.</summary>
     private static bool IsShortcode(string text) =>
@@ -96,7 +96,7 @@ internal static class LineRules
     /// <summary>What a site says of cookies, as against what bakers say of them.</summary>
     private static bool SpeaksOfCookies(string text) =>
         text.Contains("cookie", StringComparison.OrdinalIgnoreCase) && text.Length < 1500
-        && CaselessPhrases.AnyIn(text, CookieWords);
+        && CookieWords.IsIn(text);
 
     private static bool LeadsAway(Segment segment)
     {

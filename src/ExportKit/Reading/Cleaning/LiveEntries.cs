@@ -15,8 +15,8 @@ internal static class LiveEntries
     /// <summary>So many lines from its first or its last, an entry says its time.</summary>
     private const int EdgeLines = 2;
 
-    private static readonly string[] Names =
-        ["|live|", "|liveblog|", "|live|blog|", "|liveticker|", "|ticker|", "|livefeed|", "|direct|", "|minuto|a|minuto|", "|liverapport|", "|livestream|"];
+    private static readonly NameVocabulary Names = new(
+    ["|live|", "|liveblog|", "|live|blog|", "|liveticker|", "|ticker|", "|livefeed|", "|direct|", "|minuto|a|minuto|", "|liverapport|", "|livestream|"]);
 
     /// <summary>Marks the entries within the body with their times.</summary>
     /// <param name="article">The page with its body.</param>

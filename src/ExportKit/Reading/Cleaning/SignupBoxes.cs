@@ -11,13 +11,13 @@ internal static class SignupBoxes
     private const int LongestBox = 130;
 
     /// <summary>What is said where somebody agrees to something by what is sent off.</summary>
-    private static readonly string[] Consents =
+    private static readonly PhraseSet Consents = new(
     [
         "you agree to our", "you agree to the", "you agree to receive", "i agree to receive", "i agree to the", "i would like to be emailed", "unsubscribe at any time", "unsubscribe anytime", "opt out at any time", "you can unsubscribe",
         "protected by recaptcha", "privacy notice: newsletters", "check your inbox", "thanks for signing up", "thank you for subscribing", "enter your email", "your email address will not be published", "invalid email",
         "mit der anmeldung", "mit ihrer anmeldung", "jederzeit abbestellen", "jederzeit widerrufen", "ich bin damit einverstanden", "en vous inscrivant", "vous pouvez vous désinscrire", "vous désabonner à tout moment",
         "al suscribirte", "al registrarte", "al suscribirse", "darte de baja", "iscrivendoti", "cliccando su", "ao se inscrever", "ao assinar", "door je aan te melden", "door je in te schrijven", "genom att prenumerera", "ved å melde", "zapisując się", "wyrażam zgodę", "подписываясь", "нажимая на кнопку", "登録することで", "登録すると",
-    ];
+    ]);
 
     /// <summary>How a sentence begins that says to what one agrees, and what it then speaks of.</summary>
     private static readonly string[] Acts = ["By subscribing", "By signing up", "By submitting", "By registering", "By clicking", "By entering your", "By providing your", "By joining", "By continuing"];
@@ -48,7 +48,7 @@ internal static class SignupBoxes
     }
 
     private static bool IsConsent(string text) =>
-        CaselessPhrases.AnyIn(text, Consents)
+        Consents.IsIn(text)
         || Array.Exists(Acts, act => text.Contains(act, StringComparison.Ordinal)) && Array.Exists(Terms, term => text.Contains(term, StringComparison.Ordinal));
 
     /// <summary>The outermost element around a line of consent that is small and begins with a title of such a box.</summary>

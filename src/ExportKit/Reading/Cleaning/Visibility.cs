@@ -5,18 +5,20 @@ namespace ExportKit.Reading.Cleaning;
 /// <summary>Marks what no reader of the page sees.</summary>
 internal static class Visibility
 {
-    private static readonly string[] VisibleNames =
+    private static readonly NameVocabulary VisibleNames = new(
     [
         "|hidden|xs|", "|hidden|sm|", "|hidden|md|", "|hidden|lg|", "|hide|for|", "|hide|on|", "|hidden|on|", "|hidden|mobile|",
         "|hidden|print|", "|hidden|desktop|", "|hide|mobile|", "|hide|desktop|", "|hide|print|", "|no|hidden|", "|overflow|hidden|",
         "|overflow|x|hidden|", "|overflow|y|hidden|", "|d|none|d|", "|not|hidden|", "|hide|in|", "|hidden|in|", "|d|print|none|",
-    ];
+    ]);
 
-    private static readonly string[] HiddenNames =
+    private static readonly NameVocabulary HiddenNames = new(
     [
         "|visually|hidden|", "|visuallyhidden|", "|sr|only|", "|screen|reader|text|", "|screen|reader|only|", "|screenreader|",
         "|u|hidden|", "|is|hidden|", "|d|none|", "|hide|", "|hidden|", "|noshow|", "|display|none|", "|element|invisible|",
-    ];
+    ]);
+
+    private static readonly PhraseSet HidingStyles = new(["display:none", "visibility:hidden", "clip:rect(0", "clip-path:inset(50%)"]);
 
     /// <summary>Marks hidden elements; one that holds most of the page's text is shown by a script, and stays.</summary>
     /// <param name="page">The page.</param>
@@ -45,14 +47,7 @@ internal static class Visibility
         || element.Names.HasAny(HiddenNames) && !HasVisibleVariant(element);
 
     /// <summary>What is clipped to a point is said to screen readers alone: "opens in a new tab".</summary>
-    private static bool HidesByStyle(string style)
-    {
-        var compact = style.Replace(" ", string.Empty, StringComparison.Ordinal);
-        return compact.Contains("display:none", StringComparison.OrdinalIgnoreCase)
-            || compact.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase)
-            || compact.Contains("clip:rect(0", StringComparison.OrdinalIgnoreCase)
-            || compact.Contains("clip-path:inset(50%)", StringComparison.OrdinalIgnoreCase);
-    }
+    private static bool HidesByStyle(string style) => HidingStyles.IsIn(style.Replace(" ", string.Empty, StringComparison.Ordinal));
 
     /// <summary>Names such as <c>hidden-xs</c> and <c>hide-for-small</c> hide on some screens alone.</summary>
     private static bool HasVisibleVariant(Element element) =>

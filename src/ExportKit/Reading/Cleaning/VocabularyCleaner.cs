@@ -19,10 +19,10 @@ internal sealed class VocabularyCleaner
     private const int FewWords = 20;
     private const int LongestClosing = 80;
 
-    private static readonly string[] OpenedNames = ["|rollover|", "|tooltip|", "|popup|", "|share|", "|social|"];
+    private static readonly NameVocabulary OpenedNames = new(["|rollover|", "|tooltip|", "|popup|", "|share|", "|social|"]);
 
     /// <summary>What a recipe needs may be links, each to what is sold, and is of the recipe all the same.</summary>
-    private static readonly string[] Ingredients = ["|ingredients|", "|ingredient|", "|zutaten|", "|ingredientes|", "|ingredienti|"];
+    private static readonly NameVocabulary Ingredients = new(["|ingredients|", "|ingredient|", "|zutaten|", "|ingredientes|", "|ingredienti|"]);
 
     private readonly SegmentMap _segments;
     private readonly Element? _headline;

@@ -6,10 +6,10 @@ namespace ExportKit.Reading.Facts;
 /// <summary>Tells which elements and lines of a page name those who wrote, by their names, addresses and letters.</summary>
 internal static class BylineMarks
 {
-    private static readonly string[] Names =
+    private static readonly NameVocabulary Names = new(
     [
         "|byline|", "|bylines|", "|by|line|", "|author|", "|authors|", "|autor|", "|autores|", "|autore|", "|auteur|", "|firma|", "|signature|", "|contributor|", "|contributors|", "|writer|", "|reporter|", "|journalist|", "|autoren|", "|authorline|", "|verfasser|", "|skribent|", "|redacteur|", "|penulis|",
-    ];
+    ]);
 
     /// <summary>The folders in which sites keep the pages of those who write.</summary>
     private static readonly string[] Folders =
@@ -18,10 +18,10 @@ internal static class BylineMarks
     ];
 
     /// <summary>Words before names of those who did other things than write.</summary>
-    private static readonly string[] OtherRoles =
+    private static readonly PhraseSet OtherRoles = new(
     [
         "reviewed", "edited", "editor", "photo", "foto", "fact check", "fact-check", "illustrat", "updated by", "translat", "übersetz", "image", "graphic", "produced by", "contributions from", "with contributions", "geprüft", "bild", "camera", "kamera",
-    ];
+    ]);
 
     /// <summary>An element within that is a byline itself is the barer one.</summary>
     /// <param name="element">The element.</param>
@@ -102,15 +102,7 @@ internal static class BylineMarks
     /// <param name="text">The text.</param>
     public static bool IsOtherRole(string text)
     {
-        foreach (var role in OtherRoles)
-        {
-            if (text.Contains(role, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return OtherRoles.IsIn(text);
     }
 
     /// <summary>Whether all of a line is strong.</summary>

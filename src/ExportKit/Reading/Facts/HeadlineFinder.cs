@@ -6,14 +6,14 @@ namespace ExportKit.Reading.Facts;
 /// <summary>Finds the headline on the visible page.</summary>
 internal static class HeadlineFinder
 {
-    private static readonly string[] TitleNames = ["|headline|", "|article|title|", "|entry|title|", "|post|title|", "|story|title|", "|news|title|"];
+    private static readonly NameVocabulary TitleNames = new(["|headline|", "|article|title|", "|entry|title|", "|post|title|", "|story|title|", "|news|title|"]);
 
     private const double Enough = 0.6;
     private const int ShortestHeadline = 10;
     private const int FewestWords = 4;
     private const double TrailWeight = 0.5;
 
-    private static readonly string[] TrailNames = ["|breadcrumb|", "|breadcrumbs|", "|bread|crumb|", "|brotkrumen|", "|rootline|"];
+    private static readonly NameVocabulary TrailNames = new(["|breadcrumb|", "|breadcrumbs|", "|bread|crumb|", "|brotkrumen|", "|rootline|"]);
 
     /// <summary>The element that shows the headline, a heading of the first level before all others; null where none does.</summary>
     /// <param name="page">The page.</param>

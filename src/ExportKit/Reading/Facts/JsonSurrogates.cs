@@ -14,7 +14,7 @@ internal static class JsonSurrogates
     /// <param name="json">The JSON.</param>
     public static string Mend(string json)
     {
-        if (!json.Contains("\\ud", StringComparison.OrdinalIgnoreCase) && json.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') < 0)
+        if (!HasEscape(json) && json.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') < 0)
         {
             return json;
         }
@@ -30,6 +30,11 @@ internal static class JsonSurrogates
 
     /// <summary>Takes a character, a pair or an escape over.</summary>
     /// <returns>How long it is.</returns>
+    /// <summary>Whether one may be written as an escape; data may be long, and each of these is found many characters at a time.</summary>
+    private static bool HasEscape(string json) =>
+        json.Contains("\\ud", StringComparison.Ordinal) || json.Contains("\\uD", StringComparison.Ordinal)
+        || json.Contains("\\Ud", StringComparison.Ordinal) || json.Contains("\\UD", StringComparison.Ordinal);
+
     private static int Step(string json, int at, StringBuilder mended)
     {
         if (char.IsSurrogate(json[at]))

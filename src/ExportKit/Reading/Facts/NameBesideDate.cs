@@ -9,8 +9,8 @@ internal static class NameBesideDate
     private const int LongestName = 60;
     private const int Highest = 2;
 
-    private static readonly string[] Names = ["|name|", "|username|"];
-    private static readonly string[] Dates = ["|date|", "|time|", "|datetime|", "|timestamp|", "|pubdate|"];
+    private static readonly NameVocabulary Names = new(["|name|", "|username|"]);
+    private static readonly NameVocabulary Dates = new(["|date|", "|time|", "|datetime|", "|timestamp|", "|pubdate|"]);
 
     /// <summary>The name; null where none stands beside a date.</summary>
     /// <param name="root">The page's root.</param>

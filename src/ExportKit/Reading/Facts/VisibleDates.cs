@@ -8,10 +8,10 @@ internal sealed class VisibleDates
     private const int LongestLine = 30;
     private const int LongestNotice = 16;
 
-    private static readonly string[] Names =
+    private static readonly NameVocabulary Names = new(
     [
         "|date|", "|dateline|", "|published|", "|publish|", "|pubdate|", "|timestamp|", "|time|", "|posted|", "|datetime|", "|fecha|", "|datum|", "|data|", "|updated|", "|modified|", "|dates|", "|tanggal|", "|dato|", "|publication|",
-    ];
+    ]);
 
     private static readonly string[] ModifiedWords =
     [

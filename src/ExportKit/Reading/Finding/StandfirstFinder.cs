@@ -7,10 +7,10 @@ namespace ExportKit.Reading.Finding;
 /// <summary>Finds the standfirst: the summary between headline and body.</summary>
 internal static class StandfirstFinder
 {
-    private static readonly string[] Names =
+    private static readonly NameVocabulary Names = new(
     [
         "|standfirst|", "|subtitle|", "|subhead|", "|subheadline|", "|sub|headline|", "|sub|title|", "|deck|", "|dek|", "|lede|", "|lead|", "|lead|text|", "|leadtext|", "|summary|", "|excerpt|", "|intro|", "|introduction|", "|article|intro|", "|teaser|text|", "|abstract|", "|chapo|", "|chapeau|", "|entradilla|", "|bajada|", "|copete|", "|sottotitolo|", "|sommario|", "|occhiello|", "|vorspann|", "|ingress|", "|manchet|", "|perex|", "|zajawka|", "|description|", "|article|description|", "|article|lead|", "|subtitulo|", "|underrubrik|", "|kicker|text|", "|strapline|", "|short|desc|",
-    ];
+    ]);
 
     private const int LongestStandfirst = 70;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using ExportKit.Diagnostics;
 
@@ -6,6 +7,9 @@ namespace ExportKit.Reading.Input;
 /// <summary>Turns bytes into text: by byte order mark, by what the bytes themselves prove, by what server and page declare.</summary>
 internal static class EncodingDetector
 {
+    private static readonly SearchValues<char> Controls = SearchValues.Create(
+        "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\v\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\u007f");
+
     private static readonly UTF8Encoding StrictUtf8 = new(false, true);
 
     /// <summary>Decodes an input and reports where it is not what it declares.</summary>
@@ -45,8 +49,7 @@ internal static class EncodingDetector
         // Bytes beyond ASCII that form valid UTF-8 are UTF-8: no other encoding does so by chance.
         if (TryUtf8(bytes) is { } text)
         {
-            var isAscii = System.Text.Ascii.IsValid(bytes);
-            if (declared is not null && declared is not UTF8Encoding && isAscii)
+            if (declared is not null and not UTF8Encoding && System.Text.Ascii.IsValid(bytes))
             {
                 return declared.GetString(bytes);
             }
@@ -133,18 +136,8 @@ internal static class EncodingDetector
         });
     }
 
-    private static bool HasControl(string text)
-    {
-        foreach (var c in text)
-        {
-            if (IsControl(c))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    // A page is looked through many characters at a time.
+    private static bool HasControl(string text) => text.AsSpan().ContainsAny(Controls);
 
     private static bool IsControl(char c) => c < ' ' && c is not ('\t' or '\n' or '\r' or '\f') || c == '\u007f';
 }

@@ -9,18 +9,18 @@ internal static class CaptionFinder
     private const int LongestCredit = 120;
 
     /// <summary>Names that captions go by.</summary>
-    public static readonly string[] Names =
+    public static readonly NameVocabulary Names = new(
     [
         "|caption|", "|captions|", "|legend|", "|legende|", "|cutline|", "|wp|caption|text|", "|image|description|", "|photo|description|", "|bildunterschrift|", "|didascalia|", "|pie|", "|piedefoto|", "|bildtext|",
         "|kuvateksti|", "|onderschrift|", "|figcaption|", "|imgcaption|", "|imagecaption|", "|photocaption|", "|subtitle|image|", "|leyenda|", "|legenda|", "|bu|", "|bildetekst|", "|billedtekst|",
-    ];
+    ]);
 
     /// <summary>Names that credits go by.</summary>
-    public static readonly string[] CreditNames =
+    public static readonly NameVocabulary CreditNames = new(
     [
         "|credit|", "|credits|", "|copyright|", "|photographer|", "|byline|", "|source|", "|attribution|", "|photo|by|", "|photocredit|", "|imagecredit|", "|quelle|", "|rights|", "|fotograf|", "|fotografo|", "|firma|", "|agency|", "|provider|",
         "|copy|", "|autor|", "|author|", "|auteur|", "|creator|", "|fotocredit|", "|bildquelle|", "|agentur|", "|holder|", "|distributor|", "|crédit|", "|credito|", "|photog|",
-    ];
+    ]);
 
     /// <summary>Finds them.</summary>
     /// <param name="scope">The figure's scope.</param>

@@ -1,3 +1,5 @@
+using ExportKit.Reading.Tree;
+
 namespace ExportKit.Reading.Pictures;
 
 /// <summary>The words around credits, in many languages; tables alone, all in lower case.</summary>
@@ -11,11 +13,11 @@ internal static class CreditWords
     ];
 
     /// <summary>Words that make a text a credit: agencies, archives, what pictures are called that they hand out.</summary>
-    public static readonly string[] Agencies =
+    public static readonly PhraseSet Agencies = new(
     [
         "getty images", "reuters", "associated press", "afp", "epa", "press association", "ap photo", "bloomberg", "shutterstock", "alamy", "istock", "imago", "dpa", "ansa", "keystone", "xinhua", "anadolu",
         "tass", "picture alliance", "scanpix", "ritzau", "lehtikuva", "belga", "anp", "efe", "europa press", "lapresse", "sipa", "zuma", "unsplash", "pexels", "pixabay", "wikimedia", "flickr", "kyodo", "jiji", "时事", "時事", "共同", "ロイター", "cnbc", "wireimage", "filmmagic", "pa wire", "handout", "file photo", "연합뉴스", "뉴시스", "ltn", "中央社", "新华社", "新華社", "cna", "antara", "bernama", "lusa", "apa-images", "nuotr.", "elta", "apa/", "rex features", "usa today sports",
-    ];
+    ]);
 
     /// <summary>Whether a text begins with words that lead to a credit.</summary>
     /// <param name="text">The text.</param>
@@ -36,14 +38,6 @@ internal static class CreditWords
     /// <param name="text">The text.</param>
     public static bool NameAgency(string text)
     {
-        foreach (var agency in Agencies)
-        {
-            if (text.Contains(agency, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return Agencies.IsIn(text);
     }
 }

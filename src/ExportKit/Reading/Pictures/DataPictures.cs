@@ -18,7 +18,7 @@ internal sealed class DataPictures(Page page)
 
     private static readonly string[] Addresses = ["url", "src", "contentUrl", "imageUrl", "originalUrl", "original_url", "source_url", "fileUrl", "path"];
 
-    private static readonly string[] Endings = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"];
+    private static readonly PhraseSet Endings = new([".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"]);
 
     private List<JsonDocument>? _documents;
 
@@ -135,7 +135,7 @@ internal sealed class DataPictures(Page page)
     }
 
     private static bool NamesPicture(string address) =>
-        Array.Exists(Endings, ending => address.Contains(ending, StringComparison.OrdinalIgnoreCase));
+        Endings.IsIn(address);
 
     private static string? First(JsonElement node, params string[] names)
     {

@@ -11,11 +11,11 @@ internal sealed class FigureFinder
     private const int HighestScope = 12;
     private const int LargestScope = 300;
 
-    private static readonly string[] ScopeNames =
+    private static readonly NameVocabulary ScopeNames = new(
     [
         "|image|", "|images|", "|img|", "|photo|", "|photos|", "|picture|", "|pic|", "|figure|", "|caption|", "|media|", "|visual|", "|foto|", "|bild|", "|imagen|", "|lead|", "|hero|", "|featured|",
         "|thumbnail|", "|thumb|", "|post|thumbnail|", "|slide|", "|gallery|", "|wp|caption|", "|captioned|", "|illustration|", "|cover|", "|teaserbild|", "|immagine|", "|photoitem|", "|imgbox|", "|pictures|", "|hmedia|",
-    ];
+    ]);
 
     private readonly Dictionary<Element, List<FigureNode>> _byScope = [];
     private readonly HashSet<Element> _captions = [];
@@ -42,13 +42,8 @@ internal sealed class FigureFinder
         var finder = new FigureFinder(pictures, widest);
         var copies = new List<Element>();
         var data = new DataPictures(page);
-        foreach (var element in page.Root.Descendants())
+        foreach (var element in page.Root.ShownDescendants())
         {
-            if (element.IsDropped())
-            {
-                continue;
-            }
-
             if (element.Name is "img" or "amp-img" or "amp-anim")
             {
                 if (element.Within("noscript") is null)

@@ -7,9 +7,9 @@ internal static class Galleries
 {
     private const int Highest = 5;
 
-    private static readonly string[] GalleryNames = ["|gallery|", "|galerie|", "|galeria|", "|slider|", "|slideshow|", "|carousel|", "|swiper|", "|slides|", "|bildergalerie|", "|diashow|", "|photos|"];
+    private static readonly NameVocabulary GalleryNames = new(["|gallery|", "|galerie|", "|galeria|", "|slider|", "|slideshow|", "|carousel|", "|swiper|", "|slides|", "|bildergalerie|", "|diashow|", "|photos|"]);
 
-    private static readonly string[] LargeViewNames = ["|lightbox|", "|fullscreen|", "|modal|", "|zoom|", "|overlay|", "|photoswipe|", "|fancybox|", "|pswp|"];
+    private static readonly NameVocabulary LargeViewNames = new(["|lightbox|", "|fullscreen|", "|modal|", "|zoom|", "|overlay|", "|photoswipe|", "|fancybox|", "|pswp|"]);
 
     /// <summary>The gallery that a picture stands in; null where it stands in none.</summary>
     /// <param name="image">The picture's element.</param>
@@ -43,7 +43,7 @@ internal static class Galleries
         }
     }
 
-    private static Element? Around(Element image, string[] names)
+    private static Element? Around(Element image, NameVocabulary names)
     {
         var height = 0;
         Element? outermost = null;

@@ -9,20 +9,20 @@ internal static class ImageKind
     private const int SmallestPicture = 60;
     private const int LargestFace = 150;
 
-    private static readonly string[] FurnitureNames =
+    private static readonly NameVocabulary FurnitureNames = new(
     [
         "|avatar|", "|gravatar|", "|icon|", "|icons|", "|logo|", "|logos|", "|emoji|", "|smiley|", "|wp|smiley|", "|author|image|", "|author|photo|", "|author|img|", "|author|picture|", "|author|avatar|",
         "|byline|", "|headshot|", "|profile|image|", "|profile|pic|", "|tracking|", "|pixel|", "|spinner|", "|loader|", "|flag|", "|badge|", "|arrow|", "|author|", "|authors|", "|bio|", "|auteur|", "|autor|", "|portrait|author|",
-    ];
+    ]);
 
     /// <summary>Names of figures that show who wrote.</summary>
-    private static readonly string[] FaceNames = ["|author|image|", "|author|photo|", "|author|picture|", "|avatar|", "|headshot|", "|author|img|", "|autor|foto|", "|profile|image|"];
+    private static readonly NameVocabulary FaceNames = new(["|author|image|", "|author|photo|", "|author|picture|", "|avatar|", "|headshot|", "|author|img|", "|autor|foto|", "|profile|image|"]);
 
-    private static readonly string[] FurnitureAddresses =
+    private static readonly PhraseSet FurnitureAddresses = new(
     [
         "/icons/", "/icon-", "/icon_", "-icon.", "_icon.", "gravatar.com", "/avatar", "/authors/", "-authors/", "authors%2f", "profile-image", "/autoren/", "/avatars/", "emoji", "/logo", "-logo.", "_logo.", "logo.svg", "logo.png", "logo-", "_logo_", "pixel.", "/pixel", "doubleclick", "scorecardresearch",
         "facebook.com/tr", "/track", "/beacon", "feeds.feedburner", "spinner", "loading.gif", "/smilies/", "count.gif", "/stat.", "sprite", "werbung", "/banner", "banners-", "-banner-", "/ads/", "send-mail",
-    ];
+    ]);
 
     /// <summary>Whether a picture is no part of any article.</summary>
     /// <param name="image">The element.</param>
@@ -73,14 +73,6 @@ internal static class ImageKind
             return false;
         }
 
-        foreach (var part in FurnitureAddresses)
-        {
-            if (address.Contains(part, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return FurnitureAddresses.IsIn(address);
     }
 }

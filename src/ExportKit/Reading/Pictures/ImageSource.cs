@@ -23,8 +23,8 @@ internal static class ImageSource
         "data-native-src", "data-echo", "data-pin-media", "data-raw-src", "data-gl-src", "nitro-lazy-src", "data-delayed-url", "data-defer-src", "data-actualsrc", "data-highres", "data-src-retina",
     ];
 
-    private static readonly string[] Placeholders =
-        ["blank.", "placeholder", "spacer.", "/pixel", "1x1", "transparent", "lazy-load", "lazyload", "loading.", "loader.", "grey.gif", "gray.gif", "empty.gif", "dummy.", "clear.gif", "/px.gif", "trans.gif", "/leer.", "/blank", "logo_white"];
+    private static readonly PhraseSet Placeholders = new(
+    ["blank.", "placeholder", "spacer.", "/pixel", "1x1", "transparent", "lazy-load", "lazyload", "loading.", "loader.", "grey.gif", "gray.gif", "empty.gif", "dummy.", "clear.gif", "/px.gif", "trans.gif", "/leer.", "/blank", "logo_white"]);
 
     /// <summary>The address of the best copy, as the page has it; empty where the page lost it but says what the picture shows;
     /// null where the element names none.</summary>
@@ -51,15 +51,7 @@ internal static class ImageSource
             return address.Length < 1000 || address.StartsWith("data:image/svg", StringComparison.OrdinalIgnoreCase);
         }
 
-        foreach (var part in Placeholders)
-        {
-            if (address.Contains(part, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return HoldsNoPicture(address) || address.Contains("{{", StringComparison.Ordinal) || address.Contains("${", StringComparison.Ordinal);
+        return Placeholders.IsIn(address) || HoldsNoPicture(address) || address.Contains("{{", StringComparison.Ordinal) || address.Contains("${", StringComparison.Ordinal);
     }
 
     private static void Sets(List<PictureCopy> copies, Element element)

@@ -33,6 +33,7 @@ internal sealed class SelectionFinder(Page page, ReadingOptions options, Diagnos
         }
 
         var kept = Outermost(content).FindAll(element => !IsWithin(element, removed));
+        TreeOrder.Forget(page.Root);
         Remove(removed);
         var body = kept.Count == 0 ? null : Joined(kept);
         TreeOrder.Number(page.Root, page.Budget);

@@ -46,24 +46,8 @@ internal sealed class ClassNames
     public bool Has(string phrase) => _words.Contains(phrase, StringComparison.Ordinal);
 
     /// <summary>Whether one of these phrases is there.</summary>
-    /// <param name="phrases">Phrases between bars.</param>
-    public bool HasAny(string[] phrases)
-    {
-        if (IsEmpty)
-        {
-            return false;
-        }
-
-        foreach (var phrase in phrases)
-        {
-            if (Has(phrase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <param name="phrases">The phrases.</param>
+    public bool HasAny(NameVocabulary phrases) => phrases.IsIn(this);
 
     /// <summary>Whether one of the single words is in the set.</summary>
     /// <param name="set">Words in lower case.</param>

@@ -7,9 +7,9 @@ internal static class CustomImage
 {
     /// <summary>Whether an element is one: its name has a hyphen and a word for pictures, and an attribute names a file.</summary>
     /// <param name="node">The element.</param>
-    public static bool Is(HtmlNode node)
+    /// <param name="name">Its name in lower case.</param>
+    public static bool Is(HtmlNode node, string name)
     {
-        var name = node.Name;
         if (!name.Contains('-', StringComparison.Ordinal) || !node.HasAttributes || name.StartsWith("amp-", StringComparison.OrdinalIgnoreCase))
         {
             return false;

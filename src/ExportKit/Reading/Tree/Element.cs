@@ -93,64 +93,53 @@ internal sealed class Element(string name) : PageNode
     /// <param name="node">The node.</param>
     public bool Contains(PageNode node) => node.Order >= Order && node.Order <= LastOrder;
 
+    /// <summary>The elements of the tree in document order, where it is numbered; null where it is not, or was changed since.</summary>
+    public Element[]? InOrder { get; set; }
+
+    /// <summary>Its index among these.</summary>
+    public int Index { get; set; }
+
+    /// <summary>The index behind the last element within it.</summary>
+    public int EndIndex { get; set; }
+
+    /// <summary>The elements within it: a row in document order, and which part of it.</summary>
+    public (Element[] Row, int Start, int End) Row => InOrder is { } row ? (row, Index + 1, EndIndex) : TreeOrder.RowWithin(this);
+
     /// <summary>The elements within it, in document order.</summary>
-    public IEnumerable<Element> Descendants()
-    {
-        var rest = new Stack<Element>();
-        PushChildren(rest, this);
-        while (rest.TryPop(out var element))
-        {
-            Budget?.Tick();
-            yield return element;
-            PushChildren(rest, element);
-        }
-    }
+    public DescendantElements Descendants() => new(this, null);
 
     /// <summary>The elements within it that are not left out, in document order; none where it is left out itself. What is left out is
     /// passed over whole, so that no element has to ask all those around it (<see cref="PageNode.IsDropped"/>).</summary>
     public IEnumerable<Element> ShownDescendants()
     {
-        var rest = new Stack<Element>();
-        if (!IsDropped())
+        if (IsDropped())
         {
-            PushChildren(rest, this);
+            yield break;
         }
 
-        while (rest.TryPop(out var element))
+        var (row, start, end) = Row;
+        for (var at = start; at < end;)
         {
             Budget?.Tick();
-            if (element.Dropped == DropReason.None)
+            var element = row[at];
+            if (element.Dropped != DropReason.None)
             {
-                yield return element;
-                PushChildren(rest, element);
+                at += 1 + TreeOrder.CountWithin(element);
+                continue;
             }
+
+            yield return element;
+            at++;
         }
     }
 
     /// <summary>The elements within it with this name, in document order.</summary>
     /// <param name="name">The name in lower case.</param>
-    public IEnumerable<Element> Descendants(string name)
-    {
-        foreach (var element in Descendants())
-        {
-            if (element.Name == name)
-            {
-                yield return element;
-            }
-        }
-    }
+    public DescendantElements Descendants(string name) => new(this, name);
 
     /// <summary>The first element within it with this name; null where there is none.</summary>
     /// <param name="name">The name in lower case.</param>
-    public Element? First(string name)
-    {
-        foreach (var element in Descendants(name))
-        {
-            return element;
-        }
-
-        return null;
-    }
+    public Element? First(string name) => Descendants(name).First();
 
     /// <summary>The elements around it, from the nearest outwards.</summary>
     public IEnumerable<Element> Ancestors()
@@ -195,15 +184,4 @@ internal sealed class Element(string name) : PageNode
     public override string ToString() => $"<{Name} class=\"{this["class"]}\" id=\"{this["id"]}\">";
 
     private static string? Telling(string? names) => names is { Length: > LongestNames } ? names[..LongestNames] : names;
-
-    private static void PushChildren(Stack<Element> rest, Element parent)
-    {
-        for (var i = parent.Children.Count - 1; i >= 0; i--)
-        {
-            if (parent.Children[i] is Element child)
-            {
-                rest.Push(child);
-            }
-        }
-    }
 }

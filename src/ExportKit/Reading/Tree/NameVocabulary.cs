@@ -24,6 +24,13 @@ internal sealed class NameVocabulary
         _lookup = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
+    /// <summary>Makes a set of phrases alone.</summary>
+    /// <param name="phrases">Phrases between bars: <c>|article|body|</c>.</param>
+    public NameVocabulary(IEnumerable<string> phrases)
+        : this([], phrases)
+    {
+    }
+
     /// <summary>Whether the names have one of the set.</summary>
     /// <param name="names">The names.</param>
     public bool IsIn(ClassNames names) => Find(names, null);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ExportKit.Limits;
 using HtmlAgilityPack;
 
@@ -17,7 +18,7 @@ internal sealed class PageBuilder
     private readonly int _maxAttributes;
     private readonly int _maxData;
     private readonly PageBudget? _budget;
-    private readonly Stack<Step> _rest = new();
+    private readonly StepStack _rest = new();
     private readonly Page _page;
     private Element? _head;
 
@@ -89,10 +90,9 @@ internal sealed class PageBuilder
     private void Convert(HtmlNode document)
     {
         PushChildren(document, _page.Root, 0);
-        while (_rest.TryPop(out var next))
+        while (_rest.TryPop(out var node, out var parent, out var depth))
         {
             _budget?.Tick();
-            var (node, parent, depth) = next;
             if (node is HtmlTextNode text)
             {
                 Text(text, parent);
@@ -115,9 +115,10 @@ internal sealed class PageBuilder
 
     private void Element(HtmlNode node, Element parent, int depth)
     {
-        var name = CustomImage.Is(node) ? "img" : node.Name.ToLowerInvariant();
-        name = name == "button" ? OpeningButton.ReadAs(node) : name;
-        var element = new Element(name) { SourceName = SourceName(node, name), Line = node.Line, Column = node.LinePosition + 1 };
+        // The parser makes a name anew each time that it is asked for it.
+        var source = node.Name.ToLowerInvariant();
+        var name = CustomImage.Is(node, source) ? "img" : source == "button" ? OpeningButton.ReadAs(node) : source;
+        var element = new Element(name) { SourceName = name == source ? null : source, Line = node.Line, Column = node.LinePosition + 1 };
         Attributes(node, element);
         if (Tags.IsMachinery(name) && !IsOfDrawing(name, parent))
         {
@@ -138,9 +139,6 @@ internal sealed class PageBuilder
         Add(element, parent);
         PushChildren(node, element, depth + 1);
     }
-
-    private static string? SourceName(HtmlNode node, string name) =>
-        node.Name.Equals(name, StringComparison.OrdinalIgnoreCase) ? null : node.Name.ToLowerInvariant();
 
     /// <summary>Keeps what is taken from the tree, with its place, for those who ask for it by selectors. What is read of a head stands
     /// at the top of the tree, and belongs to the head all the same.</summary>
@@ -201,14 +199,19 @@ internal sealed class PageBuilder
 
     private void Script(HtmlNode node, Element element)
     {
-        if (node.InnerLength > _maxData)
+        // Of most scripts nothing is read: the parser is not asked for their text, which it would put together.
+        var type = (element.Value("type") ?? string.Empty).ToLowerInvariant();
+        var isJson = type.Contains("json", StringComparison.Ordinal);
+        if (!isJson && !IsFlight(node))
         {
-            _page.DataCut ??= IsData(node, element) ? (element, node.InnerLength) : null;
             return;
         }
 
-        var type = (element.Value("type") ?? string.Empty).ToLowerInvariant();
-        if (type.Contains("json", StringComparison.Ordinal) && node.InnerText is { Length: > 2 } text)
+        if (node.InnerLength is var length && length > _maxData)
+        {
+            _page.DataCut ??= (element, length);
+        }
+        else if (isJson && node.InnerText is { Length: > 2 } text)
         {
             _page.DataScripts.Add(new DataScript(type, element.Value("id") ?? string.Empty, text, element));
         }
@@ -217,9 +220,6 @@ internal sealed class PageBuilder
             _page.DataScripts.Add(new DataScript(DataScript.Flight, string.Empty, node.InnerText, element));
         }
     }
-
-    private static bool IsData(HtmlNode node, Element element) =>
-        element.Value("type") is { } type && type.Contains("json", StringComparison.OrdinalIgnoreCase) || IsFlight(node);
 
     private static bool IsFlight(HtmlNode node) =>
         node.OwnerDocument.Text.AsSpan(node.InnerStartIndex).StartsWith(DataScript.FlightCall, StringComparison.Ordinal);
@@ -263,12 +263,50 @@ internal sealed class PageBuilder
 
     private void PushChildren(HtmlNode node, Element parent, int depth)
     {
+        if (!node.HasChildNodes)
+        {
+            return;
+        }
+
+        parent.Children.EnsureCapacity(parent.Children.Count + node.ChildNodes.Count);
         for (var child = node.LastChild; child is not null; child = child.PreviousSibling)
         {
-            _rest.Push(new Step(child, parent, depth));
+            _rest.Push(child, parent, depth);
         }
     }
 
-    /// <summary>A node that is still to be converted, and where to.</summary>
-    private sealed record Step(HtmlNode Node, Element Parent, int Depth);
+    /// <summary>The nodes that are still to be converted, and where to.</summary>
+    private sealed class StepStack
+    {
+        private HtmlNode[] _nodes = new HtmlNode[256];
+        private Element[] _parents = new Element[256];
+        private int[] _depths = new int[256];
+        private int _count;
+
+        public void Push(HtmlNode node, Element parent, int depth)
+        {
+            if (_count == _nodes.Length)
+            {
+                Array.Resize(ref _nodes, _count * 2);
+                Array.Resize(ref _parents, _count * 2);
+                Array.Resize(ref _depths, _count * 2);
+            }
+
+            (_nodes[_count], _parents[_count], _depths[_count]) = (node, parent, depth);
+            _count++;
+        }
+
+        public bool TryPop([NotNullWhen(true)] out HtmlNode? node, [NotNullWhen(true)] out Element? parent, out int depth)
+        {
+            if (_count == 0)
+            {
+                (node, parent, depth) = (null, null, 0);
+                return false;
+            }
+
+            _count--;
+            (node, parent, depth) = (_nodes[_count], _parents[_count], _depths[_count]);
+            return true;
+        }
+    }
 }
