@@ -53,6 +53,24 @@ internal sealed partial record MarkdownPage(string Name, string Text)
         MarkdownPicture().Matches(WithoutFences).Select(match => (match.Groups["source"].Value, match.Groups["alt"].Value))
             .Concat(HtmlPicture().Matches(WithoutFences).Select(match => (HtmlSource().Match(match.Value).Groups[1].Value, HtmlAlternative().Match(match.Value).Groups[1].Value)));
 
+    /// <summary>What a reader types, and the files that they are told to write, in order.</summary>
+    public IEnumerable<DocsBlock> Blocks
+    {
+        get
+        {
+            foreach (Match fence in MarkedFence().Matches(Text))
+            {
+                var line = Text.AsSpan(0, fence.Groups["fence"].Index).Count('\n') + 1;
+                var indent = fence.Groups["indent"].Value;
+                yield return new(Name, line, fence.Groups["kind"].Value, fence.Groups["content"].Value.Replace("\n" + indent, "\n", StringComparison.Ordinal)[Math.Min(indent.Length, fence.Groups["content"].Length)..])
+                {
+                    NotRun = fence.Groups["mark"].Value is "not run" ? fence.Groups["value"].Value : null,
+                    File = fence.Groups["mark"].Value is "file" ? fence.Groups["value"].Value : null,
+                };
+            }
+        }
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 
@@ -86,6 +104,9 @@ internal sealed partial record MarkdownPage(string Name, string Text)
 
     [GeneratedRegex(@"^ *(`{3,})[^\n]*\n(?:.*?\n)? *\1 *$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();
+
+    [GeneratedRegex(@"(?:^ *<!-- (?<mark>not run|file): (?<value>.+?) -->\n+)?^(?<indent> *)(?<fence>`{3,})(?<kind>\w*)[^\n]*\n(?<content>(?:.*?\n)?) *\k<fence> *$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex MarkedFence();
 
     [GeneratedRegex("(`+)(?!`).+?(?<!`)\\1(?!`)", RegexOptions.Singleline)]
     private static partial Regex CodeSpan();
