@@ -75,7 +75,7 @@ public sealed partial class CommandTests(ITestOutputHelper output)
         Directory.CreateDirectory(folder["in"]);
         File.WriteAllText(folder["in/b.html"], "");
         File.WriteAllText(folder["in/a.html"], "");
-        var line = ShellLine.Read("A=b ./exportkit all in/*.html \"in/*.html\" --x='a \"b\"' < c > d  # why", folder.Path)!;
+        var line = ShellLine.Read("A=b ./exportkit all in/*.html \"in/*.html\" --x='a \"b\"' <c > d  # why", folder.Path)!;
         Assert.Equal(["all", "in/a.html", "in/b.html", "in/*.html", "--x=a \"b\""], line.Words);
         Assert.Equal(("b", "c", "d"), (line.Variables["A"], line.Input, line.Output));
         Assert.All((string[])["exportkit txt a | head", "cat a", "exportkit txt $A", "exportkit txt a; ls"], text => Assert.Null(ShellLine.Read(text, folder.Path)));

@@ -1,14 +1,21 @@
 using System.Text;
 using ExportKit.Cli;
 using ExportKit.Tests.Cli.Reports;
+using ExportKit.Tests.Resources.Archives;
 
 namespace ExportKit.Tests.Docs;
 
 /// <summary>The folder in which a reader follows a page: that of a clone, with <c>input/</c> and <c>exports/</c>, the tool in it and on the
-/// path. Commands that only start the tool run in this process, since that is much quicker, others by a shell.</summary>
+/// path, and, for what a reader has of their own, a web archive, <c>archive/day.warc.gz</c>, of two of the articles. Commands that only start the tool run in this process, since that is much quicker, others by a shell.</summary>
 /// <remarks>The current folder is one for the whole process.</remarks>
 internal sealed class DocsFolder : IDisposable
 {
+    private static readonly (string Address, string File)[] Archived =
+    [
+        ("https://www.morvanecourier.example/news/2025/10/07/skerrow-ferry-winter-rescue/", "news-story.html"),
+        ("https://larkspurreview.example/features/the-town-that-weighs-its-rain", "rain-gauge-feature.html"),
+    ];
+
     private readonly TemporaryFolder _folder = new();
     private readonly string _before = Environment.CurrentDirectory;
 
@@ -25,14 +32,17 @@ internal sealed class DocsFolder : IDisposable
             }
         }
 
+        Write("archive/day.warc.gz", Archive());
         Environment.CurrentDirectory = _folder.Path;
     }
 
     /// <summary>Writes a file that the page shows.</summary>
-    public void Write(string name, string content)
+    public void Write(string name, string content) => Write(name, Encoding.UTF8.GetBytes(content));
+
+    private void Write(string name, byte[] content)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_folder[name])!);
-        File.WriteAllText(_folder[name], content);
+        File.WriteAllBytes(_folder[name], content);
     }
 
     /// <summary>Runs a command.</summary>
@@ -78,6 +88,17 @@ internal sealed class DocsFolder : IDisposable
         variables["PATH"] = _folder[".path"] + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
         var result = Tools.Run(Tools.Require("bash"), ["-c", "exec 2>&1; set -o pipefail\n" + command], variables, _folder.Path);
         return (result.ExitCode, result.Output);
+    }
+
+    private static byte[] Archive()
+    {
+        var archive = new WarcBuilder(isPacked: true);
+        foreach (var (address, file) in Archived)
+        {
+            archive.Page(address, File.ReadAllText(Path.Combine(Repository.Input, file)));
+        }
+
+        return archive.Bytes;
     }
 
     private static void Copy(string from, string to)

@@ -101,6 +101,9 @@ internal sealed class ShellLine
                 case '$' or '`' or '\\' when quote == '"':
                 case '<' or '>' when quote == '\0' && isOpen:
                     return null;
+                case '<' or '>' when quote == '\0':
+                    parts.Add(new(letter.ToString(), true));
+                    continue;
                 default:
                     isOpen = true;
                     word.Append(letter);
