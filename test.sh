@@ -69,6 +69,7 @@ install_packages() {
   local wanted=()
   java_is_fit || wanted+=(default-jre-headless)
   has qpdf || wanted+=(qpdf)
+  has jq || wanted+=(jq)
   has_library libwoff2dec.so.1 && has woff2_compress || ! has apt-get || wanted+=(libwoff1 woff2)
   has pdfinfo || wanted+=(poppler-utils)
   has espeak-ng || wanted+=(espeak-ng)
@@ -86,9 +87,9 @@ install_packages() {
   if ! has apt-get; then
     cat >&2 <<'TEXT'
 test.sh: the tests that need what is missing will be skipped. They need:
-  Java 11 or later, Node.js 20.19 or later with npm, qpdf, poppler's pdfinfo, eSpeak NG, libwebp, libavif, libturbojpeg, and Chromium or Chrome.
-  Fedora:  sudo dnf install java-21-openjdk-headless nodejs npm qpdf poppler-utils espeak-ng libwebp libavif turbojpeg chromium
-  macOS:   brew install openjdk node qpdf poppler espeak-ng webp libavif jpeg-turbo && brew install --cask chromium
+  Java 11 or later, Node.js 20.19 or later with npm, qpdf, jq, poppler's pdfinfo, eSpeak NG, libwebp, libavif, libturbojpeg, and Chromium or Chrome.
+  Fedora:  sudo dnf install java-21-openjdk-headless nodejs npm qpdf jq poppler-utils espeak-ng libwebp libavif turbojpeg chromium
+  macOS:   brew install openjdk node qpdf jq poppler espeak-ng webp libavif jpeg-turbo && brew install --cask chromium
   Windows: winget install EclipseAdoptium.Temurin.21.JRE OpenJS.NodeJS.LTS QPDF.QPDF oschwartz10612.Poppler eSpeak-NG.eSpeak-NG Google.Chrome
 TEXT
     return 0

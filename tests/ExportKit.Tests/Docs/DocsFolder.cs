@@ -10,6 +10,8 @@ namespace ExportKit.Tests.Docs;
 /// <remarks>The current folder is one for the whole process.</remarks>
 internal sealed class DocsFolder : IDisposable
 {
+    private const int NoSuchCommand = 127;
+
     private static readonly (string Address, string File)[] Archived =
     [
         ("https://www.morvanecourier.example/news/2025/10/07/skerrow-ferry-winter-rescue/", "news-story.html"),
@@ -87,6 +89,7 @@ internal sealed class DocsFolder : IDisposable
             .ToDictionary(name => name, _ => (string?)null, StringComparer.Ordinal);
         variables["PATH"] = _folder[".path"] + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
         var result = Tools.Run(Tools.Require("bash"), ["-c", "exec 2>&1; set -o pipefail\n" + command], variables, _folder.Path);
+        Tools.RequireThat(result.ExitCode != NoSuchCommand, $"A program is not installed, ./test.sh installs those of the tests: {command}\n{result.Output}");
         return (result.ExitCode, result.Output);
     }
 
