@@ -80,6 +80,10 @@ install_packages() {
   # By which faults are made: wrong clocks, disks that answer late.
   ! has apt-get || [ -e "/usr/lib/$(uname -m)-linux-gnu/faketime/libfaketime.so.1" ] || wanted+=(libfaketime)
   ! has apt-get || has strace || wanted+=(strace)
+  # Engines that schedule over machines, which tests start on loopback and put away.
+  ! has apt-get || PATH=$PATH:/usr/sbin has slurmctld || wanted+=(slurmctld slurmd slurm-client munge)
+  ! has apt-get || has parallel || wanted+=(parallel)
+  ! has apt-get || has ssh || wanted+=(openssh-client)
   node_is_fit || has node || wanted+=(nodejs)
   has npm || wanted+=(npm)
   find_browser >/dev/null || ! is_debian || wanted+=(chromium)
@@ -118,6 +122,18 @@ first_package() {
 # On Ubuntu the package "chromium" is the stand-in for a snap.
 is_debian() { has apt-get && grep -q '^ID=debian' /etc/os-release 2>/dev/null; }
 
+# An sshd for the tests that is not installed, so that none begins to listen on this machine.
+find_sshd() {
+  local folder=artifacts/openssh
+  if ! PATH=$PATH:/usr/sbin has sshd && has apt-get; then
+    if [ ! -x "$folder/usr/sbin/sshd" ]; then
+      mkdir -p "$folder"
+      (cd "$folder" && apt-get -qq download openssh-server && dpkg -x openssh-server_*.deb .) || return 0
+    fi
+    export SSHD=$PWD/$folder/usr/sbin/sshd
+  fi
+}
+
 # Installs the packages that a folder pins, unless just those are there.
 npm_packages() {
   local folder=$1 stamp
@@ -131,12 +147,14 @@ npm_packages() {
 
 install_tools() {
   install_packages
+  find_sshd
   has npm || return 0
   if ! node_is_fit; then
     npm_packages "$tools/node"
     PATH="$(cd "$tools/node/node_modules" && echo "$PWD"/node-linux-*/bin):$PATH"
   fi
   npm_packages "$tools"
+  npm_packages "$tools/kubernetes"
   if [ "$(uname -sm)" = "Linux x86_64" ]; then
     npm_packages "$tools/sarif"
   fi

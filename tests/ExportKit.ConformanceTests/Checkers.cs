@@ -71,6 +71,14 @@ internal static class Checkers
         return Tools.Run(program, ["validate", report, "--json-schema", Path.Combine(package, "sarif-2.1.0.json"), "--output", findings, "--log", "ForceOverwrite"]);
     }
 
+    /// <summary>Holds a manifest against the schemas of Kubernetes; what is wrong is on standard output.</summary>
+    public static ToolResult RunKubernetesCheck(string manifest)
+    {
+        var folder = Path.Combine(Folder, "kubernetes");
+        Tools.RequireThat(Directory.Exists(Path.Combine(folder, "node_modules", "kubernetes-models")), "The schemas of Kubernetes are not installed: ./test.sh installs them.");
+        return Tools.Run(Tools.Require("node"), ["--no-warnings", Path.Combine(folder, "check.mjs"), manifest]);
+    }
+
     /// <summary>Prints a page with the browser as a tagged PDF.</summary>
     public static ToolResult RunPrint(string page, string pdf) => RunWithBrowser("print.mjs", "puppeteer", [page, pdf]);
 
