@@ -23,7 +23,7 @@ def chart(measured, title):
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {LEFT + WIDTH + RIGHT} {height}" role="img" aria-labelledby="title desc" lang="en">',
         f'<title id="title">{escape(title)}</title>', f'<desc id="desc">{escape(words)}.</desc>', f'<style>{STYLE}</style>',
-        f'<rect class="ground" width="100%" height="100%"/><g aria-hidden="true"><text x="12" y="24" font-weight="bold">{escape(title)}</text>',
+        f'<rect class="ground" width="100%" height="100%"/><g aria-hidden="true"><text x="12" y="24" font-weight="bold">{escape(title)}</text><text class="small" x="12" y="42">logarithmic scale; shorter is quicker</text>',
     ]
     for tick in ticks(low, high):
         x = place(tick)
