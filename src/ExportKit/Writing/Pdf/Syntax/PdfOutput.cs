@@ -6,7 +6,7 @@ internal sealed class PdfOutput(Stream output)
 {
     private const int FlushAt = 64 * 1024;
 
-    private StableHash _hash = StableHash.Empty;
+    private readonly ContentHash _hash = new();
     private long _flushed;
 
     /// <summary>Where small things are written; call <see cref="FlushIfLarge"/> now and then.</summary>
@@ -55,7 +55,7 @@ internal sealed class PdfOutput(Stream output)
 
     private void Send(ReadOnlySpan<byte> bytes)
     {
-        _hash = _hash.With(bytes);
+        _hash.Add(bytes);
         output.Write(bytes);
         _flushed += bytes.Length;
     }
