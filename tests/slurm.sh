@@ -44,9 +44,9 @@ fail() { echo "slurm.sh: $*" >&2; exit 1; }
 await() {
   local seconds=$1 what=$2
   shift 2
-  for ((i = 0; i < seconds * 10; i++)); do
+  for ((i = 0; i < seconds * 20; i++)); do
     if "$@" >/dev/null 2>&1; then return 0; fi
-    sleep 0.1
+    sleep 0.05
   done
   fail "$what does not come"
 }

@@ -99,6 +99,54 @@ public sealed class FolderLockTests : IDisposable
         Assert.False(File.Exists(path));
     }
 
+    [SkippableFact]
+    public void Disks_of_this_machine_are_known_as_such()
+    {
+        Skip.IfNot(OperatingSystem.IsLinux(), "Other systems keep locks on network folders by themselves.");
+        foreach (var folder in (string[])[_folder.Path, "/dev/shm"])
+        {
+            var kind = Tools.Run("/usr/bin/stat", ["-f", "-c", "%T", folder]).Output.Trim();
+            if (kind is "ext2/ext3" or "xfs" or "btrfs" or "tmpfs" or "overlayfs")
+            {
+                Assert.False(Machine.IsShared(folder), $"{folder} is {kind}, and {new DriveInfo(folder).DriveFormat} for the framework.");
+            }
+        }
+    }
+
+    [Fact]
+    public void A_run_that_waits_goes_on_when_the_other_machine_is_silent()
+    {
+        var words = string.Join(' ', Enumerable.Repeat("This is a sentence of a story that is long enough to be one.", 12));
+        File.WriteAllText(_folder["a.html"], $"<html lang=\"en\"><body><article><h1>A title</h1><p>{words}</p></article></body></html>");
+        File.Copy(_folder["a.html"], _folder["b.html"]);
+        Directory.CreateDirectory(_folder["out/.exportkit"]);
+        File.WriteAllText(_folder["out/.exportkit/held-by"], Elsewhere);
+
+        var (refused, said) = Run(new Clock());
+        Assert.Equal(1, refused);
+        Assert.Contains(" error EK0362: ", said, StringComparison.Ordinal);
+        Assert.Contains($"remove {_folder["out/.exportkit/held-by"]}", said, StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder["out/a.txt"]));
+
+        var (code, waited) = Run(new Clock { Step = 40 }, "--wait");
+        Assert.Equal(0, code);
+        Assert.StartsWith("Waiting for another run on the output folder to end: process 7 on node7", waited, StringComparison.Ordinal);
+        Assert.True(File.Exists(_folder["out/a.txt"]));
+        Assert.Equal([".exportkit/lock", ".exportkit/manifest.json", "a.txt", "b.txt"], _folder.Files.Where(file => file.StartsWith("out/", StringComparison.Ordinal)).Select(file => file["out/".Length..]));
+    }
+
+    private (int Code, string Said) Run(TimeProvider time, params string[] more)
+    {
+        using var interruption = new Interruption();
+        var said = new StringWriter { NewLine = "\n" };
+        var code = CommandLine.Run(["txt", _folder["a.html"], _folder["b.html"], "-o", _folder["out"], .. more], SystemEnvironment.Create(interruption) with
+        {
+            Error = said, Out = TextWriter.Null, IsErrorTerminal = static () => false, Variable = static _ => null, VariableNames = static () => [],
+            Time = time, IsSharedDisk = static _ => true,
+        });
+        return (code, said.ToString());
+    }
+
     private FolderLock? Take(string claim, out FolderHolder? holder, bool isShared = false) =>
         FolderLock.TryTake(_folder.Path, new FolderClaim(claim.Length == 0 ? null : Shard.Parse(claim), $"exportkit all {claim}"), isShared, out holder);
 
@@ -106,8 +154,11 @@ public sealed class FolderLockTests : IDisposable
     {
         public long Seconds { get; set; }
 
+        /// <summary>How many seconds pass between two looks at it.</summary>
+        public long Step { get; init; }
+
         public override long TimestampFrequency => 1;
 
-        public override long GetTimestamp() => Seconds;
+        public override long GetTimestamp() => Seconds += Step;
     }
 }
