@@ -25,6 +25,9 @@ public sealed class ExportFormat
     /// <summary>Braille with its pages and metadata: PEF 2008-1.</summary>
     public static ExportFormat Pef { get; } = new("PEF", ".pef");
 
+    /// <summary>Every kind, in the order in which they are made.</summary>
+    internal static ExportFormat[] All { get; } = [Pdf, Epub, PlainText, Brf, Pef];
+
     /// <summary>Its name, for messages.</summary>
     public string Name { get; }
 
@@ -33,6 +36,9 @@ public sealed class ExportFormat
 
     /// <summary>Whether it is braille.</summary>
     internal bool IsBraille => this == Brf || this == Pef;
+
+    /// <summary>Whether it shows pictures, beside their texts.</summary>
+    internal bool HasPictures => this == Pdf || this == Epub;
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -14,6 +14,7 @@ internal sealed class BrailleInlines(BrailleTranslation translation, string lang
     private readonly StringBuilder _text = new();
     private readonly List<TypeForms> _forms = [];
     private string _cells = "";
+    private readonly (string Open, string Close) _signs = TranscriberSigns.For(language);
     private string _language = language;
 
     private StructureWords Words => translation.Words;
@@ -52,12 +53,11 @@ internal sealed class BrailleInlines(BrailleTranslation translation, string lang
     /// <param name="fill">Adds what it says.</param>
     public void TranscribersNote(Action fill)
     {
-        var (open, close) = TranscriberSigns.For(language);
         Flush();
-        _cells += open;
+        _cells += _signs.Open;
         fill();
         Flush();
-        _cells = _cells.TrimEnd(BrailleWord.Space) + close;
+        _cells = _cells.TrimEnd(BrailleWord.Space) + _signs.Close;
     }
 
     /// <summary>Adds inlines.</summary>

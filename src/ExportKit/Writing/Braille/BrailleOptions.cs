@@ -32,5 +32,5 @@ public sealed record BrailleOptions
     public bool HasPageNumbers { get; init; } = true;
 
     /// <summary>Whether they have the numbers of the PDF's pages too, at their head and where one begins.</summary>
-    public bool HasPrintPages { get; init; } = true;
+    public bool HasPrintPages { get; init; }
 }

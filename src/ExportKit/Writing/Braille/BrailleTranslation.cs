@@ -29,7 +29,7 @@ internal sealed class BrailleTranslation(Article article, BrailleOptions options
     public StructureWords Words => context.Words;
 
     /// <summary>Where print pages begin.</summary>
-    public PageBreaks Pages { get; } = new(options.HasPrintPages ? context.Pages : null);
+    public PageBreaks Pages { get; } = new(context.Pages);
 
     /// <summary>What notes are called.</summary>
     public NoteNames Notes { get; } = new(article);
