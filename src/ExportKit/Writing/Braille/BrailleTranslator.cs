@@ -27,6 +27,7 @@ internal sealed class BrailleTranslator(LouisFunctions louis, string tables)
 {
     private const int UnicodeCells = 64 | 4;
     private const int Dots = 4;
+    private const int IsDots = 0x8000;
     private const int WithoutUndefined = 128;
     private readonly byte[] _tables = Encoding.UTF8.GetBytes(tables + "\0");
     private readonly Dictionary<Rune, bool> _defined = [];
@@ -70,7 +71,8 @@ internal sealed class BrailleTranslator(LouisFunctions louis, string tables)
 
     /// <summary>Translates cells back into text, as far as the tables can.</summary>
     /// <param name="cells">The cells, of U+2800 to U+28FF.</param>
-    public string TranslateBack(string cells) => Translate(cells, [], Dots, isBack: true);
+    public string TranslateBack(string cells) =>
+        Translate(string.Concat(cells.Select(cell => (char)(IsDots | (cell & 0xFF)))), [], Dots, isBack: true);
 
     private string Translate(string text, ReadOnlySpan<TypeForms> forms, int mode, bool isBack)
     {
