@@ -67,7 +67,8 @@ internal sealed class PefWriter(BrailleOptions options) : IArticleWriter
         xml.WriteStartElement("volume", Pef);
         Attribute(xml, "cols", options.Cells);
         Attribute(xml, "rows", options.Lines);
-        Attribute(xml, "rowgap", 0);
+        // Cells of eight dots leave no room between rows.
+        Attribute(xml, "rowgap", document.Pages.Any(page => page.Rows.Any(row => row.Any(cell => (cell & 0xC0) != 0))) ? 1 : 0);
         xml.WriteAttributeString("duplex", "true");
         xml.WriteStartElement("section", Pef);
         foreach (var page in document.Pages)

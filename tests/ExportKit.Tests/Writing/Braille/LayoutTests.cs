@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ExportKit.Model;
 using ExportKit.Writing;
 using ExportKit.Writing.Braille;
