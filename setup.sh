@@ -107,6 +107,9 @@ stand in the PDF. JPEGs finer than paper can show are made coarser by libturbojp
   Fedora:  sudo dnf install libwebp libavif turbojpeg
   macOS:   brew install webp libavif jpeg-turbo
   Windows: vcpkg install libwebp libavif[dav1d] libjpeg-turbo
+Braille needs liblouis with its tables:
+  Fedora:  sudo dnf install liblouis
+  macOS:   brew install liblouis
 The tool starts four times sooner where it can be linked:
   Fedora:  sudo dnf install gcc
   macOS:   xcode-select --install

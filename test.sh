@@ -77,6 +77,7 @@ install_packages() {
   has_library libwebp.so.7 || ! has apt-get || wanted+=(libwebp7)
   has_library libturbojpeg.so.0 || ! has apt-get || wanted+=("$(first_package libturbojpeg0 libturbojpeg)")
   has_library 'libavif.so.1[56]' || ! has apt-get || wanted+=("$(first_package libavif15 libavif16)")
+  has_library liblouis.so.20 && [ -d /usr/share/liblouis/tables ] || ! has apt-get || wanted+=(liblouis20 liblouis-data)
   # By which faults are made: wrong clocks, disks that answer late.
   ! has apt-get || [ -e "/usr/lib/$(uname -m)-linux-gnu/faketime/libfaketime.so.1" ] || wanted+=(libfaketime)
   ! has apt-get || has strace || wanted+=(strace)

@@ -36,6 +36,7 @@ internal sealed class ExportCommand : ICommand
     private readonly PdfStandardOptions _standard = new();
     private readonly PageOptions _pages = new();
     private readonly SpokenTextOptions _text = new();
+    private readonly BrailleSheetOptions _braille = new();
     private readonly ReportOptions _reports = new();
     private readonly GoldenOptions _golden = new();
     private readonly BatchOptions _batch = new();
@@ -78,7 +79,7 @@ internal sealed class ExportCommand : ICommand
         var command = new GroupedCommand(_name, _description) { _inputs };
 
         // All commands take the same options, so that one can be changed for another; help leaves out what changes nothing.
-        _noImages.Hidden = _formats.Length == 1 && _formats[0] == ExportFormat.PlainText;
+        _noImages.Hidden = !_formats.Any(format => format.HasPictures);
         command.AddGroup("Options", _output, _parts, _noImages, _strict, _quiet);
         _sources.AddTo(command);
         _batch.AddTo(command);
@@ -92,6 +93,7 @@ internal sealed class ExportCommand : ICommand
         _design.AddTo(command, areHidden: !_formats.Contains(ExportFormat.Pdf));
         _book.AddTo(command, areHidden: !_formats.Contains(ExportFormat.Epub));
         _text.AddTo(command, areHidden: !_formats.Contains(ExportFormat.PlainText));
+        _braille.AddTo(command, areHidden: !_formats.Any(format => format.IsBraille));
         _reports.AddTo(command);
         _golden.AddTo(command);
         _limits.AddTo(command, LimitUse.Reading | LimitUse.Writing | (_noImages.Hidden ? LimitUse.None : LimitUse.Pictures) | (_formats.Contains(ExportFormat.Pdf) ? LimitUse.Pdf : LimitUse.None));
@@ -210,6 +212,7 @@ internal sealed class ExportCommand : ICommand
         Pdf = _standard.Read(result, _design.Read(result, environment)),
         Epub = _book.Read(result),
         PlainText = _text.Read(result),
+        Braille = _braille.Read(result),
         IncludeImages = !result.Has(_noImages),
         Strict = result.Has(_strict),
         Policy = _reports.Policy(result, environment),

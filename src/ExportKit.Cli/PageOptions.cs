@@ -6,7 +6,7 @@ namespace ExportKit.Cli;
 internal sealed class PageOptions
 {
     private readonly Option<string> _pageList = Flags.Create(
-        "Let the EPUB carry the page numbers of the PDF that the same options make (the command all does so by itself)", "--page-list");
+        "Carry the page numbers of the PDF that the same options make, in EPUB and braille (the command all does so by itself)", "--page-list");
 
     private readonly Option<string> _pageMarks = Flags.Create("Let the text say where the pages of the PDF begin", "--page-marks");
 
@@ -16,7 +16,7 @@ internal sealed class PageOptions
     public void AddTo(GroupedCommand command, IReadOnlyCollection<ExportFormat> formats)
     {
         // Where a PDF is made too, the EPUB carries its numbers anyway.
-        _pageList.Hidden = !formats.Contains(ExportFormat.Epub) || formats.Contains(ExportFormat.Pdf);
+        _pageList.Hidden = !formats.Any(format => format == ExportFormat.Epub || format.IsBraille) || formats.Contains(ExportFormat.Pdf);
         _pageMarks.Hidden = !formats.Contains(ExportFormat.PlainText);
         command.AddGroup("The PDF's page numbers", _pageList, _pageMarks);
     }
@@ -28,6 +28,7 @@ internal sealed class PageOptions
         options with
         {
             Epub = options.Epub with { PageList = result.Has(_pageList) },
+            Braille = options.Braille with { HasPrintPages = result.Has(_pageList) },
             PlainText = options.PlainText with { PageMarks = result.Has(_pageMarks) },
         };
 }

@@ -2,6 +2,7 @@ using ExportKit.Normalising;
 using ExportKit.Normalising.Collecting;
 using ExportKit.Reading;
 using ExportKit.Writing;
+using ExportKit.Writing.Braille;
 using ExportKit.Writing.Epub;
 using ExportKit.Writing.Pdf;
 using ExportKit.Writing.PlainText;
@@ -25,7 +26,11 @@ internal static class ArticleStages
     private static IArticleWriter Writer(ExportFormat format, ExportOptions options) =>
         format == ExportFormat.Pdf ? Pdf(options)
         : format == ExportFormat.Epub ? Epub(options)
-        : new PlainTextWriter(options.PlainText);
+        : format == ExportFormat.PlainText ? new PlainTextWriter(options.PlainText)
+        : Braille(format, options);
+
+    private static IArticleWriter Braille(ExportFormat format, ExportOptions options) =>
+        format == ExportFormat.Brf ? new BrfWriter(options.Braille) : new PefWriter(options.Braille);
 
     // Apart, so that compiling one writer's maker does not load the others.
     private static PdfWriter Pdf(ExportOptions options) => new(options.Pdf);

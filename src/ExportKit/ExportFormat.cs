@@ -19,11 +19,26 @@ public sealed class ExportFormat
     /// <summary>A text for screen readers.</summary>
     public static ExportFormat PlainText { get; } = new("text", ".txt");
 
+    /// <summary>Braille for embossers and displays: BRF, North American ASCII braille.</summary>
+    public static ExportFormat Brf { get; } = new("BRF", ".brf");
+
+    /// <summary>Braille with its pages and metadata: PEF 2008-1.</summary>
+    public static ExportFormat Pef { get; } = new("PEF", ".pef");
+
+    /// <summary>Every kind, in the order in which they are made.</summary>
+    internal static ExportFormat[] All { get; } = [Pdf, Epub, PlainText, Brf, Pef];
+
     /// <summary>Its name, for messages.</summary>
     public string Name { get; }
 
     /// <summary>The ending of the names of its files, with its dot.</summary>
     public string FileExtension { get; }
+
+    /// <summary>Whether it is braille.</summary>
+    internal bool IsBraille => this == Brf || this == Pef;
+
+    /// <summary>Whether it shows pictures, beside their texts.</summary>
+    internal bool HasPictures => this == Pdf || this == Epub;
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -2,6 +2,7 @@ using ExportKit.Diagnostics;
 using ExportKit.Limits;
 using ExportKit.Normalising;
 using ExportKit.Reading.Selecting;
+using ExportKit.Writing.Braille;
 using ExportKit.Writing.Epub;
 using ExportKit.Writing.Pdf;
 using ExportKit.Writing.PlainText;
@@ -22,6 +23,9 @@ public sealed record ExportOptions
 
     /// <summary>What the text shall be like.</summary>
     public PlainTextOptions PlainText { get; init; } = new();
+
+    /// <summary>What documents of braille shall be like.</summary>
+    public BrailleOptions Braille { get; init; } = new();
 
     /// <summary>Where things are on the page, as a person says it; null where nobody says anything.</summary>
     internal SiteRules? Rules { get; init; }
@@ -56,7 +60,8 @@ public sealed record ExportOptions
     /// <summary>Whether a document was asked to carry the page numbers of the PDF.</summary>
     /// <param name="format">Which document.</param>
     internal bool WantsPages(ExportFormat format) =>
-        format == ExportFormat.Epub && Epub.PageList || format == ExportFormat.PlainText && PlainText.PageMarks;
+        format == ExportFormat.Epub && Epub.PageList || format == ExportFormat.PlainText && PlainText.PageMarks
+        || format.IsBraille && Braille.HasPrintPages;
 
     /// <summary>The moment for dates in documents where the article has none (<c>SOURCE_DATE_EPOCH</c>); null for none.</summary>
     public DateTimeOffset? SourceDate { get; init; }

@@ -235,7 +235,7 @@ internal sealed class Exporter
     private ImageLibrary LoadImages(
         Article article, IReadOnlyList<ExportInput> inputs, ImmutableArray<ExportFormat> formats, ExportOptions options, PageBudget budget, DiagnosticBag diagnostics)
     {
-        var isShown = options.IncludeImages && formats.Any(format => format != ExportFormat.PlainText || options.WantsPages(format));
+        var isShown = options.IncludeImages && formats.Any(format => format.HasPictures || options.WantsPages(format));
         if (!isShown)
         {
             return ImageLibrary.Empty;

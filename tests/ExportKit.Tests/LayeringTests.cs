@@ -28,6 +28,7 @@ public sealed class LayeringTests
         ["Checking/Epub"] = ["Diagnostics", "Checking", "Writing"],
         ["Checking/Comparing"] = ["Diagnostics", "Checking", "Checking/Epub", "Checking/Pdf/Words", "Words"],
         ["Checking/PlainText"] = ["Diagnostics", "Checking", "Words", "Writing"],
+        ["Writing/Braille"] = ["Diagnostics", "Model", "Words", "Writing"],
         ["Writing/PlainText"] = ["Diagnostics", "Model", "Words", "Writing", "Writing/Icu"],
     };
 

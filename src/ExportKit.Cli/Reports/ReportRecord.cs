@@ -129,8 +129,5 @@ internal static class ReportRecord
 
     // The stages that write are named after their formats.
     private static string Stage(string stage) =>
-        stage == ExportFormat.Pdf.Name ? "write pdf"
-        : stage == ExportFormat.Epub.Name ? "write epub"
-        : stage == ExportFormat.PlainText.Name ? "write txt"
-        : stage;
+        Array.Find(ExportFormat.All, format => format.Name == stage) is { } written ? "write " + written.FileExtension[1..] : stage;
 }

@@ -77,14 +77,15 @@ internal static class SettingNames
         or "pdf-standard" or "attach-source" or "fast-web-view"
         or "no-cover" or "image-width" or "certified-by" or "certifier-credential" or "certifier-report" or "a11y-exemption"
         or "page-list" or "page-marks"
-        or "headings" or "links" or "tables" or "wrap" or "ascii-punctuation" or "crlf" or "encoding" or "no-contents" or "body-only";
+        or "headings" or "links" or "tables" or "wrap" or "ascii-punctuation" or "crlf" or "encoding" or "no-contents" or "body-only"
+        or "cells" or "lines" or "uncontracted" or "table" or "no-page-numbers";
 
     /// <summary>Whether a setting is taken from a file, by who vouches for it: what sends something elsewhere, loosens a guard or runs
     /// scripts is the person's to say, and what gives a person's word is said where they stand, or nowhere.</summary>
     public static bool IsTrusted(string name, SettingsTrust trust) => name switch
     {
         "header" or "cookie-file" or "fetch-images" or "allow-private" or "ignore-robots" or "render" => trust == SettingsTrust.Person,
-        "images-from" or "cache" or "cache-size" or "contact" or "certified-by" or "certifier-credential" or "certifier-report" or "a11y-exemption" => trust != SettingsTrust.Page,
+        "images-from" or "table" or "cache" or "cache-size" or "contact" or "certified-by" or "certifier-credential" or "certifier-report" or "a11y-exemption" => trust != SettingsTrust.Page,
         _ when name.StartsWith("max-", StringComparison.Ordinal) => trust == SettingsTrust.Person,
         _ => true,
     };

@@ -35,6 +35,7 @@ internal static partial class CodeExplanations
         '6' => OfEpub(code.Id),
         '7' => OfText(code.Id),
         '8' => OfChecking(code.Id),
+        '9' => OfBraille(code.Id),
         _ => null,
     };
 
@@ -50,6 +51,7 @@ internal static partial class CodeExplanations
         '5' => "PDF",
         '6' => "EPUB",
         '7' => "text",
+        '9' => "braille",
         _ => "checking",
     };
 }

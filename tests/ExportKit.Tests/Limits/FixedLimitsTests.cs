@@ -21,7 +21,7 @@ public sealed partial class FixedLimitsTests
     /// <summary>What a person gives and nobody else, or a name that we make ourselves.</summary>
     private static readonly string[] OfPersons =
     [
-        "BatchOptions.MostJobs", "CorrectionTargets.MostNumber", "SidecarReader.MostNumber", "SidecarReader.MostHeaders", "SafeName.MaxBytes", "Slug.MaxBytes", "PdfOptionsCheck.MostPage",
+        "BatchOptions.MostJobs", "BrailleOptions.MostCells", "BrailleOptions.MostLines", "CorrectionTargets.MostNumber", "SidecarReader.MostNumber", "SidecarReader.MostHeaders", "SafeName.MaxBytes", "Slug.MaxBytes", "PdfOptionsCheck.MostPage",
         "PdfOptionsCheck.MostSize",
     ];
 

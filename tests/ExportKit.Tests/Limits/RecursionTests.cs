@@ -15,7 +15,7 @@ public sealed class RecursionTests
     /// <summary>The depth of the article, which is that of its page; what is deeper, since a program made it, goes on with a fresh stack where the walk asks for room.</summary>
     private static readonly string[] OfArticles =
     [
-        "AltTexts", "ArticleComposer", "ArticleRewriter", "BlockComposer", "BlockTags", "BodyText", "Bookmarks", "BoxComposer", "CellComposer",
+        "AltTexts", "ArticleComposer", "ArticleRewriter", "BlockComposer", "BlockTags", "BodyText", "Bookmarks", "BoxComposer", "BrailleComposer", "BrailleInlines", "CellComposer",
         "CellHeaders", "ChapterNodes", "CleanNodes", "Corrector", "EmptyNodes", "FigureAtom", "FlowLayout", "FlowScale", "GridComposer",
         "HeadingLevels", "InlineComposer", "InlineTags", "Links", "ListComposer", "ListTags", "Naming", "NavWriter", "Notes", "Outline",
         "PartIdentifiers", "Passages", "PrivateCharacters", "PullQuotes", "Renaming", "RepeatedPictures", "RowAtom", "SectionBreaks", "SideHeaders",

@@ -42,7 +42,7 @@ internal static class HtmlDocuments
         html.End();
     }
 
-    private static string Name(ExportFormat format) => format == ExportFormat.Pdf ? "PDF" : format == ExportFormat.Epub ? "EPUB" : "Text";
+    private static string Name(ExportFormat format) => format == ExportFormat.PlainText ? "Text" : format.Name;
 
     private static string Words(DocumentResult document) => document.Outcome switch
     {

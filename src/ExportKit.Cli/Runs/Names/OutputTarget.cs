@@ -64,18 +64,15 @@ internal sealed record OutputTarget(OutputKind Kind, string Path)
     private static ExportFormat? Format(string path)
     {
         var ending = System.IO.Path.GetExtension(path).ToLowerInvariant();
-        return ending == ExportFormat.Pdf.FileExtension ? ExportFormat.Pdf
-            : ending == ExportFormat.Epub.FileExtension ? ExportFormat.Epub
-            : ending == ExportFormat.PlainText.FileExtension ? ExportFormat.PlainText
-            : null;
+        return Array.Find(ExportFormat.All, format => format.FileExtension == ending);
     }
 
-    private static string Words(ExportFormat format) => format == ExportFormat.Pdf ? "a PDF" : format == ExportFormat.Epub ? "an EPUB" : "a text";
+    private static string Words(ExportFormat format) => format == ExportFormat.PlainText ? "a text" : (format == ExportFormat.Epub ? "an " : "a ") + format.Name;
 
     private static OutputTarget? Standard(bool isOne, ExportFormat format, CommandEnvironment environment, out string? problem)
     {
         problem = !isOne
-            ? "Standard output takes one document: give one input, and one of pdf, epub and txt."
+            ? "Standard output takes one document: give one input, and one of pdf, epub, txt, brf and pef."
             : format != ExportFormat.PlainText && environment.IsOutputTerminal()
                 ? "Standard output is a terminal, and this document is not text. Send it to a file with -o FILE."
                 : null;

@@ -40,11 +40,11 @@ public sealed class EveryNodeTests
         }
     }
 
-    private static TheoryData<string> Types(Type root) =>
+    internal static TheoryData<string> Types(Type root) =>
         [.. root.Assembly.GetTypes().Where(type => type.IsSubclassOf(root) && !type.IsAbstract).Select(type => type.FullName!).Order(StringComparer.Ordinal)];
 
     /// <summary>Calls the first constructor with values that say "words" wherever a value can.</summary>
-    private static object Make(Type type)
+    internal static object Make(Type type)
     {
         var constructor = type.GetConstructors()[0];
         return constructor.Invoke([.. constructor.GetParameters().Select(parameter => Value(parameter.ParameterType))]);

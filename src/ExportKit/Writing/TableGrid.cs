@@ -1,6 +1,6 @@
 using ExportKit.Model;
 
-namespace ExportKit.Writing.PlainText;
+namespace ExportKit.Writing;
 
 /// <summary>A cell at its place in a table.</summary>
 /// <param name="cell">The cell.</param>

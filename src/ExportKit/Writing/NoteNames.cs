@@ -1,7 +1,7 @@
 using System.Globalization;
 using ExportKit.Model;
 
-namespace ExportKit.Writing.PlainText;
+namespace ExportKit.Writing;
 
 /// <summary>How notes are called: by their labels, and by a number where the label is a symbol, which no voice says well.</summary>
 internal sealed class NoteNames

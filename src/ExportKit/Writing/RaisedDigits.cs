@@ -1,4 +1,4 @@
-namespace ExportKit.Writing.PlainText;
+namespace ExportKit.Writing;
 
 /// <summary>Raised numbers as characters of their own: "10" with a raised 6 is not 106, and "km²" is said as a unit.</summary>
 internal static class RaisedDigits
