@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ExportKit.Diagnostics;
 
 namespace ExportKit.Cli;
@@ -32,7 +33,7 @@ internal static class CommandLine
         }
         catch (UsageException exception)
         {
-            Say(exception, environment);
+            Say(exception, arguments, environment);
             return ExitCodes.Usage;
         }
         catch (SettingsRefused refused)
@@ -55,7 +56,7 @@ internal static class CommandLine
     // On Windows the console's own streams say no more than that something failed.
     private static bool IsOfOutput(Exception exception) => exception is StandardStreamException || (OperatingSystem.IsWindows() && IoFailure.Is(exception));
 
-    private static void Say(UsageException exception, CommandEnvironment environment)
+    private static void Say(UsageException exception, string[] arguments, CommandEnvironment environment)
     {
         var message = DiagnosticPrinter.Printable(exception.Message);
         if (exception.Code is { } code)
@@ -66,7 +67,7 @@ internal static class CommandLine
         else
         {
             environment.Error.WriteLine("exportkit: " + message);
-            environment.Error.WriteLine("Try: exportkit --help");
+            environment.Error.WriteLine(arguments is [var name, ..] && Commands.Find(name) is not null ? $"Try: exportkit {name} --help" : "Try: exportkit --help");
         }
     }
 
@@ -102,8 +103,12 @@ internal static class CommandLine
     {
         var result = symbols.Parse(words, Configuration);
         UnknownWords.Refuse(words, result, symbols);
-        return result.Errors is [var error, ..] ? throw new UsageException(error.Message) : result;
+        return result.Errors is [var error, ..] ? throw new UsageException(Words(error)) : result;
     }
+
+    private static string Words(ParseError error) => error.SymbolResult is OptionResult { Tokens.Count: 0, Option: var option }
+        ? $"{option.Name} needs a value{(option.HelpName is { Length: > 0 } value ? $": {option.Name} {value}" : string.Empty)}."
+        : error.Message;
 
     private static int Run(ICommand command, string[] arguments, CommandEnvironment environment)
     {

@@ -69,7 +69,8 @@ internal sealed class LimitOptions
     {
         if (LimitValue.Parse(value, limit.Unit) is not { } number)
         {
-            throw new UsageException($"\"{value}\" is no {Kind(limit.Unit)}. Give {limit.Option} one such as {limit.Words(ExportLimits.Default)}.");
+            var units = limit.Unit == LimitUnit.Count ? " without a unit" : string.Empty;
+            throw new UsageException($"\"{value}\" is no {Kind(limit.Unit)}{units}. Give {limit.Option} one such as {limit.Words(ExportLimits.Default)}.");
         }
 
         return number >= limit.Least && number <= limit.Most

@@ -18,6 +18,12 @@ internal static class BodyText
 
     private static void Append(StringBuilder text, ImmutableArray<Block> blocks)
     {
+        if (!FreshStack.HasRoom)
+        {
+            FreshStack.Run(static step => Append(step.text, step.blocks), (text, blocks));
+            return;
+        }
+
         foreach (var block in blocks)
         {
             Append(text, block);

@@ -19,6 +19,16 @@ internal static class FreshStack
         return null;
     });
 
+    /// <summary>The same for a step that takes nothing from around it, so that a walk makes no object where there is room.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="state">What it is given.</param>
+    public static void Run<TState>(Action<TState> step, TState state) => Run(() => step(state));
+
+    /// <summary>The same for a step that takes nothing from around it, so that a walk makes no object where there is room.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="state">What it is given.</param>
+    public static TResult Run<TState, TResult>(Func<TState, TResult> step, TState state) => Run(() => step(state));
+
     /// <summary>Does a step of such a walk on a thread of its own, which is waited for. What it throws is thrown here.</summary>
     /// <param name="step">The step.</param>
     public static TResult Run<TResult>(Func<TResult> step)

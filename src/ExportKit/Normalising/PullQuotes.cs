@@ -23,6 +23,11 @@ internal static class PullQuotes
     /// <summary>The words of a block that may be a pull quote; null for every other block.</summary>
     private static string? Quoted(Block block)
     {
+        if (!FreshStack.HasRoom)
+        {
+            return FreshStack.Run(static block => Quoted(block), block);
+        }
+
         var content = block switch
         {
             Quotation { Cite: null } quotation => quotation.Content,

@@ -35,7 +35,8 @@ internal static class SideHeaders
     /// <summary>Whether a cell holds bold words and nothing else.</summary>
     public static bool IsBold(TableCell cell) => cell.Content.All(block => block is Paragraph { Content.IsEmpty: false } paragraph && paragraph.Content.All(IsBold));
 
-    private static bool IsBold(Inline inline) => inline is Strong or LineBreak || inline is Link link && link.Content.All(IsBold);
+    private static bool IsBold(Inline inline) =>
+        inline is Strong or LineBreak || inline is Link link && (FreshStack.HasRoom ? link.Content.All(IsBold) : FreshStack.Run(static link => link.Content.All(IsBold), link));
 
     /// <summary>Whether the first cell is empty above one that is not: a row of headers and a column of headers meet there.</summary>
     public static bool HasEmptyCorner(ImmutableArray<TableRow> rows) =>

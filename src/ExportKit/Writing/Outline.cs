@@ -41,24 +41,28 @@ internal static class Outline
     private static ImmutableArray<OutlineEntry> Headings(
         ImmutableArray<Block> body, int parentLevel, string? language, TextDirection? direction)
     {
-        var headings = ArticleWalker.Blocks(body).OfType<Heading>().ToList();
-        var next = 0;
-        return Children(headings, ref next, parentLevel, language, direction);
+        var headings = ArticleWalker.Blocks(body).OfType<Heading>();
+        return Children(new Queue<Heading>(headings), parentLevel, language, direction);
     }
 
     private static ImmutableArray<OutlineEntry> Children(
-        List<Heading> headings, ref int next, int parentLevel, string? language, TextDirection? direction)
+        Queue<Heading> headings, int parentLevel, string? language, TextDirection? direction)
     {
-        var entries = ImmutableArray.CreateBuilder<OutlineEntry>();
-        while (next < headings.Count && headings[next].Level > parentLevel)
+        if (!FreshStack.HasRoom)
         {
-            var heading = headings[next++];
+            return FreshStack.Run(static step => Children(step.headings, step.parentLevel, step.language, step.direction), (headings, parentLevel, language, direction));
+        }
+
+        var entries = ImmutableArray.CreateBuilder<OutlineEntry>();
+        while (headings.TryPeek(out var heading) && heading.Level > parentLevel)
+        {
+            headings.Dequeue();
             entries.Add(new OutlineEntry(
                 heading.Level,
                 InlineText.Of(heading.Content),
                 IdOf(heading),
                 heading.Language ?? language,
-                Children(headings, ref next, heading.Level, language, direction))
+                Children(headings, heading.Level, language, direction))
             {
                 Direction = heading.Direction ?? direction,
             });

@@ -27,6 +27,16 @@ public sealed class UsageTests
     }
 
     [Theory]
+    [InlineData("pdf story.html --columns 3", "Try: exportkit pdf --help")]
+    [InlineData("inspect", "Try: exportkit inspect --help")]
+    [InlineData("pfd story.html", "Try: exportkit --help")]
+    public void A_wrong_line_leads_to_the_help_of_its_command(string line, string hint)
+    {
+        Assert.Equal(2, _run.Run(line.Split(' ')));
+        Assert.Equal(hint, _run.ErrorLines[1]);
+    }
+
+    [Theory]
     [InlineData("pfd story.html", "\"pfd\" is no command. Did you mean pdf?")]
     [InlineData("text story.html", "\"text\" is no command. Did you mean txt?")]
     [InlineData("inspekt story.html", "\"inspekt\" is no command. Did you mean inspect?")]
@@ -46,6 +56,8 @@ public sealed class UsageTests
     [InlineData("pdf story.html --page-size a6 --preset extra-large --columns 2", "error EK5021: A page of 105 x 148 mm (297.6 x 419.5 pt) has too little room for text of 24 pt within its margins. Choose one column, a larger page, smaller margins or smaller text.")]
     [InlineData("pdf story.html --margins 1cm,2", "\"1cm,2\" are no margins. Give --margins one length such as 20mm, two (20mm,15mm) or four (top, right, bottom, left).")]
     [InlineData("pdf story.html --margins -5mm", "\"-5mm\" are no margins. Give --margins one length such as 20mm, two (20mm,15mm) or four (top, right, bottom, left).")]
+    [InlineData("pdf story.html --max-text 1KB", "\"1KB\" is no number without a unit. Give --max-text one such as 8000000.")]
+    [InlineData("pdf story.html --lang", "--lang needs a value: --lang TAG.")]
     [InlineData("pdf story.html --columns 3", "\"3\" is no number of columns. Give --columns 1 or 2.")]
     [InlineData("pdf story.html --preset huge", "\"huge\" is no preset. Give --preset one of: standard, large-print, extra-large, dyslexia, compact.")]
     [InlineData("pdf story.html --font-size big", "\"big\" is no number. Give --font-size a number of points such as 14.")]

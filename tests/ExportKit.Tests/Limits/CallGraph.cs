@@ -52,12 +52,23 @@ internal sealed class CallGraph
     }
 
     /// <summary>The groups of methods each of which may come back to itself by way of the others, as the names of its methods in order.</summary>
-    public List<string[]> Cycles()
+    /// <param name="guard">A method; whatever calls it is taken for one that never comes back to itself. Null for none.</param>
+    public List<string[]> Cycles(string? guard = null)
     {
         var cycles = new List<string[]>();
         var (index, stack) = (0, new Stack<Node>());
+        foreach (var node in _nodes.Values)
+        {
+            node.Index = node.Calls.Any(called => called.Name == guard) ? int.MaxValue : -1;
+        }
+
         foreach (var root in _nodes.Values.Where(node => node.Index < 0))
         {
+            if (root.Index >= 0)
+            {
+                continue;
+            }
+
             var work = new Stack<(Node Node, IEnumerator<Node> Left)>();
             Enter(root);
             while (work.TryPeek(out var top))

@@ -64,6 +64,12 @@ public sealed class RecursionTests
     /// asks for no rule, and a cache stands before the one exchange that it is made with.</summary>
     private static readonly string[] OfWaiting = ["CachingExchange", "RedirectWalk", "RobotsGate"];
 
+    /// <summary>Whether there is room on the stack, which a walk asks before it goes a level deeper.</summary>
+    private const string Guard = "FreshStack.get_HasRoom";
+
+    /// <summary>A shape is drawn in two, with its fill and with its stroke, and neither is drawn in two.</summary>
+    private const string StrokeAndFill = "SvgFormWriter.Shape";
+
     private static readonly List<string[]> Library = CallGraph.Of(typeof(Exporter).Assembly.Location).Cycles();
 
     [Fact]
@@ -72,6 +78,14 @@ public sealed class RecursionTests
         var known = Known();
         known.UnionWith(OfWaiting);
         Assert.Empty(Cycles().SelectMany(cycle => cycle).Where(method => !known.Contains(method.Split('.')[0])).Distinct(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Whatever_follows_the_shape_of_an_input_asks_for_room_on_each_way_back_to_itself()
+    {
+        var bounded = OfExaminedDocuments.Concat(OfOurOwn).Concat(OfWaiting).ToHashSet(StringComparer.Ordinal);
+        var unguarded = WithoutEquality(CallGraph.Of(typeof(Exporter).Assembly.Location).Cycles(Guard)).Select(cycle => cycle.Where(method => !bounded.Contains(method.Split('.')[0]) && method != StrokeAndFill));
+        Assert.Empty(unguarded.SelectMany(methods => methods));
     }
 
     [Fact]
@@ -90,13 +104,18 @@ public sealed class RecursionTests
         Assert.Contains("Hidden.Descend", cycles);
         Assert.Contains("Lower.Walk Upper.Into", cycles);
         Assert.DoesNotContain(cycles, cycle => cycle.Contains("Level", StringComparison.Ordinal));
+        var unguarded = CallGraph.Of(typeof(RecursionTests).Assembly.Location).Cycles("Winding.Right").Select(cycle => string.Join(' ', cycle)).ToList();
+        Assert.DoesNotContain("Winding.Left Winding.Right", unguarded);
+        Assert.Contains("Straight.Down", unguarded);
     }
 
     private static HashSet<string> Known() =>
         new[] { OfPages, OfArticles, OfData, OfDrawings, OfFormulas, OfSelectors, OfExaminedDocuments, OfOurOwn }.SelectMany(names => names).ToHashSet(StringComparer.Ordinal);
 
+    private static IEnumerable<string[]> Cycles() => WithoutEquality(Library);
+
     // That a record asks its base whether it is the same goes as deep as its kinds, not as its content.
-    private static IEnumerable<string[]> Cycles() => Library.Where(cycle => !Array.TrueForAll(cycle, method => method.EndsWith(".Equals", StringComparison.Ordinal)));
+    private static IEnumerable<string[]> WithoutEquality(IEnumerable<string[]> cycles) => cycles.Where(cycle => !Array.TrueForAll(cycle, method => method.EndsWith(".Equals", StringComparison.Ordinal)));
 
     private static class Straight
     {

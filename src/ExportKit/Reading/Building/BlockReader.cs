@@ -41,6 +41,11 @@ internal sealed class BlockReader
     /// <param name="parent">The element.</param>
     public ImmutableArray<Block> Children(Element parent)
     {
+        if (!FreshStack.HasRoom)
+        {
+            return FreshStack.Run(static step => step.Self.Children(step.parent), (Self: this, parent));
+        }
+
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var run = new List<PageNode>();
         foreach (var child in parent.Children)

@@ -19,6 +19,12 @@ internal static class CodeText
 
     private static void Append(StringBuilder text, Element element)
     {
+        if (!FreshStack.HasRoom)
+        {
+            FreshStack.Run(static step => Append(step.text, step.element), (text, element));
+            return;
+        }
+
         foreach (var child in element.Children)
         {
             switch (child)

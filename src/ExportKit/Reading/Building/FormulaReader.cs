@@ -42,6 +42,12 @@ internal static class FormulaReader
 
     private static void Append(System.Text.StringBuilder text, PageNode node)
     {
+        if (!FreshStack.HasRoom)
+        {
+            FreshStack.Run(static step => Append(step.text, step.node), (text, node));
+            return;
+        }
+
         if (node is TextNode run)
         {
             text.Append(run.Text.Trim());

@@ -139,6 +139,12 @@ internal sealed class HeadlineReader(ArticlePage article, InlineReader inlines)
 
     private static void Unmark(Element element)
     {
+        if (!FreshStack.HasRoom)
+        {
+            FreshStack.Run(static element => Unmark(element), element);
+            return;
+        }
+
         foreach (var child in element.Children)
         {
             child.Dropped = child is Element { Name: "time" } ? DropReason.Apart : child.Dropped == DropReason.Apart ? DropReason.None : child.Dropped;

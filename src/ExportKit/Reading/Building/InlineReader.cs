@@ -29,6 +29,12 @@ internal sealed class InlineReader(BuildContext context)
 
     private void Node(PageNode node)
     {
+        if (!FreshStack.HasRoom)
+        {
+            FreshStack.Run(static step => step.Self.Node(step.node), (Self: this, node));
+            return;
+        }
+
         if (node.Dropped != DropReason.None)
         {
             return;

@@ -11,6 +11,11 @@ internal static class InlineSlice
     /// <param name="length">How many characters of the plain text (<see cref="InlineText"/>) to keep.</param>
     public static ImmutableArray<Inline> Before(ImmutableArray<Inline> inlines, int length)
     {
+        if (!FreshStack.HasRoom)
+        {
+            return FreshStack.Run(static step => Before(step.inlines, step.length), (inlines, length));
+        }
+
         var result = ImmutableArray.CreateBuilder<Inline>();
         foreach (var inline in inlines)
         {
@@ -32,6 +37,11 @@ internal static class InlineSlice
     /// <param name="start">How many characters of the plain text to leave out.</param>
     public static ImmutableArray<Inline> After(ImmutableArray<Inline> inlines, int start)
     {
+        if (!FreshStack.HasRoom)
+        {
+            return FreshStack.Run(static step => After(step.inlines, step.start), (inlines, start));
+        }
+
         var result = ImmutableArray.CreateBuilder<Inline>();
         foreach (var inline in inlines)
         {

@@ -10,6 +10,11 @@ internal static class InlineTrim
     /// <param name="inlines">The inlines.</param>
     public static ImmutableArray<Inline> End(ImmutableArray<Inline> inlines)
     {
+        if (!FreshStack.HasRoom)
+        {
+            return FreshStack.Run(static inlines => End(inlines), inlines);
+        }
+
         while (!inlines.IsEmpty)
         {
             var last = inlines[^1];
@@ -35,6 +40,11 @@ internal static class InlineTrim
     /// <param name="inlines">The inlines.</param>
     public static ImmutableArray<Inline> Start(ImmutableArray<Inline> inlines)
     {
+        if (!FreshStack.HasRoom)
+        {
+            return FreshStack.Run(static inlines => Start(inlines), inlines);
+        }
+
         while (!inlines.IsEmpty)
         {
             var first = inlines[0];

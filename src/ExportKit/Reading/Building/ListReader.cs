@@ -104,8 +104,14 @@ internal sealed class ListReader(BlockReader blocks, InlineReader inlines)
     }
 
     /// <summary>The terms and definitions, within groups too.</summary>
-    private static IEnumerable<Element> Parts(Element list)
+    private static List<Element> Parts(Element list)
     {
+        if (!FreshStack.HasRoom)
+        {
+            return FreshStack.Run(static list => Parts(list), list);
+        }
+
+        var parts = new List<Element>();
         foreach (var child in list.Children)
         {
             if (child is not Element element || child.Dropped != DropReason.None)
@@ -115,16 +121,15 @@ internal sealed class ListReader(BlockReader blocks, InlineReader inlines)
 
             if (element.Name is "dt" or "dd")
             {
-                yield return element;
+                parts.Add(element);
             }
             else
             {
-                foreach (var inner in Parts(element))
-                {
-                    yield return inner;
-                }
+                parts.AddRange(Parts(element));
             }
         }
+
+        return parts;
     }
 
     private void Item(Element element, int number, ImmutableArray<ListItem>.Builder items, ImmutableArray<Block>.Builder notes)

@@ -1,5 +1,6 @@
 using System.Security;
 using System.Text;
+using ExportKit.Model;
 using ExportKit.Reading.Tree;
 
 namespace ExportKit.Reading.Building;
@@ -30,6 +31,12 @@ internal static class MathMlCleaner
 
     private static void Append(StringBuilder text, PageNode node, bool isRoot)
     {
+        if (!FreshStack.HasRoom)
+        {
+            FreshStack.Run(static step => Append(step.text, step.node, step.isRoot), (text, node, isRoot));
+            return;
+        }
+
         if (node is TextNode run)
         {
             text.Append(SecurityElement.Escape(run.Text.Trim()));

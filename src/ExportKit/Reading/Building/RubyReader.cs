@@ -26,6 +26,12 @@ internal static class RubyReader
 
     private static void Collect(Element element, StringBuilder bases, ImmutableArray<RubySegment>.Builder segments)
     {
+        if (!FreshStack.HasRoom)
+        {
+            FreshStack.Run(static step => Collect(step.element, step.bases, step.segments), (element, bases, segments));
+            return;
+        }
+
         foreach (var child in element.Children)
         {
             switch (child)

@@ -18,7 +18,7 @@ internal sealed class TableReader(BuildContext context, BlockReader blocks, Inli
     /// <param name="table">The <c>table</c>.</param>
     public ImmutableArray<Block> Read(Element table)
     {
-        var rows = Rows(table).ToList();
+        var rows = Rows(table);
         if (!TableKind.IsData(table, rows))
         {
             return Unwrapped(table);
@@ -82,8 +82,14 @@ internal sealed class TableReader(BuildContext context, BlockReader blocks, Inli
         table.Value("aria-describedby") is { } id && context.Page.ById(id) is { } element && element.Name != "caption" ? FactText.Clean(ElementText.Of(element)) : null;
 
     /// <summary>The rows of a table in order, those of tables within it left out.</summary>
-    private static IEnumerable<Element> Rows(Element element)
+    private static List<Element> Rows(Element element)
     {
+        if (!FreshStack.HasRoom)
+        {
+            return FreshStack.Run(static element => Rows(element), element);
+        }
+
+        var rows = new List<Element>();
         foreach (var child in element.Children)
         {
             if (child is not Element inner || inner.Dropped != DropReason.None)
@@ -93,16 +99,15 @@ internal sealed class TableReader(BuildContext context, BlockReader blocks, Inli
 
             if (inner.Name == "tr")
             {
-                yield return inner;
+                rows.Add(inner);
             }
             else if (inner.Name is "thead" or "tbody" or "tfoot")
             {
-                foreach (var row in Rows(inner))
-                {
-                    yield return row;
-                }
+                rows.AddRange(Rows(inner));
             }
         }
+
+        return rows;
     }
 
     private TableCell Cell(Element cell) => new(blocks.Contained(cell))
@@ -134,6 +139,11 @@ internal sealed class TableReader(BuildContext context, BlockReader blocks, Inli
 
     private ImmutableArray<Block> Unwrapped(Element table)
     {
+        if (!FreshStack.HasRoom)
+        {
+            return FreshStack.Run(static step => step.Self.Unwrapped(step.table), (Self: this, table));
+        }
+
         var result = ImmutableArray.CreateBuilder<Block>();
         foreach (var child in table.Children)
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using ExportKit.Model;
 using ExportKit.Reading.Tree;
 
 namespace ExportKit.Reading.Facts;
@@ -42,6 +43,12 @@ internal static class ElementLines
 
     private static void Append(StringBuilder text, Element element)
     {
+        if (!FreshStack.HasRoom)
+        {
+            FreshStack.Run(static step => Append(step.text, step.element), (text, element));
+            return;
+        }
+
         foreach (var child in element.Children)
         {
             if (child is TextNode run)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ExportKit.Diagnostics;
+using ExportKit.Model;
 using ExportKit.Reading.Tree;
 
 namespace ExportKit.Reading.Facts;
@@ -47,6 +48,12 @@ internal sealed class JsonLdReader
 
     private void Collect(JsonElement value, int depth)
     {
+        if (!FreshStack.HasRoom)
+        {
+            FreshStack.Run(static step => step.Self.Collect(step.value, step.depth), (Self: this, value, depth));
+            return;
+        }
+
         foreach (var node in JsonValues.Each(value))
         {
             if (node.ValueKind != JsonValueKind.Object || depth > 8)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ExportKit.Model;
 
 namespace ExportKit.Reading.Facts;
 
@@ -32,6 +33,11 @@ internal static class JsonValues
     /// <param name="value">The value.</param>
     public static string? Text(JsonElement value)
     {
+        if (!FreshStack.HasRoom)
+        {
+            return FreshStack.Run(static value => Text(value), value);
+        }
+
         foreach (var item in Each(value))
         {
             var text = item.ValueKind switch
@@ -54,6 +60,11 @@ internal static class JsonValues
     /// <param name="value">The value.</param>
     public static string? Address(JsonElement value)
     {
+        if (!FreshStack.HasRoom)
+        {
+            return FreshStack.Run(static value => Address(value), value);
+        }
+
         foreach (var item in Each(value))
         {
             var text = item.ValueKind == JsonValueKind.String

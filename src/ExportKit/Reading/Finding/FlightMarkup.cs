@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using ExportKit.Model;
 using ExportKit.Reading.Tree;
 
 namespace ExportKit.Reading.Finding;
@@ -18,6 +19,12 @@ internal static class FlightMarkup
     /// <param name="depth">How deep the data stands.</param>
     public static void Append(StringBuilder markup, JsonElement data, int depth = 0)
     {
+        if (!FreshStack.HasRoom)
+        {
+            FreshStack.Run(static step => Append(step.markup, step.data, step.depth), (markup, data, depth));
+            return;
+        }
+
         if (data.ValueKind == JsonValueKind.String)
         {
             Words(markup, data.GetString()!);

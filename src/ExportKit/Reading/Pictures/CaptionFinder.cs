@@ -1,3 +1,4 @@
+using ExportKit.Model;
 using ExportKit.Reading.Facts;
 using ExportKit.Reading.Tree;
 
@@ -169,24 +170,29 @@ internal static class CaptionFinder
         nodes.Exists(node => node is Element outer && outer.Contains(element));
 
     /// <summary>Without a marked caption, what words the scope has beside its credit are the caption.</summary>
-    private static IEnumerable<PageNode> Rest(Element scope, Element image, List<PageNode> credits)
+    private static List<PageNode> Rest(Element scope, Element image, List<PageNode> credits)
     {
+        if (!FreshStack.HasRoom)
+        {
+            return FreshStack.Run(static step => Rest(step.scope, step.image, step.credits), (scope, image, credits));
+        }
+
+        var rest = new List<PageNode>();
         foreach (var child in scope.Children)
         {
             if (child is TextNode { Text: var text } && !string.IsNullOrWhiteSpace(text)
                 || child is Element element && element.Dropped == DropReason.None && !element.Contains(image) && !HasInside(credits, element)
                     && element.Name is not ("button" or "svg" or "noscript" or "input") && HasWordsBeside(element, credits))
             {
-                yield return child;
+                rest.Add(child);
             }
             else if (child is Element outer && outer.Contains(image) && outer != image)
             {
-                foreach (var inner in Rest(outer, image, credits))
-                {
-                    yield return inner;
-                }
+                rest.AddRange(Rest(outer, image, credits));
             }
         }
+
+        return rest;
     }
 
     /// <summary>A wrapper of the credit alone is no caption.</summary>

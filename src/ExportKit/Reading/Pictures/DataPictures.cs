@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ExportKit.Model;
 using ExportKit.Reading.Facts;
 using ExportKit.Reading.Tree;
 
@@ -74,6 +75,11 @@ internal sealed class DataPictures(Page page)
 
     private static PictureFact? Find(JsonElement value, string identifier, int depth)
     {
+        if (!FreshStack.HasRoom)
+        {
+            return FreshStack.Run(static step => Find(step.value, step.identifier, step.depth), (value, identifier, depth));
+        }
+
         if (depth > Deepest)
         {
             return null;

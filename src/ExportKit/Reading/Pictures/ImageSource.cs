@@ -1,3 +1,4 @@
+using ExportKit.Model;
 using ExportKit.Reading.Segments;
 using ExportKit.Reading.Tree;
 
@@ -154,6 +155,11 @@ internal static class ImageSource
     /// <summary>Where scripts load the picture, a copy for readers without scripts often stands behind it.</summary>
     private static string? Fallback(Element image, int? widest)
     {
+        if (!FreshStack.HasRoom)
+        {
+            return FreshStack.Run(static step => Fallback(step.image, step.widest), (image, widest));
+        }
+
         var at = image.Parent is { Name: "picture" } picture ? picture : image;
         if (at.Parent is not { } parent)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ExportKit.Model;
 using ExportKit.Reading.Tree;
 
 namespace ExportKit.Reading.Pictures;
@@ -84,6 +85,12 @@ internal static class InlineDrawing
 
     private static void Write(Element element, StringBuilder text)
     {
+        if (!FreshStack.HasRoom)
+        {
+            FreshStack.Run(static step => Write(step.element, step.text), (element, text));
+            return;
+        }
+
         var name = Name(element.Name);
         text.Append('<').Append(name);
         if (element.Name == "svg")

@@ -1,4 +1,5 @@
 using System.Text;
+using ExportKit.Model;
 using ExportKit.Reading.Tree;
 
 namespace ExportKit.Reading.Segments;
@@ -27,6 +28,12 @@ internal sealed class SegmentReader
 
     private void Block(Element block)
     {
+        if (!FreshStack.HasRoom)
+        {
+            FreshStack.Run(static step => step.Self.Block(step.block), (Self: this, block));
+            return;
+        }
+
         var outer = _heading;
         _heading = Tags.HeadingLevel(block.Name) is > 0 and var level ? level : outer;
         var breaks = 0;
@@ -104,6 +111,12 @@ internal sealed class SegmentReader
 
     private void Inline(PageNode node, bool linked)
     {
+        if (!FreshStack.HasRoom)
+        {
+            FreshStack.Run(static step => step.Self.Inline(step.node, step.linked), (Self: this, node, linked));
+            return;
+        }
+
         switch (node)
         {
             case TextNode text:

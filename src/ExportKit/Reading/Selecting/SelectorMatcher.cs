@@ -1,3 +1,5 @@
+using ExportKit.Model;
+
 namespace ExportKit.Reading.Selecting;
 
 /// <summary>Finds what selectors match. Each compound is answered for all elements of a page at once, and what a combinator asks for is
@@ -109,6 +111,12 @@ internal sealed class SelectorMatcher(SelectorTree tree)
     /// <summary>Answers for all elements what cannot be told of one alone.</summary>
     private void Prepare(SimpleSelector part)
     {
+        if (!FreshStack.HasRoom)
+        {
+            FreshStack.Run(static step => step.Self.Prepare(step.part), (Self: this, part));
+            return;
+        }
+
         if (part is MatchesSelector or HasSelector or NthSelector && !_answers.ContainsKey(part))
         {
             _answers[part] = part switch

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ExportKit.Model;
 
 namespace ExportKit.Reading.Selecting;
 
@@ -69,6 +70,11 @@ internal sealed partial class SelectorParser
 
     private ComplexSelector? Complex(bool isRelative)
     {
+        if (!FreshStack.HasRoom)
+        {
+            return FreshStack.Run(static step => step.Self.Complex(step.isRelative), (Self: this, isRelative));
+        }
+
         var compounds = new List<CompoundSelector>();
         var combinators = new List<Combinator>();
         _scanner.SkipSpace();

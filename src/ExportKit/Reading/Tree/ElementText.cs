@@ -1,4 +1,5 @@
 using System.Text;
+using ExportKit.Model;
 
 namespace ExportKit.Reading.Tree;
 
@@ -17,6 +18,12 @@ internal static class ElementText
 
     private static void Append(StringBuilder text, Element element, bool keptOnly)
     {
+        if (!FreshStack.HasRoom)
+        {
+            FreshStack.Run(static step => Append(step.text, step.element, step.keptOnly), (text, element, keptOnly));
+            return;
+        }
+
         foreach (var child in element.Children)
         {
             element.Budget?.Tick();

@@ -1,3 +1,5 @@
+using ExportKit.Model;
+
 namespace ExportKit.Writing.Epub;
 
 /// <summary>Brings a formula into the shape that MathML's schema asks for. A formula that cannot be brought into it without
@@ -12,6 +14,11 @@ internal static class MathCleaner
     /// <summary>What an element becomes: one element, or those within it, or none; null where it is not sound.</summary>
     private static List<MathNode>? Clean(MathNode node)
     {
+        if (!FreshStack.HasRoom)
+        {
+            return FreshStack.Run(static node => Clean(node), node);
+        }
+
         switch (node.Name)
         {
             case "annotation" or "annotation-xml" or "maligngroup" or "malignmark" or "mprescripts" or "none":
@@ -32,6 +39,11 @@ internal static class MathCleaner
 
     private static List<MathNode>? Within(MathNode node)
     {
+        if (!FreshStack.HasRoom)
+        {
+            return FreshStack.Run(static node => Within(node), node);
+        }
+
         // What stands for one argument must stay one: a formula within a fraction may not fall apart into several.
         var isCounted = MathVocabulary.Arity(node.Name) is not null || node.Name == "mmultiscripts";
         var children = new List<MathNode>();
@@ -112,5 +124,7 @@ internal static class MathCleaner
         node.Attributes.FindAll(attribute => MathVocabulary.Allows(node.Name, attribute.Key, attribute.Value.Trim()));
 
     private static string AllText(MathNode node) =>
-        node.Children.Count == 0 ? node.Text : node.Text + string.Concat(node.Children.Select(AllText));
+        !FreshStack.HasRoom ? FreshStack.Run(AllText, node)
+        : node.Children.Count == 0 ? node.Text
+        : node.Text + string.Concat(node.Children.Select(AllText));
 }

@@ -1,3 +1,5 @@
+using ExportKit.Model;
+
 namespace ExportKit.Writing.Epub;
 
 /// <summary>Writes a cleaned formula as MathML with its words for speech.</summary>
@@ -25,6 +27,12 @@ internal static class MathWriter
 
     private static void Element(MathNode node, XmlOutput output)
     {
+        if (!FreshStack.HasRoom)
+        {
+            FreshStack.Run(static step => Element(step.node, step.output), (node, output));
+            return;
+        }
+
         output.Start(node.Name, Space);
         Inside(node, output);
         output.End(mayBeVoid: false);

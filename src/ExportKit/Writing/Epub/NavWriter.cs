@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ExportKit.Model;
 using ExportKit.Words;
 
 namespace ExportKit.Writing.Epub;
@@ -37,7 +38,7 @@ internal sealed class NavWriter
         Word(Words.Word.Contents);
         _out.Start("ol").Start("li");
         _out.Start("a").Attribute("href", _book.Documents[0].Path).Text(_book.Title).End();
-        var entries = Named(Outline.Of(_book.Article)).ToList();
+        var entries = Named(Outline.Of(_book.Article));
         if (_book.IsCollection)
         {
             // Articles stand beside the title page, not below it: a level less to go through.
@@ -53,6 +54,12 @@ internal sealed class NavWriter
 
     private void Entries(List<OutlineEntry> entries)
     {
+        if (!FreshStack.HasRoom)
+        {
+            FreshStack.Run(static step => step.Self.Entries(step.entries), (Self: this, entries));
+            return;
+        }
+
         if (entries.Count == 0)
         {
             return;
@@ -70,14 +77,34 @@ internal sealed class NavWriter
             _out.Start("li");
             _out.Start("a").Attribute("href", _book.Identifiers.Link(entry.Id, EpubPaths.Navigation)!);
             _out.Speaks(entry.Language, entry.Direction).Text(entry.Text.Trim()).End();
-            Entries(Named(entry.Children).ToList());
+            Entries(Named(entry.Children));
             _out.End();
         }
     }
 
     /// <summary>An entry must say something (EPUB 3.3, 7.3): the parts of a heading without words stand in its place.</summary>
-    private static IEnumerable<OutlineEntry> Named(ImmutableArray<OutlineEntry> entries) => entries.SelectMany(entry =>
-        string.IsNullOrWhiteSpace(XmlText.Clean(entry.Text)) ? Named(entry.Children) : [entry]);
+    private static List<OutlineEntry> Named(ImmutableArray<OutlineEntry> entries)
+    {
+        if (!FreshStack.HasRoom)
+        {
+            return FreshStack.Run(static entries => Named(entries), entries);
+        }
+
+        var named = new List<OutlineEntry>();
+        foreach (var entry in entries)
+        {
+            if (string.IsNullOrWhiteSpace(XmlText.Clean(entry.Text)))
+            {
+                named.AddRange(Named(entry.Children));
+            }
+            else
+            {
+                named.Add(entry);
+            }
+        }
+
+        return named;
+    }
 
     private void Landmarks()
     {

@@ -16,6 +16,12 @@ internal sealed class XhtmlBlocks(ContentWriter content)
     /// <param name="blocks">The blocks.</param>
     public void WriteSections(ImmutableArray<Block> blocks)
     {
+        if (!FreshStack.HasRoom)
+        {
+            FreshStack.Run(static step => step.Self.WriteSections(step.blocks), (Self: this, blocks));
+            return;
+        }
+
         if (IsWithinHeaderCell)
         {
             Write(blocks);

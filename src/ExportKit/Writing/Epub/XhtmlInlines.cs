@@ -175,6 +175,12 @@ internal sealed class XhtmlInlines(ContentWriter content)
     /// by itself: links do not nest, not even by way of emphasis.</summary>
     private void Part(ImmutableArray<Inline> inlines, Action<ImmutableArray<Inline>> write)
     {
+        if (!FreshStack.HasRoom)
+        {
+            FreshStack.Run(static step => step.Self.Part(step.inlines, step.write), (Self: this, inlines, write));
+            return;
+        }
+
         var start = 0;
         for (var i = 0; i < inlines.Length; i++)
         {

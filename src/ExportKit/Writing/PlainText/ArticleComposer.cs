@@ -96,6 +96,12 @@ internal sealed class ArticleComposer(Article article, Composition composition, 
 
     private void AddEntries(LineList lines, ImmutableArray<OutlineEntry> entries, string indent)
     {
+        if (!FreshStack.HasRoom)
+        {
+            FreshStack.Run(static step => step.Self.AddEntries(step.lines, step.entries, step.indent), (Self: this, lines, entries, indent));
+            return;
+        }
+
         foreach (var entry in entries)
         {
             var text = _blocks.Inlines.Cleaned(entry.Text);

@@ -27,6 +27,12 @@ internal sealed class Bookmarks(PdfFile pdf, Destinations destinations)
 
     private void AddChildren(PdfDictionary parent, PdfReference reference, ImmutableArray<OutlineEntry> entries, bool isOpen)
     {
+        if (!FreshStack.HasRoom)
+        {
+            FreshStack.Run(static step => step.Self.AddChildren(step.parent, step.reference, step.entries, step.isOpen), (Self: this, parent, reference, entries, isOpen));
+            return;
+        }
+
         if (entries.IsEmpty)
         {
             return;
@@ -61,5 +67,7 @@ internal sealed class Bookmarks(PdfFile pdf, Destinations destinations)
     }
 
     /// <summary>How many entries are seen where the one above is open: those of closed ones are not.</summary>
-    private static int Shown(ImmutableArray<OutlineEntry> entries) => entries.Sum(entry => 1 + (entry.IsChapter ? 0 : Shown(entry.Children)));
+    private static int Shown(ImmutableArray<OutlineEntry> entries) => FreshStack.HasRoom
+        ? entries.Sum(entry => 1 + (entry.IsChapter ? 0 : Shown(entry.Children)))
+        : FreshStack.Run(static entries => entries.Sum(entry => 1 + (entry.IsChapter ? 0 : Shown(entry.Children))), entries);
 }

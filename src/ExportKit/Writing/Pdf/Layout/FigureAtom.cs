@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ExportKit.Model;
 using ExportKit.Writing.Pdf.Flow;
 using ExportKit.Writing.Pdf.Syntax;
 
@@ -27,6 +28,12 @@ internal sealed class FigureAtom(
     /// <inheritdoc/>
     public override void Place(PlacedPage page, double left, double top, bool asArtifact = false)
     {
+        if (!FreshStack.HasRoom)
+        {
+            FreshStack.Run(static step => step.Self.Place(step.page, step.left, step.top, step.asArtifact), (Self: this, page, left, top, asArtifact));
+            return;
+        }
+
         var box = new PdfRectangle(left + start, top - size.Height, left + start + size.Width, top);
         if (figure.Element is { } element && !asArtifact)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ExportKit.Model;
 using ExportKit.Writing.Pdf.Flow;
 using ExportKit.Writing.Pdf.Text;
 
@@ -19,7 +20,11 @@ internal static class FlowScale
         })],
     };
 
-    private static FlowBlock Apply(FlowBlock block, double scale, double floor) => block switch
+    private static FlowBlock Apply(FlowBlock block, double scale, double floor) => FreshStack.HasRoom
+        ? ApplyTo(block, scale, floor)
+        : FreshStack.Run(static step => ApplyTo(step.block, step.scale, step.floor), (block, scale, floor));
+
+    private static FlowBlock ApplyTo(FlowBlock block, double scale, double floor) => block switch
     {
         FlowParagraph paragraph => Apply(paragraph, scale, floor),
         FlowGroup group => group with { Blocks = [.. group.Blocks.Select(inner => Apply(inner, scale, floor))] },

@@ -1,3 +1,4 @@
+using ExportKit.Model;
 using ExportKit.Writing.Pdf.Flow;
 
 namespace ExportKit.Writing.Pdf.Layout;
@@ -35,6 +36,12 @@ internal sealed class RowAtom(TableHead head, bool isHead, double start, double 
     /// <inheritdoc/>
     public override void Place(PlacedPage page, double left, double top, bool asArtifact = false)
     {
+        if (!FreshStack.HasRoom)
+        {
+            FreshStack.Run(static step => step.Self.Place(step.page, step.left, step.top, step.asArtifact), (Self: this, page, left, top, asArtifact));
+            return;
+        }
+
         foreach (var piece in Pieces)
         {
             piece.Atom.Place(page, left, top - piece.Offset, asArtifact || piece.IsRepeated);
@@ -47,6 +54,11 @@ internal sealed class RowAtom(TableHead head, bool isHead, double start, double 
     /// <inheritdoc/>
     public override (Atom Fits, Atom Left)? Split(double height)
     {
+        if (!FreshStack.HasRoom)
+        {
+            return FreshStack.Run(static step => step.Self.Split(step.height), (Self: this, height));
+        }
+
         var (upper, lower) = (new List<RowPiece>(), new List<RowPiece>());
         if (height < LeastPart || !Part(height, upper, lower))
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ExportKit.Model;
 
 namespace ExportKit.Writing.Pdf.Layout;
 
@@ -34,6 +35,12 @@ internal sealed class StackAtom(ImmutableArray<Atom> atoms) : Atom
     /// <inheritdoc/>
     public override void Place(PlacedPage page, double left, double top, bool asArtifact = false)
     {
+        if (!FreshStack.HasRoom)
+        {
+            FreshStack.Run(static step => step.Self.Place(step.page, step.left, step.top, step.asArtifact), (Self: this, page, left, top, asArtifact));
+            return;
+        }
+
         foreach (var atom in Atoms)
         {
             top -= atom.SpaceBefore;

@@ -1,3 +1,4 @@
+using ExportKit.Model;
 using ExportKit.Writing.Pdf.Flow;
 
 namespace ExportKit.Writing.Pdf.Layout;
@@ -66,6 +67,11 @@ internal static class TableColumns
 
     private static (double Least, double Liked) Wants(FlowLayout layout, IEnumerable<FlowBlock> blocks)
     {
+        if (!FreshStack.HasRoom)
+        {
+            return FreshStack.Run(static step => Wants(step.layout, step.blocks), (layout, blocks));
+        }
+
         var (least, liked) = (0.0, 0.0);
         foreach (var block in blocks)
         {

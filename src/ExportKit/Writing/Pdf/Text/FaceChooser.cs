@@ -139,7 +139,7 @@ internal sealed class FaceChooser(FontLibrary fonts, ExportLimits limits, Diagno
             _isFull = true;
             LimitReport.Met(
                 diagnostics, DiagnosticCodes.TooManyFonts, LimitTable.Fonts, limits,
-                string.Create(CultureInfo.InvariantCulture, $"The text needs more than {_others.Count} fonts beside its own"), null);
+                string.Create(CultureInfo.InvariantCulture, $"The text needs more than {_others.Count} font{(_others.Count == 1 ? "" : "s")} beside its own"), null);
         }
 
         if (key is not null)

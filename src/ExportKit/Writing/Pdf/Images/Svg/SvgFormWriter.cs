@@ -1,3 +1,4 @@
+using ExportKit.Model;
 using ExportKit.Writing.Pdf.Fonts;
 using ExportKit.Writing.Pdf.Syntax;
 
@@ -18,6 +19,11 @@ internal sealed class SvgFormWriter(PdfFile pdf, DocumentFonts fonts, PdfDiction
 
     private PdfStream Form(List<SvgItem> items, PdfArray box)
     {
+        if (!FreshStack.HasRoom)
+        {
+            return FreshStack.Run(static step => step.Self.Form(step.items, step.box), (Self: this, items, box));
+        }
+
         var page = new SvgCanvas(pdf, box);
         foreach (var item in items)
         {

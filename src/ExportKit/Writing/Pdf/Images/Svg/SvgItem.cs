@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ExportKit.Model;
 using ExportKit.Writing.Pdf.Syntax;
 using ExportKit.Writing.Pdf.Text;
 
@@ -128,10 +129,26 @@ internal sealed record SvgDrawing(double Width, double Height, List<SvgItem> Ite
     /// <summary>All texts, those within groups too.</summary>
     public IEnumerable<SvgTextItem> Texts() => Texts(Items);
 
-    private static IEnumerable<SvgTextItem> Texts(List<SvgItem> items) => items.SelectMany(item => item switch
+    private static List<SvgTextItem> Texts(List<SvgItem> items)
     {
-        SvgTextItem text => [text],
-        SvgGroupItem group => Texts(group.Items),
-        _ => Enumerable.Empty<SvgTextItem>(),
-    });
+        if (!FreshStack.HasRoom)
+        {
+            return FreshStack.Run(static items => Texts(items), items);
+        }
+
+        var texts = new List<SvgTextItem>();
+        foreach (var item in items)
+        {
+            if (item is SvgTextItem text)
+            {
+                texts.Add(text);
+            }
+            else if (item is SvgGroupItem group)
+            {
+                texts.AddRange(Texts(group.Items));
+            }
+        }
+
+        return texts;
+    }
 }

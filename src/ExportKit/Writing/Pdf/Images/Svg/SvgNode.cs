@@ -1,3 +1,5 @@
+using ExportKit.Model;
+
 namespace ExportKit.Writing.Pdf.Images.Svg;
 
 /// <summary>An element of a drawing, or a piece of its text.</summary>
@@ -46,5 +48,8 @@ internal sealed class SvgNode(string name, SvgNode? parent)
     }
 
     /// <summary>All text within it.</summary>
-    public string InnerText() => Name == TextName ? Text : string.Concat(Children.Select(child => child.InnerText()));
+    public string InnerText() =>
+        Name == TextName ? Text
+        : !FreshStack.HasRoom ? FreshStack.Run(static node => node.InnerText(), this)
+        : string.Concat(Children.Select(child => child.InnerText()));
 }

@@ -1,3 +1,5 @@
+using ExportKit.Model;
+
 namespace ExportKit.Writing.Pdf.Images.Svg;
 
 /// <content>Text.</content>
@@ -48,6 +50,12 @@ internal sealed partial class SvgReader
 
     private void Span(SvgNode node, SvgState state, SvgTextBuilder writer)
     {
+        if (!FreshStack.HasRoom)
+        {
+            FreshStack.Run(static step => step.Self.Span(step.node, step.state, step.writer), (Self: this, node, state, writer));
+            return;
+        }
+
         var declared = _cascade.Declared(node);
         if (!IsDone && ++_elements <= MaxElements && CanDraw(node, declared))
         {

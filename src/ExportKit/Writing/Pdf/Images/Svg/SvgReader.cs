@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ExportKit.Model;
 using ExportKit.Writing.Pdf.Syntax;
 
 namespace ExportKit.Writing.Pdf.Images.Svg;
@@ -120,6 +121,12 @@ internal sealed partial class SvgReader
 
     private void Children(SvgNode node, SvgState state)
     {
+        if (!FreshStack.HasRoom)
+        {
+            FreshStack.Run(static step => step.Self.Children(step.node, step.state), (Self: this, node, state));
+            return;
+        }
+
         foreach (var child in node.Children)
         {
             Element(child, state);
@@ -128,6 +135,12 @@ internal sealed partial class SvgReader
 
     private void Element(SvgNode node, SvgState state)
     {
+        if (!FreshStack.HasRoom)
+        {
+            FreshStack.Run(static step => step.Self.Element(step.node, step.state), (Self: this, node, state));
+            return;
+        }
+
         if (IsDone || SvgVocabulary.IsUnseen(node.Name))
         {
             return;
