@@ -56,18 +56,22 @@ def main():
 
 def lines(given, where, empty, runs, failed):
     yield from ('# The tool, published in each way', '')
-    yield f'Whole cold runs on `{given.page.name}`, milliseconds, median of {given.rounds} rounds in which all take turns; in brackets how many times an empty .NET program (ReadyToRun, {empty.median * 1000:.1f} ms). Memory is that of `all`.'
-    yield from ('', '| published as | ' + ' | '.join(FORMATS) + ' | MiB | MB on disk |', '|---|' + '---:|' * (len(FORMATS) + 2))
+    yield f'Whole cold runs on `{given.page.name}`, milliseconds, median of {given.rounds} rounds in which all take turns; in brackets how many times an empty .NET program (ReadyToRun, {empty.median * 1000:.1f} ms). Processor time and memory are those of `all`.'
+    yield from ('', '| published as | ' + ' | '.join(FORMATS) + ' | processor ms | MiB | MB on disk |', '|---|' + '---:|' * (len(FORMATS) + 3))
     for name in dict.fromkeys(name for name, _ in runs):
         cells = [cell(runs[name, kind], empty) for kind in FORMATS]
-        yield f'| {VARIANTS[name]} | ' + ' | '.join(cells) + f' | {runs[name, "all"].memory:.0f} | {size(given.built / name):.0f} |'
+        yield f'| {VARIANTS[name]} | ' + ' | '.join(cells) + f' | {processor(runs[name, "all"])} | {runs[name, "all"].memory:.0f} | {size(given.built / name):.0f} |'
     if failed:
         yield from ('', *(f'- {VARIANTS[name]}: not built: {reason}' for name, reason in failed.items()))
     yield from ('', '| measured on | |', '|---|---|', *(f'| {name} | {value} |' for name, value in where.items()))
 
 
+def processor(run):
+    return '' if run.problem else f'{run.core * 1000:.1f}'
+
+
 def cell(run, empty):
-    return run.problem or f'{run.median * 1000:.1f} ({run.median / empty.median:.2f})'
+    return run.problem if run.problem else f'{run.median * 1000:.1f} ({run.median / empty.median:.2f})'
 
 
 if __name__ == '__main__':
