@@ -6,7 +6,7 @@ namespace ExportKit.Tests.Reading.Tree;
 /// <summary>What elements of a page share says of each what it would say alone.</summary>
 public sealed class ElementRowTests
 {
-    private const string Html = "<div class='share box' id=main><p class='share box'>a</p><p class='share box'>b</p><p id=lead>c</p><p>d</p><h2 class='share box' id=head>e</h2></div>";
+    private const string Html = "<div class='share-box' id=main><p class='share-box'>a</p><p class='share-box'>b</p><p id=lead>c</p><p>d</p><h2 class='share-box' id=head>e</h2></div>";
 
     private static readonly NameVocabulary Share = new(["|share|box|"]);
     private static readonly NameVocabulary Lead = new(["lead", "main"], []);
