@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using ExportKit.Diagnostics;
 using ExportKit.Model;
+using ExportKit.Resources;
 using ExportKit.Words;
 using ExportKit.Writing;
 
@@ -21,7 +23,7 @@ internal static class Growth
 
     private static readonly (string Name, int Size, Func<int, ImmutableArray<Block>> Body)[] Shapes =
     [
-        ("paragraphs", 100, n => [.. Each(n, i => Says(Numbered(i, Sentence + Sentence + Sentence)))]),
+        ("paragraphs", 1_000, n => [.. Each(n, i => Says(Numbered(i, Sentence + Sentence + Sentence)))]),
         ("letters of one paragraph", 10_000, n => [Says(string.Concat(Enumerable.Repeat(Sentence, n / Sentence.Length)))]),
         ("letters of one word", 10_000, n => [Says(new string('a', n))]),
         ("marks over one letter", 2_000, n => [Says("a" + new string('\u0301', n))]),
@@ -52,8 +54,38 @@ internal static class Growth
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {size} | {times} | {factors} |"));
         }
 
+        MeasureArticles();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nMost memory: {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB"));
         return 0;
+    }
+
+    /// <summary>The time for an article, for ever more of them; what does not stay the same grows with their number.</summary>
+    private static void MeasureArticles()
+    {
+        var page = Encoding.UTF8.GetBytes($"<html lang=en><title>How time grows</title><article><h1>How time grows</h1>{string.Concat(Enumerable.Repeat($"<p>{Sentence}{Sentence}</p>", 30))}</article>");
+        Console.WriteLine("\n| articles | txt, ms each | epub, ms each |");
+        Console.WriteLine("|---|---|---|");
+        foreach (var count in (int[])[1, 10, 100, 1000])
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {count} | {Each(page, ExportFormat.PlainText, count):F2} | {Each(page, ExportFormat.Epub, count):F2} |"));
+        }
+    }
+
+    private static double Each(byte[] page, ExportFormat format, int count)
+    {
+        var least = double.MaxValue;
+        for (var round = 0; round < Rounds; round++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            for (var article = 0; article < count; article++)
+            {
+                new Exporter(ArticleStages.Create(), new FileResourceLoader()).Export(new ExportInput("page.html", page), [format], new ExportOptions(), new CountingPlace());
+            }
+
+            least = Math.Min(least, Stopwatch.GetElapsedTime(start).TotalMilliseconds / count);
+        }
+
+        return least;
     }
 
     /// <summary>The least times of normalising and of each writer, in milliseconds.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using ExportKit.Limits;
 using ExportKit.Resources;
 
 namespace ExportKit.Benchmarks;
@@ -88,7 +89,7 @@ internal static class Throughput
         }
 
         var start = Stopwatch.GetTimestamp();
-        Thread[] threads = [.. Enumerable.Range(0, workers).Select(_ => new Thread(Work))];
+        Thread[] threads = [.. Enumerable.Range(0, workers).Select(_ => PageStack.NewThread(ExportLimits.Default, "page worker", Work))];
         Array.ForEach(threads, thread => thread.Start());
         Array.ForEach(threads, thread => thread.Join());
         var time = Stopwatch.GetElapsedTime(start);

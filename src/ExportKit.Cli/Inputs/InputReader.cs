@@ -126,7 +126,7 @@ internal sealed class InputReader
 
     private static byte[]? ReadAll(Stream stream, int most)
     {
-        var buffer = new byte[stream.CanSeek ? Math.Clamp(stream.Length + 1, 1024, most + 1L) : 64 * 1024];
+        var buffer = new byte[stream.CanSeek ? Math.Clamp(stream.Length, 1024, most + 1L) : 64 * 1024];
         var length = 0;
         while (true)
         {
@@ -139,11 +139,17 @@ internal sealed class InputReader
 
             if (count == 0)
             {
-                return buffer[..length];
+                return length == buffer.Length ? buffer : buffer[..length];
             }
 
             if (length == buffer.Length)
             {
+                // A file of which no more is to be expected is whole as it is: a page is not copied for nothing.
+                if (stream.CanSeek && length == stream.Length)
+                {
+                    return buffer;
+                }
+
                 Array.Resize(ref buffer, (int)Math.Min(buffer.Length * 2L, most + 1L));
             }
         }

@@ -84,7 +84,7 @@ internal sealed class ExportRun
         var rows = _run.Shard?.Work(_run.Names);
         var pace = Begin(_run.Shard?.Own ?? pages.Length);
         var work = new OrderedWork<PageOutcome>(
-            rows?.Length ?? pages.Length, _settings.Jobs, row => Watch(Export(pages, rows?[row] ?? row, export, keys)), IsStopped);
+            rows?.Length ?? pages.Length, _settings.Jobs, row => Watch(Export(pages, rows?[row] ?? row, export, keys)), IsStopped, _environment.Limits);
         work.Run(
             (row, outcome) =>
             {

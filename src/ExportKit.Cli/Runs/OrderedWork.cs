@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using ExportKit.Limits;
 
 namespace ExportKit.Cli;
 
@@ -8,8 +9,6 @@ namespace ExportKit.Cli;
 internal sealed class OrderedWork<TResult>
     where TResult : class
 {
-    // Deep pages are walked on the stack: as much of it as the first thread of a process has.
-    private const int StackBytes = 8 * 1024 * 1024;
     private const int AheadPerWorker = 8;
 
     private readonly object _gate = new();
@@ -17,6 +16,7 @@ internal sealed class OrderedWork<TResult>
     private readonly int _workers;
     private readonly Func<int, TResult> _work;
     private readonly Func<bool> _isStopped;
+    private readonly ExportLimits _limits;
     private readonly Slot?[] _slots;
     private int _begun;
     private int _handedOver;
@@ -26,8 +26,10 @@ internal sealed class OrderedWork<TResult>
     /// <param name="workers">How many are worked on at a time.</param>
     /// <param name="work">The work for an input, by its place; called on other threads, for each input once.</param>
     /// <param name="isStopped">Whether no further input shall be begun.</param>
-    public OrderedWork(int count, int workers, Func<int, TResult> work, Func<bool> isStopped)
+    /// <param name="limits">The limits of pages, which say how much stack the workers need; null for the usual ones.</param>
+    public OrderedWork(int count, int workers, Func<int, TResult> work, Func<bool> isStopped, ExportLimits? limits = null)
     {
+        _limits = limits ?? ExportLimits.Default;
         _count = count;
         _workers = Math.Min(workers, count);
         _work = work;
@@ -46,7 +48,7 @@ internal sealed class OrderedWork<TResult>
         for (var i = 0; i < _workers; i++)
         {
             // Nobody waits for a thread that hangs when the process ends.
-            new Thread(Work, StackBytes) { IsBackground = true, Name = $"page worker {i + 1}" }.Start();
+            PageStack.NewThread(_limits, $"page worker {i + 1}", Work).Start();
         }
 
         while (TakeNext(wait, pause) is { } slot)

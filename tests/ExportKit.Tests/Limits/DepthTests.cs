@@ -52,6 +52,25 @@ public sealed class DepthTests
         Assert.Throws<InvalidDataException>(() => PageStack.Run<int>(Deepest, () => throw new InvalidDataException()));
     }
 
+    [Fact]
+    public void A_thread_for_pages_works_on_all_that_need_no_more_stack_than_it_has()
+    {
+        var less = ExportLimits.Default;
+        var (own, same, other) = (0, 0, 0);
+        var thread = PageStack.NewThread(less, "pages", () =>
+        {
+            own = Environment.CurrentManagedThreadId;
+            same = PageStack.Run(less, () => Environment.CurrentManagedThreadId);
+            other = PageStack.Run(less with { Depth = less.Depth * 100 }, () => Environment.CurrentManagedThreadId);
+            Assert.Throws<InvalidDataException>(() => PageStack.Run<int>(less, () => throw new InvalidDataException()));
+        });
+        thread.Start();
+        thread.Join();
+
+        Assert.Equal(own, same);
+        Assert.NotEqual(own, other);
+    }
+
     private static int Written(byte[] page)
     {
         var diagnostics = new DiagnosticBag();

@@ -15,6 +15,8 @@ internal sealed class ClassNames
     private static readonly string[] Settings = ["no-", "with", "has", "false", "true", "enabled", "disabled", "active", "left-", "right-", "none"];
 
     private readonly string _words;
+    private ulong _asked;
+    private ulong _found;
 
     private ClassNames(string words) => _words = words;
 
@@ -48,6 +50,19 @@ internal sealed class ClassNames
     /// <summary>Whether one of these phrases is there.</summary>
     /// <param name="phrases">The phrases.</param>
     public bool HasAny(NameVocabulary phrases) => phrases.IsIn(this);
+
+    /// <summary>What was found out before about one of several questions; null where it was not asked.</summary>
+    /// <param name="question">The question, a single bit.</param>
+    public bool? Known(ulong question) => (_asked & question) == 0 ? null : (_found & question) != 0;
+
+    /// <summary>Remembers what was found out.</summary>
+    /// <param name="question">The question, a single bit.</param>
+    /// <param name="answer">The answer.</param>
+    public void Remember(ulong question, bool answer)
+    {
+        _asked |= question;
+        _found |= answer ? question : 0;
+    }
 
     /// <summary>Whether one of the single words is in the set.</summary>
     /// <param name="set">Words in lower case.</param>

@@ -39,7 +39,7 @@ internal sealed class Element(string name) : PageNode
     public string? EntryTime { get; set; }
 
     /// <summary>What its class and identifier say; the identifier of a heading is made of its words, and says nothing more.</summary>
-    public ClassNames Names => _names ??= ClassNames.Of(Telling(this["class"]), Tags.HeadingLevel(Name) > 0 ? null : this["id"]);
+    public ClassNames Names => _names ??= NamesOf(Telling(this["class"]), Tags.HeadingLevel(Name) > 0 ? null : this["id"]);
 
     /// <summary>The value of an attribute; null where it is absent.</summary>
     /// <param name="attribute">The attribute's name in lower case.</param>
@@ -94,7 +94,7 @@ internal sealed class Element(string name) : PageNode
     public bool Contains(PageNode node) => node.Order >= Order && node.Order <= LastOrder;
 
     /// <summary>The elements of the tree in document order, where it is numbered; null where it is not, or was changed since.</summary>
-    public Element[]? InOrder { get; set; }
+    public ElementRow? InOrder { get; set; }
 
     /// <summary>Its index among these.</summary>
     public int Index { get; set; }
@@ -103,7 +103,7 @@ internal sealed class Element(string name) : PageNode
     public int EndIndex { get; set; }
 
     /// <summary>The elements within it: a row in document order, and which part of it.</summary>
-    public (Element[] Row, int Start, int End) Row => InOrder is { } row ? (row, Index + 1, EndIndex) : TreeOrder.RowWithin(this);
+    public (Element[] Row, int Start, int End) Row => InOrder is { } row ? (row.All, Index + 1, EndIndex) : TreeOrder.RowWithin(this);
 
     /// <summary>The elements within it, in document order.</summary>
     public DescendantElements Descendants() => new(this, null);
@@ -182,6 +182,8 @@ internal sealed class Element(string name) : PageNode
 
     /// <inheritdoc/>
     public override string ToString() => $"<{Name} class=\"{this["class"]}\" id=\"{this["id"]}\">";
+
+    private ClassNames NamesOf(string? classes, string? id) => InOrder?.NamesOf(classes, id) ?? ClassNames.Of(classes, id);
 
     private static string? Telling(string? names) => names is { Length: > LongestNames } ? names[..LongestNames] : names;
 }

@@ -3,7 +3,12 @@ namespace ExportKit.Reading.Tree;
 /// <summary>A set of words and phrases to be looked for in class names; fast however many they are.</summary>
 internal sealed class NameVocabulary
 {
+    private static int _count;
+
     private readonly Dictionary<string, string[]> _byFirstWord = new(StringComparer.Ordinal);
+
+    // The first 64 sets have a bit of their own, by which names remember what was found; there are about thirty.
+    private readonly ulong _question = Interlocked.Increment(ref _count) is <= 64 and var number ? 1ul << (number - 1) : 0;
     private readonly Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     /// <summary>Makes a set.</summary>
@@ -33,12 +38,34 @@ internal sealed class NameVocabulary
 
     /// <summary>Whether the names have one of the set.</summary>
     /// <param name="names">The names.</param>
-    public bool IsIn(ClassNames names) => Find(names, null);
+    public bool IsIn(ClassNames names)
+    {
+        // Nothing is shared by all pages; what is asked of it is known without.
+        if (names.IsEmpty)
+        {
+            return false;
+        }
+
+        if (names.Known(_question) is { } known)
+        {
+            return known;
+        }
+
+        var isIn = Find(names, null);
+        names.Remember(_question, isIn);
+        return isIn;
+    }
 
     /// <summary>All of the set that the names have.</summary>
     /// <param name="names">The names.</param>
     /// <param name="found">What is found is added here.</param>
-    public void AllIn(ClassNames names, List<string> found) => Find(names, found);
+    public void AllIn(ClassNames names, List<string> found)
+    {
+        if (IsIn(names))
+        {
+            Find(names, found);
+        }
+    }
 
     private void Add(string firstWord, string phrase)
     {

@@ -207,17 +207,19 @@ internal sealed class PageBuilder
             return;
         }
 
-        if (node.InnerLength is var length && length > _maxData)
+        // As a rule all of it is one text, which the parser has; it puts any other together anew for each question.
+        var whole = node.HasChildNodes && node.ChildNodes.Count == 1 && node.FirstChild is HtmlTextNode only ? only.Text : null;
+        if ((whole?.Length ?? node.InnerLength) is var length && length > _maxData)
         {
             _page.DataCut ??= (element, length);
         }
-        else if (isJson && node.InnerText is { Length: > 2 } text)
+        else if (isJson && (whole ?? node.InnerText) is { Length: > 2 } text)
         {
             _page.DataScripts.Add(new DataScript(type, element.Value("id") ?? string.Empty, text, element));
         }
         else if (IsFlight(node))
         {
-            _page.DataScripts.Add(new DataScript(DataScript.Flight, string.Empty, node.InnerText, element));
+            _page.DataScripts.Add(new DataScript(DataScript.Flight, string.Empty, whole ?? node.InnerText, element));
         }
     }
 

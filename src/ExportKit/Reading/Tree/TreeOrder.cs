@@ -48,8 +48,8 @@ internal static class TreeOrder
             (path[depth], next[depth]) = (child, 0);
         }
 
-        var all = row.ToArray();
-        foreach (var element in all)
+        var all = new ElementRow([.. row]);
+        foreach (var element in all.All)
         {
             element.InOrder = all;
         }
