@@ -69,7 +69,7 @@ add_manuals() {
 pack() {
   local steady=()
   if tar --version 2>/dev/null | grep -q GNU; then
-    steady=(--sort=name --owner=0 --group=0 --numeric-owner --mtime="@$(git log -1 --format=%ct)")
+    steady=(--sort=name --owner=0 --group=0 --numeric-owner --mtime="@${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}")
   fi
   case $runtime in
     win-*) file=$name.zip && (cd "$work" && 7z a -tzip -bso0 "$target/$file" "$name") ;;
