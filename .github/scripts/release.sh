@@ -42,6 +42,8 @@ gather() {
   cp "$work/served/ExportKit.Serve$ending" "$work/$name/exportkit-serve$ending"
   cp README.md CHANGELOG.md LICENSE SECURITY.md THIRD-PARTY-NOTICES.md "$work/$name/"
 
+  .github/scripts/sbom.py >"$work/$name/exportkit.cdx.json"
+
   # What README leads to, and what `exportkit codes CODE` points to.
   cp -R docs "$work/$name/docs"
   program=$work/$name/exportkit$ending

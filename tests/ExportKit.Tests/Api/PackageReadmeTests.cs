@@ -11,6 +11,6 @@ public sealed class PackageReadmeTests
         var lines = blocks.Where(block => block.StartsWith("csharp\n", StringComparison.Ordinal)).SelectMany(block => block.Split('\n')[1..]).Where(line => line.Length > 0).ToArray();
 
         Assert.True(lines.Length > 8);
-        Assert.Empty(lines.Where(line => !sample.Contains(line)));
+        Assert.All(lines, line => Assert.Contains(line, sample));
     }
 }
