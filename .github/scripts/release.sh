@@ -42,6 +42,8 @@ gather() {
   cp "$work/served/ExportKit.Serve$ending" "$work/$name/exportkit-serve$ending"
   cp README.md CHANGELOG.md LICENSE SECURITY.md THIRD-PARTY-NOTICES.md "$work/$name/"
 
+  .github/scripts/sbom.py >"$work/$name/exportkit.cdx.json"
+
   # What README leads to, and what `exportkit codes CODE` points to.
   cp -R docs "$work/$name/docs"
   program=$work/$name/exportkit$ending
@@ -69,7 +71,7 @@ add_manuals() {
 pack() {
   local steady=()
   if tar --version 2>/dev/null | grep -q GNU; then
-    steady=(--sort=name --owner=0 --group=0 --numeric-owner --mtime="@$(git log -1 --format=%ct)")
+    steady=(--sort=name --owner=0 --group=0 --numeric-owner --mtime="@${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}")
   fi
   case $runtime in
     win-*) file=$name.zip && (cd "$work" && 7z a -tzip -bso0 "$target/$file" "$name") ;;

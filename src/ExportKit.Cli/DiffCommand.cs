@@ -33,7 +33,8 @@ internal sealed class DiffCommand : ICommand
     /// <inheritdoc/>
     public GroupedCommand Build()
     {
-        var command = new GroupedCommand("diff", _description) { _files };
+        var command = new GroupedCommand("diff", _description) { ArgumentsShown = "A B" };
+        command.Add(_files);
         command.AddGroup("Options", _json, _quiet);
         _limits.AddTo(command, LimitUse.Checking | LimitUse.Reading);
         return command;

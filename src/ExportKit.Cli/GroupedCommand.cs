@@ -15,6 +15,13 @@ internal sealed class GroupedCommand : Command
     /// <summary>The groups in the order in which help shows them.</summary>
     public IReadOnlyList<OptionGroup> Groups => _groups;
 
+    /// <summary>Its arguments as usage shows them, such as <c>A B</c> for two of one kind; null where their names and counts say it.</summary>
+    public string? ArgumentsShown { get; init; }
+
+    /// <summary>Its arguments as usage shows them.</summary>
+    public string ArgumentsInUsage => ArgumentsShown ?? string.Join(
+        ' ', Arguments.Select(argument => argument.Arity.MaximumNumberOfValues > 1 ? argument.Name + "..." : argument.Name));
+
     /// <summary>Adds options as a group.</summary>
     /// <param name="title">What help calls the group.</param>
     /// <param name="options">The options.</param>

@@ -1,4 +1,3 @@
-using System.CommandLine;
 
 namespace ExportKit.Cli;
 
@@ -53,7 +52,7 @@ internal static class Help
         output.WriteLine(command.Description + ".");
         output.WriteLine();
         output.WriteLine("Usage:");
-        output.WriteLine($"  exportkit {command.Name} {string.Concat(command.Arguments.Select(Usage))}[options]");
+        output.WriteLine($"  exportkit {command.Name} {(command.ArgumentsInUsage is { Length: > 0 } arguments ? arguments + " " : "")}[options]");
         if (command.Arguments.Count > 0)
         {
             output.WriteLine();
@@ -84,9 +83,6 @@ internal static class Help
 
         Examples(examples, output);
     }
-
-    private static string Usage(Argument argument) =>
-        argument.Arity.MaximumNumberOfValues > 1 ? $"{argument.Name}... " : $"{argument.Name} ";
 
     private static void Row(string left, string? right, TextWriter output)
     {

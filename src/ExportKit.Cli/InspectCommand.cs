@@ -40,7 +40,8 @@ internal sealed class InspectCommand : ICommand
     /// <inheritdoc/>
     public GroupedCommand Build()
     {
-        var command = new GroupedCommand("inspect", _description) { _inputs };
+        var command = new GroupedCommand("inspect", _description) { ArgumentsShown = "INPUT" };
+        command.Add(_inputs);
         command.AddGroup("Options", _json, _sidecar, _parts, _strict);
         _article.AddTo(command);
         _selection.AddTo(command);

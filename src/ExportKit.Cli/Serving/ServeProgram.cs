@@ -34,9 +34,11 @@ internal static partial class ServeProgram
         // It knows by itself which command it is for.
         var command = Array.IndexOf(arguments, "serve");
         string[] words = [.. arguments[..command], .. arguments[(command + 1)..]];
-        if (Find(AppContext.BaseDirectory) is not { } path)
+        var path = Find(AppContext.BaseDirectory);
+        if (path is null)
         {
-            throw Missing();
+            (path, var assembly) = FindShared(AppContext.BaseDirectory, RuntimeEnvironment.GetRuntimeDirectory()) ?? throw Missing();
+            words = [assembly, .. words];
         }
 
         if (!OperatingSystem.IsWindows())
@@ -48,6 +50,17 @@ internal static partial class ServeProgram
         using var process = Process.Start(new ProcessStartInfo(path, words) { UseShellExecute = false }) ?? throw Missing();
         process.WaitForExit();
         return process.ExitCode;
+    }
+
+    /// <summary>Where it lies as the package of the tool carries it, without a starter of its own, and the program that starts it; null where
+    /// either is missing.</summary>
+    /// <param name="folder">The folder of this program.</param>
+    /// <param name="runtime">The folder of the runtime: <c>shared/Microsoft.NETCore.App/VERSION</c> below that of the starter.</param>
+    public static (string Starter, string Assembly)? FindShared(string folder, string runtime)
+    {
+        var assembly = Path.Join(folder, "ExportKit.Serve.dll");
+        var starter = Path.GetFullPath(Path.Join(runtime, "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+        return File.Exists(assembly) && File.Exists(starter) ? (starter, assembly) : null;
     }
 
     /// <summary>What is said where it is not installed.</summary>

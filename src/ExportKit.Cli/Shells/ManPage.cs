@@ -44,11 +44,15 @@ internal sealed class ManPage
         foreach (var command in commands)
         {
             _output.Write(isFirst ? "" : ".br\n");
-            var arguments = string.Concat(command.Symbols.Arguments.Select(argument => $" \\fI{Escaped(argument.Name)}\\fR{(argument.Arity.MaximumNumberOfValues > 1 ? "..." : "")}"));
+            var arguments = string.Concat(command.Symbols.ArgumentsInUsage.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Argument));
             Line($"\\fBexportkit {command.Name}\\fR{arguments}{(command.Options.Any() ? " [\\fIoptions\\fR]" : "")}");
             isFirst = false;
         }
     }
+
+    // What stands for "and more of them" is no name.
+    private static string Argument(string shown) =>
+        shown.EndsWith("...", StringComparison.Ordinal) ? $" \\fI{Escaped(shown[..^3])}\\fR..." : $" \\fI{Escaped(shown)}\\fR";
 
     private void ListCommands(CommandOutline[] commands)
     {

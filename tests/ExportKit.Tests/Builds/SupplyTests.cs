@@ -119,7 +119,7 @@ public sealed partial class SupplyTests
         stream.Load(reader);
         var updates = ((YamlSequenceNode)stream.Documents[0].RootNode.Get("updates")).ToArray();
 
-        Assert.Equal(["nuget", "github-actions", "npm"], updates.Select(update => update.Text("package-ecosystem")));
+        Assert.Equal(["nuget", "github-actions", "docker", "npm"], updates.Select(update => update.Text("package-ecosystem")));
         var folders = updates.Where(update => update.Text("package-ecosystem") != "nuget").SelectMany(update => (YamlSequenceNode)update.Get("directories")).Select(node => node.ToString());
         Assert.All(folders, folder => Assert.True(Directory.Exists(Repository.Root + folder), folder));
     }

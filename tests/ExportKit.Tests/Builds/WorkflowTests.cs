@@ -7,7 +7,7 @@ namespace ExportKit.Tests.Builds;
 /// <summary>What holds for every workflow and action: least rights, an end, no text of strangers in a script, nothing that is not there.</summary>
 public sealed partial class WorkflowTests
 {
-    private static readonly string[] Expected = ["audit.yml", "conformance.yml", "exports.yml", "release.yml", "tests.yml"];
+    private static readonly string[] Expected = ["audit.yml", "conformance.yml", "exports.yml", "image.yml", "release.yml", "tests.yml"];
 
     public static TheoryData<string> Names => [.. BuildFiles.Workflows];
 
