@@ -64,7 +64,7 @@ internal static partial class CodeExplanations
         "EK8303" => new(
             "Something in the EPUB shuts a reader out: a picture without a text, or with one that only says that there is none; skipped headings; a table without headers; a language that is not named; metadata about accessibility that is missing (EPUB Accessibility 1.1, WCAG 2.2).",
             "Mend it in the source of the book, so that it stays mended: in the page for books of ours, else in the chapter that the message names.",
-            "To readers by ear, braille and keyboard. In the European Union e-books have to be accessible by law since June 2025.",
+            "To readers by ear, braille and keyboard. The European Accessibility Act, which applies since June 2025, asks for e-books that shut nobody out.",
             "EK2001 EK8304 EK8312")
         {
             Wrong = "<img src=\"images/goat.jpg\"/>",

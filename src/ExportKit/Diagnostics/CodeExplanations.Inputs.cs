@@ -25,17 +25,17 @@ internal static partial class CodeExplanations
             "To whoever runs the export: the page is not fetched. A redirect may also be an attempt to lead the program where it must not go.",
             "EK0102 EK0104"),
         "EK0104" => new(
-            "An address is none of the public internet, and such are not fetched: a page of strangers could reach what lies behind the firewall.",
+            "An address belongs to this machine or to a private network, and not to the public internet. Such addresses are fetched only where you allow it.",
             "Give --allow-private if you trust the page and its server.",
             "To whoever runs the program inside a network: a page, or a name that leads elsewhere today, could otherwise read what only machines behind the firewall may see, and carry it into a document.",
             "EK0103 EK0100"),
         "EK0105" => new(
-            "A server is too slow to connect, to answer, or in its answer.",
+            "A server took too long: until it was connected, until its answer began, or between two parts of its answer.",
             "Try again later.",
             "To everyone who waits for the run: one server that never ends its answer must not hold up all other pages.",
             "EK0101 EK0107"),
         "EK0106" => new(
-            "An answer is larger than is allowed.",
+            "What a server sent is larger than a page or picture may be, counted when it is unpacked.",
             "Give the page of one article.",
             "To everyone who shares the machine: an answer without end would fill memory or disk.",
             "EK0007 EK0105"),
@@ -135,7 +135,7 @@ internal static partial class CodeExplanations
             "To readers: the article ends where the archive does, and they cannot see that.",
             "EK0206 EK0107"),
         "EK0209" => new(
-            "Pages of an archive stand in another one, which they point to.",
+            "The archive does not hold these pages. It says of each that it was the same as at an earlier visit, and another archive holds what was read then.",
             "Give that archive too.",
             "To whoever expects these pages: the archive only says that they were as before, and holds none of their content.",
             "EK0206 EK0208"),
@@ -161,7 +161,7 @@ internal static partial class CodeExplanations
             "EK0222 EK0223"),
         "EK0221" => new(
             "Another document of the run has the name, so this one has a number.",
-            "Nothing needs doing; --output-template makes names of more.",
+            "Nothing needs doing. Where names shall tell the pages apart, put more into them: --output-template \"{date}/{slug}\".",
             "To whoever links to the documents: the second one does not have the name that its page suggests.",
             "EK0201 EK0005"),
         "EK0222" => new(
@@ -180,7 +180,7 @@ internal static partial class CodeExplanations
     private static CodeExplanation? OfSettings(string id) => id switch
     {
         "EK0240" => new(
-            "A settings file that is named, or that another one builds on, cannot be read. Nothing was done.",
+            "A settings file cannot be read, though it was named on the command line, or by “extends” in another settings file. Nothing was done.",
             "Check its name, and that you may read it.",
             "To readers: documents made without the house's settings could have the wrong language, names or sizes. So none are made.",
             "EK0241 EK0246"),
@@ -200,8 +200,8 @@ internal static partial class CodeExplanations
             "To whoever wrote it: it is not clear what is meant. \"true\" in quotation marks is a text, not a yes.",
             "EK0242 EK0244"),
         "EK0244" => new(
-            "A setting holds a value that cannot be understood, or cannot be.",
-            "Give it one that the message or exportkit init names.",
+            "The value of a setting cannot be understood, or lies outside of what the setting allows.",
+            "Give it a value that the message names; the file that exportkit init writes explains what each setting takes.",
             "To whoever wrote it: the setting cannot take effect as it stands, and documents without it would not be what was asked for.",
             "EK0243 EK0020"),
         "EK0245" => new(
@@ -210,12 +210,12 @@ internal static partial class CodeExplanations
             "To whoever wrote it: one of the two values is an old one that was forgotten, and the program would have to guess which.",
             "EK0241 EK0242"),
         "EK0246" => new(
-            "Settings files build on one another in a circle, or too many of them do.",
-            "Let one of them build on no other.",
+            "Settings files name one another with “extends” in a circle, or the chain of them is too long.",
+            "Take “extends” out of one of them.",
             "To whoever wrote them: which value holds could never be decided.",
             "EK0240 EK0247"),
         "EK0247" => new(
-            "A settings file that was found, not named, leads out of its own folder, which a page of strangers could bring along.",
+            "A settings file that was found beside the pages, and not named by you, has a path that leads out of its own folder. Such a file can come along with pages of strangers, and so it is refused.",
             "Keep the path within the folder, or name the file with --settings.",
             "To whoever exports folders of other people: a settings file among the pages could otherwise read or replace files anywhere on the machine.",
             "EK0248 EK0246"),
@@ -235,12 +235,12 @@ internal static partial class CodeExplanations
             "To whoever set it: it has no effect, and a build would go on for months without it.",
             "EK0242"),
         "EK0260" => new(
-            "A selector matches nothing on the page; what it was to find is looked for.",
+            "A CSS selector, from an option or from settings, matches nothing on this page. What it was to find is looked for as if it had not been given.",
             "Mend the selector, or leave it out; site rules can hold it for the pages that need it.",
             "To readers: where the selector was to keep something out or to find the article, a guess stands in its place now. Mostly the site has changed its pages.",
             "EK0261 EK1001"),
         "EK0261" => new(
-            "What a selector matches holds nothing that could be read as what it is given for; it is looked for.",
+            "A CSS selector matches something on this page, and it does not hold what the selector is for: the element of the date has no date, that of the article no words. It is looked for as if the selector had not been given.",
             "Choose the element that holds the words.",
             "To readers: a guess stands in the place of what the selector was to find. Mostly the site fills the element by a script.",
             "EK0260 EK0120"),
@@ -260,8 +260,8 @@ internal static partial class CodeExplanations
             "To readers: what a person had put right is not put right any more, since the page no longer holds what it was said of.",
             "EK0268 EK0269"),
         "EK0268" => new(
-            "A correction is for one of several, and does not say which.",
-            "Say more of what it is for, as the message shows.",
+            "Several pictures, headings or other parts of the article fit what a correction names, and it does not say which of them is meant.",
+            "Say which is meant with “number”, counted in the order in which they are read, as the hint shows.",
             "To readers: the words for one picture must not be said of another. So the correction is not followed.",
             "EK0267 EK0270"),
         "EK0269" => new(
@@ -270,7 +270,7 @@ internal static partial class CodeExplanations
             "To whoever keeps the corrections: the page has been mended, and an entry that does nothing hides those that do.",
             "EK0267 EK0282"),
         "EK0270" => new(
-            "A correction asks for what cannot be, and was not followed.",
+            "A correction asks for what is not possible there, such as more header rows than a table can have. It was not followed.",
             "Mend it as the message says.",
             "To readers: what the person wanted mended is not mended. Where it were followed all the same, the document would say what is not so.",
             "EK0267 EK0268"),

@@ -35,8 +35,8 @@ internal static partial class CodeExplanations
             "To readers who use a screen reader or a braille display: the document would keep something from them. To the newsroom: --strict is its promise that no such document is published.",
             "EK2001 EK0284"),
         "EK0007" => new(
-            "The input, or something in it, is past a limit: bytes, elements, time.",
-            "Give the page of one article; part what is longer.",
+            "The input, or something in it, is larger than the program takes: too many bytes, too many elements, too long a time. The message names the limit.",
+            "Give the page of one article alone. Where the page is what you mean and you trust it, raise the limit with the option that the hint names.",
             "To everyone who shares the machine: what is larger than any article can fill memory and time, by mistake or by intent. A refusal is sooner over than a run that never ends.",
             "EK0106 EK0207"),
         "EK0008" => new(
@@ -75,7 +75,7 @@ internal static partial class CodeExplanations
             "To whoever reads the report: it is missing, or is the one of the last run, which says what holds no longer.",
             "EK0004 EK0280"),
         "EK0284" => new(
-            "The severity was to be changed of a code that means that there is no document, which no setting makes untrue. Nothing was done.",
+            "A severity was to be changed that cannot be: the code says that a document is missing, and no setting makes that untrue. Nothing was done.",
             "Leave the change out; a baseline or --severity lets other problems pass.",
             "To whoever reads the exit code: a run that wrote nothing must not end as if all were well.",
             "EK0006 EK0020"),
