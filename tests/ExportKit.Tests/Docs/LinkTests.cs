@@ -4,7 +4,7 @@ namespace ExportKit.Tests.Docs;
 public sealed class LinkTests
 {
     // Pictures lie in the repository for ever, and every clone brings them along.
-    private const int MostBytesOfPictures = 512 * 1024;
+    private const int MostBytesOfPictures = 250 * 1024;
 
     public static TheoryData<string> Pages => [.. MarkdownPage.All.Select(page => page.Name)];
 
