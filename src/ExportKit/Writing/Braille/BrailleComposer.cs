@@ -194,6 +194,18 @@ internal sealed class BrailleComposer(BrailleTranslation translation)
     /// <summary>Each level begins two cells further in; all runovers stand two cells right of the deepest.</summary>
     private void AddList(ListBlock list, int first, int runover)
     {
+        if (FreshStack.HasRoom)
+        {
+            AddItems(list, first, runover);
+        }
+        else
+        {
+            FreshStack.Run(() => AddItems(list, first, runover));
+        }
+    }
+
+    private void AddItems(ListBlock list, int first, int runover)
+    {
         _parts |= first == 0;
         foreach (var item in list.Items)
         {
