@@ -1,9 +1,10 @@
 // Readability.js with jsdom on each page of a folder, in one warm process: parse and find, nothing else. Prints the pages a second.
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createRequire } from 'node:module';
 
-const [folder, modules, rounds = '1'] = process.argv.slice(2);
+const [folder, given, rounds = '1'] = process.argv.slice(2);
+const modules = resolve(given);
 const require = createRequire(join(modules, 'package.json'));
 const { JSDOM, VirtualConsole } = require('jsdom');
 const { Readability } = require('@mozilla/readability');
