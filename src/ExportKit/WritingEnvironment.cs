@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ExportKit.Diagnostics;
 using ExportKit.Writing;
+using ExportKit.Writing.Braille.Native;
 using ExportKit.Writing.Icu;
 using ExportKit.Writing.Pdf.Fonts;
 using ExportKit.Writing.Pdf.Fonts.Native;
@@ -20,6 +21,7 @@ internal static class WritingEnvironment
         var unheard = new DiagnosticBag();
         _ = HarfBuzzLibrary.TryLoad(unheard);
         _ = IcuLibrary.Load(unheard);
+        _ = LouisLibrary.Load(unheard);
         _ = (AvifLibrary.Find(), WebpLibrary.Find(), TurboJpegLibrary.Find());
         var text = new StringBuilder();
         foreach (var library in NativeLibraries.Loaded)
