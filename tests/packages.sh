@@ -66,7 +66,8 @@ try_tool() {
   [ "$(head -c 5 exports/news-story.pdf)" = "%PDF-" ] && [ "$(head -c 2 exports/news-story.epub)" = PK ] || fail "the documents of the first example are none"
   head -n 1 exports/news-story.txt | grep -q '^Council accuses ferry firm' || fail "the text of the first example begins otherwise"
   held "the first example of the README: $(wc -c <exports/news-story.pdf) bytes of PDF, $(wc -c <exports/news-story.epub) of EPUB, $(wc -c <exports/news-story.txt) of text"
-  [ "$(./exportkit --version)" = "$version" ] || ./exportkit --version | grep -q "$version" || fail "the tool is of another version"
+  # The program says its version without what marks a trial.
+  case $(./exportkit --version) in *"${version%%-*}"*) ;; *) fail "the tool is of another version: $(./exportkit --version)" ;; esac
   find .store -path '*/share/man/man1/exportkit.1' | grep -q . || fail "the package has no manual page"
   held "the manual page and completions lie in the package"
 }

@@ -10,7 +10,7 @@ internal static class InspectionText
     public static void Write(Inspection inspection, TextWriter output, SaidCodes? said = null)
     {
         Metadata(inspection.Article.Metadata, output);
-        Line(output, "Words", WordCount(BodyText.Of(inspection.Article)).ToString(CultureInfo.InvariantCulture));
+        Line(output, "Words", WordCount(BodyText.Of(inspection.Article)).ToString(CultureInfo.InvariantCulture) + " in the body");
         Section(output, "Outline", inspection.Headings.Select(heading =>
             string.Create(CultureInfo.InvariantCulture, $"{new string(' ', (heading.Level - 1) * 2)}{heading.Level}. {heading.Text}")));
         Section(output, "Images", inspection.Pictures.SelectMany(picture => Picture(picture, inspection)));

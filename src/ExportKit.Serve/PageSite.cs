@@ -54,7 +54,9 @@ internal sealed class PageSite(CommandEnvironment environment, ServeLimits limit
             return;
         }
 
-        await Show(context, page, article, step, part).ConfigureAwait(false);
+        // Pictures are those of the page itself, and are asked for by the dozen.
+        var current = step == "picture" || !_saving.IsChanged(page, article) ? article : await queue.Begin(() => _saving.Refreshed(page, article), context.RequestAborted).ConfigureAwait(false);
+        await Show(context, page, current, step, part).ConfigureAwait(false);
     }
 
     /// <summary>Takes a form of a page.</summary>

@@ -43,6 +43,66 @@ internal sealed class Saving(CommandEnvironment environment, PageReader reader)
         }
     }
 
+    /// <summary>Whether the sidecar of a page is another one than that which was read.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="article">What was shown of it.</param>
+    public bool IsChanged(OpenPage page, ReadArticle article) =>
+        page.SidecarPath is { } path && TryThere(path, out var there) && !IsSame(there, article.Sidecar);
+
+    /// <summary>The article with the corrections that its sidecar has by now: who writes it by hand, or runs another program over it,
+    /// sees here what the command line would do.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="article">What was shown of it.</param>
+    /// <returns>What holds now; the same where the sidecar was not changed, or cannot be understood, which is said.</returns>
+    public ReadArticle Refreshed(OpenPage page, ReadArticle article)
+    {
+        if (page.SidecarPath is not { } path)
+        {
+            return article;
+        }
+
+        lock (_lock)
+        {
+            var faults = new DiagnosticBag();
+            if (!TryThere(path, out var there) || IsSame(there, article.Sidecar))
+            {
+                return article;
+            }
+
+            var name = Path.GetFileName(path);
+            if (reader.Correct(article, there, name, faults) is not { } next)
+            {
+                page.Say($"{name} was changed elsewhere and cannot be used: {string.Join(" ", faults.Diagnostics.Select(fault => fault.Message + "."))} What it said before holds here.");
+                return article;
+            }
+
+            if (page.TryReplace(article, next))
+            {
+                page.Say($"{name} was changed elsewhere. What it says now holds here too.");
+            }
+
+            return page.Reading.Result.Article ?? next;
+        }
+    }
+
+    private bool TryThere(string path, out byte[]? there)
+    {
+        there = null;
+        try
+        {
+            there = There(path);
+            return true;
+        }
+        catch (Exception exception) when (exception is Refusal || IoFailure.Is(exception))
+        {
+            // Saving says what stands in the way.
+            return false;
+        }
+    }
+
+    private static bool IsSame(byte[]? there, byte[]? before) =>
+        there is null ? before is null : before is not null && there.AsSpan().SequenceEqual(before);
+
     private static Refusal Conflict(string title, string message) => new(StatusCodes.Status409Conflict, title, message);
 
     private string Write(string path, byte[]? before, byte[]? now)
@@ -56,9 +116,9 @@ internal sealed class Saving(CommandEnvironment environment, PageReader reader)
         try
         {
             var there = There(path);
-            if (there is null != before is null || (there is not null && !there.AsSpan().SequenceEqual(before)))
+            if (!IsSame(there, before))
             {
-                throw Conflict("The corrections were changed elsewhere", $"Somebody changed {name} since this page was opened. Close the page and open it again; then correct it anew.");
+                throw Conflict("The corrections were changed elsewhere", $"Somebody changed {name} since this was shown. Load the page anew, and correct it there.");
             }
 
             var copy = there is not null && KeepsByHand(there, path) ? $" What was written there by hand is kept as {name}{CopyEnding}." : "";

@@ -47,7 +47,7 @@ internal static class OverviewView
         (string Name, string? Value)[] all =
         [
             ("Authors", string.Join(", ", facts.Authors)), ("Published", InspectionText.Moment(facts.Published)), ("Changed", InspectionText.Moment(facts.Modified)),
-            ("Publisher", facts.Publisher), ("Language", facts.Language), ("Words", words.ToString("N0", CultureInfo.InvariantCulture)), ("Address", facts.Address),
+            ("Publisher", facts.Publisher), ("Language", facts.Language), ("Words of the body", words.ToString("N0", CultureInfo.InvariantCulture)), ("Address", facts.Address),
         ];
         return Markup.Of($"""<dl class="facts">{all.Where(fact => !string.IsNullOrEmpty(fact.Value)).Select(fact => Markup.Of($"""<div><dt>{fact.Name}</dt><dd><bdi>{fact.Value}</bdi></dd></div>"""))}</dl>""");
     }

@@ -111,12 +111,39 @@ public sealed class CorrectingTests
     {
         await using var run = await (await ServeRun.Start(Files)).Enter();
         var page = await run.Open("story.html");
-        await run.Page(page);
+        var form = await run.FormOf(page + "/facts", ("title", "Mine"));
         await File.WriteAllTextAsync(run.Folder["story.exportkit.json"], """{ "title": "Of another person" }""");
-        using var answer = await run.Post(page + "/facts", await run.FormOf(page + "/facts", ("title", "Mine")));
+        using var answer = await run.Post(page + "/facts", form);
 
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         Assert.Equal("""{ "title": "Of another person" }""", await File.ReadAllTextAsync(run.Folder["story.exportkit.json"]));
+    }
+
+    [Fact]
+    public async Task What_somebody_writes_into_the_sidecar_by_hand_holds_in_the_next_view_and_the_next_document()
+    {
+        await using var run = await (await ServeRun.Start(Files)).Enter();
+        var page = await run.Open("story.html");
+        await run.Page(page);
+        await File.WriteAllTextAsync(run.Folder["story.exportkit.json"], """{ "title": "Of another person" }""");
+        var shown = await run.Page(page);
+        Assert.Contains("story.exportkit.json was changed elsewhere. What it says now holds here too.", shown, StringComparison.Ordinal);
+        Assert.Contains("Of another person", shown, StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(run.Folder["story.exportkit.json"], """{ "title": "Of a third one" }""");
+        Assert.Contains("Of a third one", await run.Page(page + "/documents/txt"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sidecar_that_was_broken_by_hand_is_told_of_and_what_it_said_before_holds()
+    {
+        await using var run = await (await ServeRun.Start([.. Files, ("story.exportkit.json", """{ "title": "Before" }""")])).Enter();
+        var page = await run.Open("story.html");
+        await run.Page(page);
+        await File.WriteAllTextAsync(run.Folder["story.exportkit.json"], "{ title");
+        var shown = await run.Page(page);
+        Assert.Contains("story.exportkit.json was changed elsewhere and cannot be used", shown, StringComparison.Ordinal);
+        Assert.Contains("Before", shown, StringComparison.Ordinal);
     }
 
     [SkippableFact]

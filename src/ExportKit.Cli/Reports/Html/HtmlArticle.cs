@@ -69,7 +69,7 @@ internal sealed class HtmlArticle
         html.Start("p").Attribute("class", "facts").Start("bdi").Attribute("class", "file").Text(HtmlPieces.Cut(result.Source, 200)).End();
         if (result.Article is { } article)
         {
-            html.Text($" · {article.Metadata.Language ?? "no language"} · {HtmlPieces.Count(ReportArticle.Words(BodyText.Of(article)), "word")} · "
+            html.Text($" · {article.Metadata.Language ?? "no language"} · {HtmlPieces.Count(ReportArticle.Words(BodyText.Of(article)), "word")} in the body · "
                 + $"{HtmlPieces.Count(ArticleWalker.Pictures(article).Count(picture => !picture.IsDecorative), "picture")}");
         }
 

@@ -43,7 +43,7 @@ internal sealed class HtmlOverview
         html.Start("fieldset").Attribute("class", "choice").Element("legend", "Show");
         Choice(html, "all", $"all {_kinds.Articles.ToString("N0", CultureInfo.InvariantCulture)}", isChosen: true);
         Choice(html, "flawed", $"with something to mend ({(_kinds.Articles - _kinds.Sound).ToString("N0", CultureInfo.InvariantCulture)})", isChosen: false);
-        Choice(html, "barred", $"that shut readers out ({_kinds.WithBarriers.ToString("N0", CultureInfo.InvariantCulture)})", isChosen: false);
+        Choice(html, "barred", $"with errors or barriers ({_kinds.WithEither.ToString("N0", CultureInfo.InvariantCulture)})", isChosen: false);
         html.End().Line();
     }
 
@@ -55,10 +55,13 @@ internal sealed class HtmlOverview
         0 => "No article was exported",
         1 when _kinds.Worst is [var only] => only.Errors > 0 ? "The article has errors" : only.Barriers > 0 ? "The article shuts readers out" : "The article has something to mend",
         1 => "The article is in order",
-        _ when _kinds.WithBarriers > 0 => $"{HtmlPieces.Count(_kinds.WithBarriers, "article")} of {_kinds.Articles.ToString("N0", CultureInfo.InvariantCulture)} {(_kinds.WithBarriers == 1 ? "shuts" : "shut")} readers out",
-        _ when _kinds.Sound < _kinds.Articles => $"{HtmlPieces.Count(_kinds.Articles - _kinds.Sound, "article")} of {_kinds.Articles.ToString("N0", CultureInfo.InvariantCulture)} {(_kinds.Articles - _kinds.Sound == 1 ? "has" : "have")} something to mend",
+        _ when _kinds.WithBarriers > 0 => $"{OfAll(_kinds.WithBarriers)} {(_kinds.WithBarriers == 1 ? "shuts" : "shut")} readers out{(_kinds.WithErrors > 0 ? $", {_kinds.WithErrors.ToString("N0", CultureInfo.InvariantCulture)} with errors" : "")}",
+        _ when _kinds.WithErrors > 0 => $"{OfAll(_kinds.WithErrors)} {(_kinds.WithErrors == 1 ? "has" : "have")} errors",
+        _ when _kinds.Sound < _kinds.Articles => $"{OfAll(_kinds.Articles - _kinds.Sound)} {(_kinds.Articles - _kinds.Sound == 1 ? "has" : "have")} something to mend",
         _ => $"All {_kinds.Articles.ToString("N0", CultureInfo.InvariantCulture)} articles are in order",
     };
+
+    private string OfAll(int count) => $"{HtmlPieces.Count(count, "article")} of {_kinds.Articles.ToString("N0", CultureInfo.InvariantCulture)}";
 
     private string Lede()
     {
@@ -107,6 +110,11 @@ internal sealed class HtmlOverview
         Figure("Articles", _kinds.Articles, null);
         Figure("Documents", _outcomes.Of(ExportOutcome.Written) + _outcomes.Of(ExportOutcome.UpToDate), null);
         Figure("Shut readers out", _kinds.WithBarriers, _kinds.WithBarriers > 0 ? "barrier" : "good");
+        if (_kinds.WithErrors > 0)
+        {
+            Figure("With errors", _kinds.WithErrors, "barrier");
+        }
+
         Figure("In order", _kinds.Sound, _kinds.Sound > 0 ? "good" : null);
         html.End().End().Line();
 

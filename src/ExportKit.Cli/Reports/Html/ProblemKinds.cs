@@ -50,6 +50,12 @@ internal sealed class ProblemKinds
     /// <summary>How many articles have a problem that shuts readers out.</summary>
     public int WithBarriers { get; private set; }
 
+    /// <summary>How many articles have an error: a document of theirs was not made as it was asked for.</summary>
+    public int WithErrors { get; private set; }
+
+    /// <summary>How many articles have either.</summary>
+    public int WithEither { get; private set; }
+
     /// <summary>The articles that harm readers most, the worst first.</summary>
     public IReadOnlyList<ArticleMention> Worst => _worst;
 
@@ -76,7 +82,9 @@ internal sealed class ProblemKinds
             Worst = problems.Count > 0 ? problems[0].Code : null,
         };
         Sound += problems.Count == 0 ? 1 : 0;
-        WithBarriers += mention.Errors + mention.Barriers > 0 ? 1 : 0;
+        WithBarriers += mention.Barriers > 0 ? 1 : 0;
+        WithErrors += mention.Errors > 0 ? 1 : 0;
+        WithEither += mention.Errors + mention.Barriers > 0 ? 1 : 0;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var problem in problems)
         {

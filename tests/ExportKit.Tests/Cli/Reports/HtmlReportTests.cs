@@ -43,7 +43,7 @@ public sealed class HtmlReportTests
         _run.Files.With("one.html", ReportPages.One).With("two.html", ReportPages.Two).With("sound.html", ReportPages.Headings);
         var report = ReportPage.Of(_run, "pdf", "one.html", "two.html", "sound.html", "nowhere.html");
 
-        Assert.Equal("3 articles of 4 shut readers out", Assert.Single(report.Words("//h1")));
+        Assert.Equal("2 articles of 4 shut readers out, 1 with errors", Assert.Single(report.Words("//h1")));
         Assert.Equal(["Input unreadable", "Image without text", "Image missing"], report.Words("//section[@id='mend']/ol/li/h3"));
         Assert.Equal(["nowhere.html", "The head of the story", "The head of the story"], report.Words("//section[@id='mend']//tbody/tr/th"));
         Assert.Equal(["#article-4", "#article-2", "#article-1"], report.All("//section[@id='mend']//tbody/tr/th/a").Select(link => link.GetAttributeValue("href", "")));
