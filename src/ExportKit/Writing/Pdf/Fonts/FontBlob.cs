@@ -77,5 +77,19 @@ internal sealed unsafe class FontBlob : IDisposable
         return Of(memory, (uint)bytes.Length);
     }
 
-    private static FontBlob Of(void* memory, uint length) => new(HarfBuzz.BlobCreate(memory, length, HarfBuzz.MemoryReadOnly, 0, null), memory);
+    private static FontBlob Of(void* memory, uint length)
+    {
+        NativeShortage.Begin();
+        var blob = new FontBlob(HarfBuzz.BlobCreate(memory, length, HarfBuzz.MemoryReadOnly, 0, null), memory);
+        try
+        {
+            NativeShortage.End();
+            return blob;
+        }
+        catch (OutOfMemoryException)
+        {
+            blob.Dispose();
+            throw;
+        }
+    }
 }

@@ -16,10 +16,20 @@ internal sealed class FontFace : IDisposable
         Metrics = metrics;
         Version = version;
         _blob = blob;
-        NativeFace = HarfBuzz.FaceCreate(blob.Handle, (uint)entry.Index);
         Axes = axes;
-        NativeFont = CreateFont();
-        GlyphCount = (int)HarfBuzz.FaceGlyphCount(NativeFace);
+        try
+        {
+            NativeShortage.Begin();
+            NativeFace = HarfBuzz.FaceCreate(blob.Handle, (uint)entry.Index);
+            NativeFont = CreateFont();
+            GlyphCount = (int)HarfBuzz.FaceGlyphCount(NativeFace);
+            NativeShortage.End();
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>The name of the family: "Noto Sans".</summary>
@@ -57,6 +67,7 @@ internal sealed class FontFace : IDisposable
     /// <param name="weight">The weight at which a variable font is used; others have but one.</param>
     /// <exception cref="InvalidDataException">The font is damaged.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="OutOfMemoryException">There is not enough memory, here as in all that follows.</exception>
     public static FontFace Open(FontEntry entry, int weight)
     {
         using var file = OpenTypeFile.Open(entry);
@@ -94,8 +105,11 @@ internal sealed class FontFace : IDisposable
     public unsafe uint NominalGlyph(int codePoint)
     {
         uint glyph;
+        NativeShortage.Begin();
+        var isThere = HarfBuzz.FontNominalGlyph(NativeFont, (uint)codePoint, &glyph) != 0;
+        NativeShortage.End();
         // A damaged map may name glyphs that are not there.
-        return HarfBuzz.FontNominalGlyph(NativeFont, (uint)codePoint, &glyph) != 0 && glyph < GlyphCount ? glyph : 0;
+        return isThere && glyph < GlyphCount ? glyph : 0;
     }
 
     /// <summary>The glyph that a character has by itself, if nothing is to be seen of it; else 0.</summary>
@@ -108,12 +122,18 @@ internal sealed class FontFace : IDisposable
 
     /// <summary>How wide a glyph is by itself, in font units.</summary>
     /// <param name="glyph">The glyph's id in the font as installed.</param>
-    public int Advance(uint glyph) => HarfBuzz.FontAdvance(NativeFont, glyph);
+    public int Advance(uint glyph)
+    {
+        NativeShortage.Begin();
+        var advance = HarfBuzz.FontAdvance(NativeFont, glyph);
+        NativeShortage.End();
+        return advance;
+    }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (NativeFont == 0)
+        if (NativeFace == 0)
         {
             return;
         }
@@ -143,16 +163,17 @@ internal sealed class FontFace : IDisposable
             : null;
     }
 
-    private unsafe bool IsEmpty(uint glyph)
-    {
-        HarfBuzzGlyphExtents extents;
-        return HarfBuzz.FontGlyphExtents(NativeFont, glyph, &extents) != 0 && extents is { Width: 0, Height: 0 };
-    }
+    private bool IsEmpty(uint glyph) => Extents(glyph) is { Width: 0, Height: 0 };
 
-    private unsafe bool HasInk(uint glyph)
+    private bool HasInk(uint glyph) => Extents(glyph) is { } extents && extents is not { Width: 0, Height: 0 };
+
+    private unsafe HarfBuzzGlyphExtents? Extents(uint glyph)
     {
         HarfBuzzGlyphExtents extents;
-        return HarfBuzz.FontGlyphExtents(NativeFont, glyph, &extents) != 0 && extents is not { Width: 0, Height: 0 };
+        NativeShortage.Begin();
+        var isThere = HarfBuzz.FontGlyphExtents(NativeFont, glyph, &extents) != 0;
+        NativeShortage.End();
+        return isThere ? extents : null;
     }
 
     private unsafe nint CreateFont()

@@ -28,15 +28,20 @@ internal sealed record FontSubset(byte[] Program, ushort[] Glyphs, ushort[] Code
     /// <param name="glyphs">The glyphs, rising.</param>
     /// <param name="widening">By how many font units glyphs are made wider; 0 for a font of the Compact Font Format.</param>
     /// <returns>The subset; null where the font is damaged in a way that only showed here.</returns>
+    /// <exception cref="OutOfMemoryException">There is not enough memory.</exception>
     public static FontSubset? Make(FontFace face, ushort[] glyphs, int widening = 0)
     {
+        NativeShortage.Begin();
         var input = HarfBuzzSubset.InputCreate();
         nint plan = 0, result = 0;
         try
         {
+            NativeShortage.End();
             Fill(input, face, glyphs);
+            NativeShortage.End();
             plan = HarfBuzzSubset.PlanCreate(face.NativeFace, input);
             result = plan != 0 ? HarfBuzzSubset.PlanExecute(plan) : 0;
+            NativeShortage.End();
             return result != 0 ? Read(face, glyphs, HarfBuzzSubset.PlanOldToNew(plan), result, widening) : null;
         }
         catch (InvalidDataException)
@@ -121,11 +126,18 @@ internal sealed record FontSubset(byte[] Program, ushort[] Glyphs, ushort[] Code
 
     private static unsafe byte[] Bytes(nint face)
     {
-        var blob = HarfBuzz.FaceReferenceBlob(face);
         uint length;
-        var data = HarfBuzz.BlobData(blob, &length);
-        var bytes = new ReadOnlySpan<byte>(data, (int)length).ToArray();
-        HarfBuzz.BlobDestroy(blob);
-        return bytes;
+        NativeShortage.Begin();
+        var blob = HarfBuzz.FaceReferenceBlob(face);
+        try
+        {
+            var data = HarfBuzz.BlobData(blob, &length);
+            NativeShortage.End();
+            return new ReadOnlySpan<byte>(data, (int)length).ToArray();
+        }
+        finally
+        {
+            HarfBuzz.BlobDestroy(blob);
+        }
     }
 }

@@ -10,7 +10,7 @@ internal sealed unsafe class RunShaper : IDisposable
     private const uint UnsafeToBreak = 1;
 
     private readonly Dictionary<string, Language> _languages = new(StringComparer.Ordinal);
-    private nint _buffer = HarfBuzz.BufferCreate();
+    private nint _buffer = CreateBuffer();
 
     /// <summary>Shapes a stretch of a run; letters beyond it are looked at for joining.</summary>
     /// <param name="run">The run: its font, style, script and level.</param>
@@ -18,20 +18,24 @@ internal sealed unsafe class RunShaper : IDisposable
     /// <param name="start">Where the stretch begins.</param>
     /// <param name="end">Where it ends.</param>
     /// <returns>The glyphs from left to right.</returns>
+    /// <exception cref="OutOfMemoryException">There is not enough memory.</exception>
     public ShapedGlyph[] Shape(ShapedRun run, ReadOnlySpan<char> text, int start, int end)
     {
         var style = run.Style!;
+        var language = LanguageOf(style.Language);
+        NativeShortage.Begin();
         HarfBuzz.BufferReset(_buffer);
         HarfBuzz.BufferSetClusterLevel(_buffer, HarfBuzz.ClusterLevelCharacters);
         HarfBuzz.BufferSetDirection(_buffer, run.Level % 2 == 0 ? HarfBuzz.LeftToRight : HarfBuzz.RightToLeft);
         HarfBuzz.BufferSetScript(_buffer, run.Script);
-        HarfBuzz.BufferSetLanguage(_buffer, LanguageOf(style.Language));
+        HarfBuzz.BufferSetLanguage(_buffer, language);
         fixed (char* letters = text)
         {
             HarfBuzz.BufferAddUtf16(_buffer, letters, text.Length, (uint)start, end - start);
         }
 
         Shape(run.Face!.NativeFont, style.Ligatures && style.LetterSpacing == 0);
+        NativeShortage.End();
         return Read(run.Face, text);
     }
 
@@ -43,6 +47,14 @@ internal sealed unsafe class RunShaper : IDisposable
             HarfBuzz.BufferDestroy(_buffer);
             _buffer = 0;
         }
+    }
+
+    private static nint CreateBuffer()
+    {
+        NativeShortage.Begin();
+        var buffer = HarfBuzz.BufferCreate();
+        NativeShortage.End();
+        return buffer;
     }
 
     private void Shape(nint font, bool ligatures)
@@ -120,7 +132,10 @@ internal sealed unsafe class RunShaper : IDisposable
         {
             fixed (byte* name = Encoding.UTF8.GetBytes(tag + '\0'))
             {
-                _languages[tag] = language = new Language(HarfBuzz.LanguageFromString(name, -1));
+                NativeShortage.Begin();
+                language = new Language(HarfBuzz.LanguageFromString(name, -1));
+                NativeShortage.End();
+                _languages[tag] = language;
             }
         }
 

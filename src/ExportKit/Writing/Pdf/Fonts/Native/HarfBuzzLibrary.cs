@@ -18,6 +18,7 @@ internal static class HarfBuzzLibrary
     private static nint _shaper;
     private static nint _subsetter;
     private static bool _tried;
+    private static bool _isShort;
     private static Diagnostic? _problem;
 
     /// <summary>Whether variable fonts can be cut down to one weight: the subsetter has it since HarfBuzz 6.0.</summary>
@@ -26,14 +27,20 @@ internal static class HarfBuzzLibrary
     /// <summary>Loads both libraries where that was not done yet.</summary>
     /// <param name="diagnostics">Takes <see cref="DiagnosticCodes.NativeLibraryMissing"/>.</param>
     /// <returns>Whether both are there and new enough.</returns>
+    /// <exception cref="OutOfMemoryException">There was not enough memory when they were loaded, here or at the first call.</exception>
     public static bool TryLoad(DiagnosticBag diagnostics)
     {
         lock (Gate)
         {
             if (!_tried)
             {
+                _tried = _isShort = true;
                 _problem = Load();
-                _tried = true;
+                _isShort = false;
+            }
+            else if (_isShort)
+            {
+                throw new OutOfMemoryException("HarfBuzz found no memory when it was loaded");
             }
         }
 
@@ -79,6 +86,7 @@ internal static class HarfBuzzLibrary
             return Unfit("libharfbuzz", missing);
         }
 
+        NativeShortage.Prepare();
         NativeLibrary.SetDllImportResolver(typeof(HarfBuzzLibrary).Assembly, Resolve);
         var version = ReadVersion();
         NativeLibraries.Note("HarfBuzz", version.ToString());
@@ -88,6 +96,7 @@ internal static class HarfBuzzLibrary
         if (problem is null)
         {
             BindSubsetter();
+            MakeShared();
         }
 
         return problem;
@@ -97,6 +106,20 @@ internal static class HarfBuzzLibrary
     // give back the handle, which is the same one: the library would be unloaded under the first. So it is called here, where one
     // thread is; the other library is by its version.
     private static void BindSubsetter() => HarfBuzzSubset.InputDestroy(HarfBuzzSubset.InputCreate());
+
+    // What all fonts and buffers share is made by the first, once a process: where that found no memory, all later ones would go without.
+    private static unsafe void MakeShared()
+    {
+        NativeShortage.Begin();
+        var blob = HarfBuzz.BlobCreate(null, 0, HarfBuzz.MemoryReadOnly, 0, null);
+        var face = HarfBuzz.FaceCreate(blob, 0);
+        HarfBuzz.FontDestroy(HarfBuzz.FontCreate(face));
+        HarfBuzz.FaceDestroy(face);
+        HarfBuzz.BlobDestroy(blob);
+        HarfBuzz.BufferDestroy(HarfBuzz.BufferCreate());
+        _ = HarfBuzz.UnicodeFunctions();
+        NativeShortage.End();
+    }
 
     // What is not what its name says: of another make, cut off, or older than its version.
     private static Diagnostic Unfit(string library, string missing) =>
