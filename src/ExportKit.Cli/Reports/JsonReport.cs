@@ -1,6 +1,7 @@
 using System.Text.Json;
-using ExportKit.Writing;
+using ExportKit.Diagnostics;
 using ExportKit.Writing.Pdf;
+using ExportKit.Writing;
 
 namespace ExportKit.Cli;
 
@@ -160,12 +161,13 @@ internal sealed class JsonReport : JsonRunReport
         json.WriteString("path", _baseline.Path);
         json.WriteNumber("problems", _baseline.Problems.Count);
         json.WriteStartArray("outdated");
+        var positions = _facts.Shard is null ? null : Positions(_baseline.Problems);
         foreach (var problem in end.Outdated)
         {
             json.WriteStartObject();
-            if (_facts.Shard is not null)
+            if (positions is not null)
             {
-                json.WriteNumber("position", 1 + Array.IndexOf([.. _baseline.Problems], problem));
+                json.WriteNumber("position", positions[problem]);
             }
 
             json.WriteString("source", problem.Source);
@@ -177,5 +179,17 @@ internal sealed class JsonReport : JsonRunReport
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    /// <summary>Where each problem stands in its file first, from 1.</summary>
+    private static Dictionary<KnownProblem, int> Positions(IReadOnlyList<KnownProblem> problems)
+    {
+        var positions = new Dictionary<KnownProblem, int>();
+        for (var i = 0; i < problems.Count; i++)
+        {
+            positions.TryAdd(problems[i], i + 1);
+        }
+
+        return positions;
     }
 }

@@ -90,7 +90,7 @@ def main():
     if not given.prints:
         text = DOCUMENT.read_text(encoding='utf-8')
         head, tail = text[:text.index(BEGIN) + len(BEGIN)], text[text.index(END):]
-        DOCUMENT.write_text(f'{head}\n\n{page}\n{tail}', encoding='utf-8')
+        DOCUMENT.write_text(f'{head}\n\n{page}\n\n{tail}', encoding='utf-8')
 
 
 if __name__ == '__main__':

@@ -23,7 +23,7 @@ def table(costs, rounds):
     for cost in costs:
         if cost.jobs > 1:
             lines.append(f'| {cost.sample.name} ({cost.articles}) | `exportkit {cost.command} --jobs {cost.jobs}` | {each(cost) * 1000:.1f} | {cost.articles / cost.wall:.0f} | | {cost.memory:.0f} | | |')
-    return [f'Least of {rounds} rounds in which the commands take turns; processor time is that of user and system together, start included.', '', *lines]
+    return [f'Least of {rounds} round{"s" if rounds > 1 else ""}, in which the commands take turns; processor time is that of user and system together, start included.', '', *lines]
 
 
 def each(cost):

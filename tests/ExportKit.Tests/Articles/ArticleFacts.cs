@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using ExportKit.Model;
-using ExportKit.Writing.Epub;
+using ExportKit.Writing;
 
 namespace ExportKit.Tests;
 

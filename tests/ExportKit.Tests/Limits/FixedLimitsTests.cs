@@ -13,7 +13,7 @@ public sealed partial class FixedLimitsTests
     private static readonly string[] OfMessages =
     [
         "CheckText.MostPlaces", "ValidatorText.MaxLength", "ComparisonText.MostDifferences", "ComparisonText.MostWords", "GoldenCheck.MostLines",
-        "PageCollector.MaxTold", "Summary.MostNames", "Summary.MostCodes", "EpubCheckReport.MostPlaces", "EpubFindings.MostFindings", "RuleLog.MostFindings",
+        "PageCollector.MaxTold", "CharacterNames.Most", "Summary.MostNames", "Summary.MostCodes", "EpubCheckReport.MostPlaces", "EpubFindings.MostFindings", "RuleLog.MostFindings",
         "VeraPdfReport.MostFindings", "TextRuleSet.MostFindings", "UnifiedDifference.MostCharacters", "TagLineWalk.MostIndents", "WarcIndex.MaxToldDamages",
         "ConformanceCheck.MostReasons", "PartFile.MostTries", "ReadBlock.MostLetters", "FaceChooser.MostNamed", "QpdfProgram.MostOptions",
     ];

@@ -154,7 +154,7 @@ internal sealed class BrailleInlines(BrailleTranslation translation, string lang
                 break;
             case NoteReference reference:
                 Text("(");
-                Generated(Words.Format(Word.NoteReference, reference.Label));
+                Generated(Words.Format(Word.NoteReference, translation.Notes.Of(reference.NoteId, reference.Label)));
                 Text(")");
                 break;
             case Formula formula:

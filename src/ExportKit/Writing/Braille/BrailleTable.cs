@@ -23,7 +23,7 @@ internal sealed class BrailleTable(BrailleTranslation translation, string langua
         var cells = Enumerable.Range(0, table.Rows.Length).Select(row => Row(grid, row)).ToArray();
         var paragraphs = new List<BrailleParagraph>();
         Title(table, paragraphs);
-        var head = HeadRows(table);
+        var head = TableHead.Rows(table);
         var widths = Widths(cells, grid.ColumnCount);
         if (widths.Sum() + (BetweenColumns * (widths.Length - 1)) <= translation.Options.Cells - indent)
         {
@@ -49,14 +49,6 @@ internal sealed class BrailleTable(BrailleTranslation translation, string langua
             paragraphs.Add(Paragraph(
                 inlines => inlines.TranscribersNote(() => inlines.Pattern(Words[Word.TableSummary], () => inlines.Text(summary))), 6, 4));
         }
-    }
-
-    /// <summary>How many rows at the top hold nothing but the heads of columns.</summary>
-    private static int HeadRows(Table table)
-    {
-        var count = table.Rows.TakeWhile(row => row.Section == TableSection.Head
-            || row.Cells.Length > 1 && row.Cells.All(cell => cell.IsHeader && cell.Scope is HeaderScope.Column or HeaderScope.Both)).Count();
-        return count == table.Rows.Length ? 0 : count;
     }
 
     private ImmutableArray<BrailleWord>[] Row(TableGrid grid, int row)

@@ -17,7 +17,7 @@ internal sealed class BrailleTranslation(Article article, BrailleOptions options
     private readonly string _language = article.Metadata.Language ?? "und";
     private readonly HashSet<string> _expanded = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _withoutTable = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<int, string> _unknown = [];
+    private readonly SortedSet<string> _unknown = new(StringComparer.Ordinal);
 
     /// <summary>How the document shall be.</summary>
     public BrailleOptions Options => options;
@@ -61,7 +61,7 @@ internal sealed class BrailleTranslation(Article article, BrailleOptions options
             }
             else
             {
-                _unknown.TryAdd(character.Value, language);
+                _unknown.Add(character.ToString());
             }
 
             unit += character.Utf16SequenceLength;
@@ -110,12 +110,9 @@ internal sealed class BrailleTranslation(Article article, BrailleOptions options
 
         if (_unknown.Count > 0)
         {
-            const int Most = 8;
-            var names = string.Join(", ", _unknown.Keys.Take(Most).Select(value => $"{new Rune(value)} (U+{value:X4})"));
-            var more = _unknown.Count > Most ? $" and {_unknown.Count - Most} more" : "";
             context.Diagnostics.Report(
                 DiagnosticCodes.BrailleCharacterMissing,
-                $"The braille table has no cells for {names}{more}; they are left out",
+                $"The braille table has no cells for {CharacterNames.Of(_unknown)}; they are left out",
                 article.Source,
                 "Name the language of the passage on the page (lang), or choose a table that has them with --table");
         }

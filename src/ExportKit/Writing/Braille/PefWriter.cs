@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Xml;
 using ExportKit.Model;
 
 namespace ExportKit.Writing.Braille;
@@ -23,23 +21,23 @@ internal sealed class PefWriter(BrailleOptions options) : IArticleWriter
             return false;
         }
 
-        var settings = new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false), CloseOutput = false };
-        using var xml = XmlWriter.Create(output, settings);
-        xml.WriteStartElement("pef", Pef);
-        xml.WriteAttributeString("version", "2008-1");
+        using var xml = new XmlOutput();
+        xml.Start("pef", Pef);
+        xml.Attribute("version", "2008-1");
         WriteHead(xml, article, document);
         WriteBody(xml, document);
-        xml.WriteEndElement();
-        xml.Flush();
+        xml.End(mayBeVoid: false);
+        output.Write(xml.ToBytes());
         return true;
     }
 
-    private static void WriteHead(XmlWriter xml, Article article, BrailleDocument document)
+    private static void WriteHead(XmlOutput xml, Article article, BrailleDocument document)
     {
         var metadata = article.Metadata;
-        xml.WriteStartElement("head", Pef);
-        xml.WriteStartElement("meta", Pef);
-        xml.WriteAttributeString("xmlns", "dc", null, DublinCore);
+        xml.NewLine();
+        xml.Start("head", Pef);
+        xml.Start("meta", Pef);
+        xml.Prefix("dc", DublinCore);
         Write(xml, "format", "application/x-pef+xml");
         Write(xml, "identifier", Identifier(document));
         Write(xml, "title", InlineText.Of(metadata.Headline));
@@ -53,47 +51,56 @@ internal sealed class PefWriter(BrailleOptions options) : IArticleWriter
         Write(xml, "language", metadata.Language);
         Write(xml, "source", metadata.Address);
         Write(xml, "rights", metadata.Rights);
-        xml.WriteEndElement();
-        xml.WriteEndElement();
+        xml.NewLine();
+        xml.End(mayBeVoid: false);
+        xml.End(mayBeVoid: false);
+        xml.NewLine();
     }
 
     // By its content, so that the same pages have the same identifier.
     private static string Identifier(BrailleDocument document) =>
         StableHash.Of(string.Join('\n', document.Pages.SelectMany(page => page.Rows))).ToUrn();
 
-    private void WriteBody(XmlWriter xml, BrailleDocument document)
+    private void WriteBody(XmlOutput xml, BrailleDocument document)
     {
-        xml.WriteStartElement("body", Pef);
-        xml.WriteStartElement("volume", Pef);
+        xml.Start("body", Pef);
+        xml.Start("volume", Pef);
         Attribute(xml, "cols", options.Cells);
         Attribute(xml, "rows", options.Lines);
+
         // Cells of eight dots leave no room between rows.
         Attribute(xml, "rowgap", document.Pages.Any(page => page.Rows.Any(row => row.Any(cell => (cell & 0xC0) != 0))) ? 1 : 0);
-        xml.WriteAttributeString("duplex", "true");
-        xml.WriteStartElement("section", Pef);
+        xml.Attribute("duplex", "true");
+        xml.Start("section", Pef);
         foreach (var page in document.Pages)
         {
-            xml.WriteStartElement("page", Pef);
+            xml.NewLine();
+            xml.Start("page", Pef);
             foreach (var row in page.Rows)
             {
-                xml.WriteElementString("row", Pef, row);
+                xml.NewLine();
+                xml.Element("row", Pef, row);
             }
 
-            xml.WriteEndElement();
+            xml.NewLine();
+            xml.End(mayBeVoid: false);
         }
 
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-        xml.WriteEndElement();
+        xml.NewLine();
+        xml.End(mayBeVoid: false);
+        xml.End(mayBeVoid: false);
+        xml.End(mayBeVoid: false);
+        xml.NewLine();
     }
 
-    private static void Attribute(XmlWriter xml, string name, int value) => xml.WriteAttributeString(name, value.ToString(CultureInfo.InvariantCulture));
+    private static void Attribute(XmlOutput xml, string name, int value) => xml.Attribute(name, value.ToString(CultureInfo.InvariantCulture));
 
-    private static void Write(XmlWriter xml, string name, string? value)
+    private static void Write(XmlOutput xml, string name, string? value)
     {
         if (!string.IsNullOrWhiteSpace(value))
         {
-            xml.WriteElementString("dc", name, DublinCore, value);
+            xml.NewLine();
+            xml.Element("dc:" + name, DublinCore, value);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using ExportKit.Diagnostics;
 using ExportKit.Model;
 
@@ -59,7 +58,7 @@ internal sealed class PlainTextWriter(PlainTextOptions options) : IArticleWriter
         {
             context.Diagnostics.Report(
                 DiagnosticCodes.CharacterReplaced,
-                $"The encoding {options.Encoding.Name} does not have {Named(substitution.Replaced)}; plain characters stand for them",
+                $"The encoding {options.Encoding.Name} does not have {CharacterNames.Of(substitution.Replaced)}; plain characters stand for them",
                 article.Source,
                 Hint);
         }
@@ -68,17 +67,9 @@ internal sealed class PlainTextWriter(PlainTextOptions options) : IArticleWriter
         {
             context.Diagnostics.Report(
                 DiagnosticCodes.CharacterLost,
-                $"The encoding {options.Encoding.Name} does not have {Named(substitution.Lost)}; question marks stand for them",
+                $"The encoding {options.Encoding.Name} does not have {CharacterNames.Of(substitution.Lost)}; question marks stand for them",
                 article.Source,
                 Hint);
         }
-    }
-
-    private static string Named(List<string> characters)
-    {
-        const int Most = 8;
-        var names = characters.Take(Most).Select(character => $"{character} (U+{Rune.GetRuneAt(character, 0).Value:X4})");
-        var list = string.Join(", ", names);
-        return characters.Count > Most ? $"{list} and {characters.Count - Most} more" : list;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class TableComposer(BlockComposer blocks)
     public void Say(Table table, LineList lines)
     {
         var grid = new TableGrid(table);
-        var headRows = HeadRows(table);
+        var headRows = TableHead.Rows(table);
         var rowCount = table.Rows.Length - headRows;
         lines.AddGenerated(Words.Format(
             Word.TableSize, Words.Count(Word.TableRows, rowCount), Words.Count(Word.TableColumns, grid.ColumnCount)));
@@ -57,24 +57,6 @@ internal sealed class TableComposer(BlockComposer blocks)
             lines.Add(BodyRow(grid, row, row - headRows + 1, rowCount, cells, headers));
         }
     }
-
-    /// <summary>How many rows at the top hold nothing but headers of columns. A table that has no other rows has no head.</summary>
-    private static int HeadRows(Table table)
-    {
-        var count = 0;
-        while (count < table.Rows.Length && IsHeadRow(table.Rows[count]))
-        {
-            count++;
-        }
-
-        return count == table.Rows.Length ? 0 : count;
-    }
-
-    private static bool IsHeadRow(TableRow row) =>
-        row.Section == TableSection.Head
-        || row.Section == TableSection.Body && row.Cells.Length > 1
-            && row.Cells.All(cell => cell.IsHeader && cell.Scope is HeaderScope.Column or HeaderScope.Both || cell.Content.IsEmpty)
-            && row.Cells.Any(cell => cell.IsHeader);
 
     private PlainTextLine HeadRow(TableGrid grid, int row, CellComposer cells)
     {

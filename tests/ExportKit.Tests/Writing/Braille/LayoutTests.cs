@@ -90,6 +90,11 @@ public sealed class LayoutTests
     }
 
     [SkippableFact]
+    public void A_note_is_called_the_same_where_it_is_referred_to_and_where_it_stands() => Assert.Equal(
+        ["  BOATS\"<NOTE #A\">", ",NOTE #A3 SAIL"],
+        Embossed.Rows(new Paragraph([new TextRun("boats"), new NoteReference("*", "n")]), new Note("*", [Embossed.Words("sail")]) { Id = "n" }));
+
+    [SkippableFact]
     public void A_word_longer_than_the_line_is_divided()
     {
         var options = Embossed.Plain with { Cells = 12 };

@@ -52,11 +52,15 @@ public sealed class PefTests
         Assert.Equal("1", Written(new BrailleOptions { Table = "en-us-comp8.ctb" }).Descendants(Pef + "volume").Single().Attribute("rowgap")!.Value);
     }
 
-    private static XDocument Written(BrailleOptions options)
+    [SkippableFact]
+    public void Characters_that_XML_forbids_are_left_out_of_the_metadata() =>
+        Assert.Equal("A calm morning", Written(new BrailleOptions(), "A calm \uFFFEmorning").Descendants(DublinCore + "title").Single().Value);
+
+    private static XDocument Written(BrailleOptions options, string title = "A calm morning")
     {
         var day = new ArticleDate(new DateTimeOffset(2025, 5, 12, 0, 0, 0, TimeSpan.Zero));
         var article = Embossed.Article("en", Embossed.Words(string.Join(' ', Enumerable.Repeat("The boats left the Harbour.", 60))));
-        article = article with { Metadata = article.Metadata with { Headline = [new TextRun("A calm morning")], Authors = ["Ann Lee", "Bo Dee"], Published = day } };
+        article = article with { Metadata = article.Metadata with { Headline = [new TextRun(title)], Authors = ["Ann Lee", "Bo Dee"], Published = day } };
         Embossed.Document(article);
         using var output = new MemoryStream();
         var context = new WritingContext { Images = ImageLibrary.Empty, Words = StructureWords.For("en"), Diagnostics = new DiagnosticBag() };

@@ -1,4 +1,5 @@
 using System.Text;
+using ExportKit.Writing;
 using ExportKit.Writing.Epub;
 
 namespace ExportKit.Tests.Writing.Epub;

@@ -1,5 +1,5 @@
 using ExportKit.Model;
-using ExportKit.Writing.Epub;
+using ExportKit.Writing;
 using static ExportKit.Tests.Writing.Epub.EpubSamples;
 
 namespace ExportKit.Tests.Writing.Epub;

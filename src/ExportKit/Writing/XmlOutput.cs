@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml;
 
-namespace ExportKit.Writing.Epub;
+namespace ExportKit.Writing;
 
 /// <summary>Writes well-formed XML in UTF-8. Every text and every attribute passes through <see cref="XmlText.Clean"/>,
 /// so that no content can break a document.</summary>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ExportKit.Writing.Epub;
+namespace ExportKit.Writing;
 
 /// <summary>Frees text of the characters that XML 1.0 (section 2.2) or HTML forbids in documents.</summary>
 internal static class XmlText
