@@ -12,7 +12,7 @@ internal static partial class NativeShortage
     // RLIMIT_AS and RLIM_INFINITY of Linux; M_ARENA_MAX of its C library.
     private const int AddressSpace = 9;
     private static readonly nuint Unlimited = nuint.MaxValue;
-    private const int MostArenas = -8;
+    private const int ArenaLimit = -8;
 
     /// <summary>Sees to it that the allocator says ENOMEM only where it has none to give. Where a process may take but so many addresses
     /// (<c>ulimit -v</c>), the C library of GNU would first try, and fail, to set 64 MB aside for each thread.</summary>
@@ -27,7 +27,7 @@ internal static partial class NativeShortage
         {
             if (GetLimit(AddressSpace, out var limit) == 0 && limit.Now != Unlimited)
             {
-                _ = SetAllocator(MostArenas, 1);
+                _ = SetAllocator(ArenaLimit, 1);
             }
         }
         catch (EntryPointNotFoundException)
