@@ -19,9 +19,10 @@ public sealed class LayeringTests
         ["Normalising"] = ["Diagnostics", "Model", "Words"],
         ["Writing"] = ["Diagnostics", "Model", "Words"],
         ["Writing/Icu"] = ["Diagnostics", "Model", "Writing"],
+        ["Writing/Sentences"] = ["Diagnostics", "Model", "Writing", "Writing/Icu"],
         ["Writing/Raster"] = ["Writing", "Binary"],
         ["Writing/Pdf"] = ["Diagnostics", "Binary", "Model", "Words", "Writing", "Writing/Icu", "Writing/Raster"],
-        ["Writing/Epub"] = ["Diagnostics", "Model", "Words", "Writing", "Writing/Raster"],
+        ["Writing/Epub"] = ["Diagnostics", "Model", "Words", "Writing", "Writing/Raster", "Writing/Sentences"],
         ["Checking"] = ["Diagnostics", "Words"],
         ["Checking/Advising"] = ["Checking", "Checking/Pdf", "Checking/Pdf/Rules"],
         ["Checking/Pdf"] = ["Diagnostics", "Checking", "Writing", "Writing/Pdf"],
@@ -30,6 +31,7 @@ public sealed class LayeringTests
         ["Checking/PlainText"] = ["Diagnostics", "Checking", "Words", "Writing"],
         ["Writing/Braille"] = ["Diagnostics", "Model", "Words", "Writing"],
         ["Writing/PlainText"] = ["Diagnostics", "Model", "Words", "Writing", "Writing/Icu"],
+        ["Writing/Speech"] = ["Diagnostics", "Model", "Words", "Writing", "Writing/Sentences", "Writing/PlainText"],
     };
 
     [Fact]

@@ -16,8 +16,9 @@ internal static class IcuLibrary
 
     /// <summary>The functions, loaded where that was not done yet.</summary>
     /// <param name="diagnostics">Takes <see cref="DiagnosticCodes.NativeLibraryMissing"/>.</param>
+    /// <param name="message">What is said where it is missing; null to say that the PDF needs it.</param>
     /// <returns>The functions; null where ICU is missing.</returns>
-    public static IcuFunctions? Load(DiagnosticBag diagnostics)
+    public static IcuFunctions? Load(DiagnosticBag diagnostics, string? message = null)
     {
         lock (Gate)
         {
@@ -30,7 +31,7 @@ internal static class IcuLibrary
 
         if (_functions is null)
         {
-            diagnostics.Add(Missing);
+            diagnostics.Add(message is null ? Missing : Missing with { Message = message });
         }
 
         return _functions;
