@@ -53,11 +53,15 @@ internal static class HeaderInference
         // Where every cell claims to be a header, or a head has none, the head is its headers.
         if (hasHead)
         {
-            return Marked(rows, (row, cell) => row.Section == TableSection.Head && !cell.Content.IsEmpty);
+            return WithHeaders(rows, row => row.Section == TableSection.Head);
         }
 
-        return headers > 0 || FirstRowHeads(rows) ? Marked(rows, (row, cell) => ReferenceEquals(row, rows[0]) && !cell.Content.IsEmpty) : null;
+        return headers > 0 || FirstRowHeads(rows) ? WithHeaders(rows, row => ReferenceEquals(row, rows[0])) : null;
     }
+
+    // Rows without words head nothing.
+    private static ImmutableArray<TableRow>? WithHeaders(ImmutableArray<TableRow> rows, Func<TableRow, bool> isHead) =>
+        rows.Any(row => isHead(row) && row.Cells.Any(cell => !cell.Content.IsEmpty)) ? Marked(rows, (row, cell) => isHead(row) && !cell.Content.IsEmpty) : null;
 
     private static ImmutableArray<TableRow> Marked(ImmutableArray<TableRow> rows, Func<TableRow, TableCell, bool> isHeader) =>
         [.. rows.Select(row => row with { Cells = [.. row.Cells.Select(cell => cell with { IsHeader = isHeader(row, cell) })] })];

@@ -245,6 +245,21 @@ public sealed class TableHeadersTests
         "EK3004");
 
     [Fact]
+    public void A_first_row_without_words_is_not_taken_for_headers() => Pass.Expect(
+        [Some.Table(
+            Some.Row(Some.Td("", rows: 2), Some.Td("", columns: 2)),
+            Some.Row(Some.Th("Dover"), Some.Td("")))],
+        """
+        table
+          row body
+            td 1x2
+            td 2x1
+          row body
+            th #table-1-2-1 column: "Dover"
+            td
+        """);
+
+    [Fact]
     public void An_empty_cell_heads_nothing() => Pass.Expect(
         [Some.Table(Some.Head(Some.Th(""), Some.Th("May")), Some.Row(Some.Th("Dover"), Some.Td("12")))],
         """
