@@ -13,9 +13,10 @@ internal static partial class NativeShortage
     private const int AddressSpace = 9;
     private static readonly nuint Unlimited = nuint.MaxValue;
     private const int ArenaLimit = -8;
+    private const int Plenty = 64 << 20;
 
-    /// <summary>Sees to it that the allocator says ENOMEM only where it has none to give. Where a process may take but so many addresses
-    /// (<c>ulimit -v</c>), the C library of GNU would first try, and fail, to set 64 MB aside for each thread.</summary>
+    /// <summary>Leaves more addresses to what needs them, where a process may take but so many (<c>ulimit -v</c>): the C library of GNU sets
+    /// 64 MB aside for each thread that allocates.</summary>
     public static void Prepare()
     {
         if (!OperatingSystem.IsLinux())
@@ -45,9 +46,13 @@ internal static partial class NativeShortage
     {
         if (Marshal.GetLastSystemError() == NoMemory && !OperatingSystem.IsWindows())
         {
-            throw new OutOfMemoryException("HarfBuzz found no memory");
+            AssertPlenty();
         }
     }
+
+    // The allocator leaves ENOMEM too where its first way failed and the next served, as when something lies where its heap would grow.
+    // As much as it always asks the system for tells: where that is there, the little that HarfBuzz takes was.
+    private static unsafe void AssertPlenty() => NativeMemory.Free(NativeMemory.Alloc(Plenty));
 
     [LibraryImport("libc", EntryPoint = "getrlimit")]
     private static partial int GetLimit(int resource, out ResourceLimit limit);
