@@ -72,8 +72,8 @@ class Bench:
 
     def exportkit(self):
         self.versions['ExportKit'] = version_of(self.tool, '--version')
-        for kind in 'txt', 'epub', 'pdf':
-            self.add(f'exportkit {kind}', {'txt': 'text', 'epub': 'EPUB 3.3', 'pdf': 'PDF/UA-1, PDF/A-2a'}[kind], [self.tool, kind, self.page, '-q', '-o', self.into(f'ours.{kind}')], f'ours.{kind}')
+        for kind, does in (('txt', 'text'), ('epub', 'EPUB 3.3'), ('pdf', 'PDF/UA-1, PDF/A-2a'), ('brf', 'contracted braille'), ('ssml', 'SSML 1.1')):
+            self.add(f'exportkit {kind}', does, [self.tool, kind, self.page, '-q', '-o', self.into(f'ours.{kind}')], f'ours.{kind}')
         self.add('exportkit all', 'all three', [self.tool, 'all', self.page, '-q', '-o', self.into('ours')], f'ours/{self.page.stem}.pdf')
 
     def pandoc(self):

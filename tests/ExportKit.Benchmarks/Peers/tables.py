@@ -32,6 +32,7 @@ def page(bench, machine, rounds, shows_chart):
 AIMS = [
     ('exportkit txt', 'empty', 2.0), ('exportkit epub', 'empty', 2.5), ('exportkit epub', 'pandoc epub', 1.0), ('exportkit pdf', 'empty', 3.3),
     ('exportkit pdf', 'typst pdf', 1 / 2), ('exportkit pdf', 'weasyprint pdf', 1 / 6), ('exportkit pdf', 'percollate pdf', 1 / 25), ('exportkit all', 'empty', 4.5),
+    ('exportkit brf', 'empty', 3.0),
 ]
 MOST_MEMORY = 80
 
