@@ -21,6 +21,9 @@ internal sealed class PdfWriter(PdfOptions options) : IPagedWriter
     /// <summary>Where fonts are looked for; null for where this system keeps them.</summary>
     internal FontSources? Fonts { get; init; }
 
+    /// <summary>Has the faces that earlier documents opened; null for that of the process.</summary>
+    internal FontStock? Stock { get; init; }
+
     /// <inheritdoc/>
     public string FileExtension => ".pdf";
 
@@ -54,7 +57,7 @@ internal sealed class PdfWriter(PdfOptions options) : IPagedWriter
             return null;
         }
 
-        using var library = FontLibrary.Open(Fonts ?? FontSources.OfSystem(), context.Diagnostics, options.Type.FontFamily);
+        using var library = FontLibrary.Open(Fonts ?? FontSources.OfSystem(), context.Diagnostics, options.Type.FontFamily, Stock);
         if (library is null)
         {
             return null;
@@ -74,6 +77,7 @@ internal sealed class PdfWriter(PdfOptions options) : IPagedWriter
 
             if (fonts.Broken is not { } broken)
             {
+                library.SaySound();
                 return laid;
             }
 

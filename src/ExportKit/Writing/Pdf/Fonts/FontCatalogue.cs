@@ -24,7 +24,7 @@ internal sealed class FontCatalogue(FontSources sources)
     /// <param name="diagnostics">Takes the fonts that were passed over.</param>
     public FontIndex Index(DiagnosticBag diagnostics)
     {
-        _index ??= FontIndex.Of(sources);
+        _index ??= KnownFonts.Index(sources);
         foreach (var damaged in _index.Damaged)
         {
             diagnostics.Add(damaged);
@@ -107,22 +107,13 @@ internal sealed class FontCatalogue(FontSources sources)
     {
         try
         {
-            using var file = OpenTypeFile.Open(path);
-            for (var i = 0; i < file.FaceCount; i++)
-            {
-                var header = FontHeaderReader.Read(file.Face(i));
-                if (header.Family == family)
-                {
-                    return new FontEntry(path, i, header);
-                }
-            }
+            return KnownFonts.Find(path, family);
         }
         catch (Exception exception) when (FontIndex.IsOfFont(exception))
         {
             diagnostics.Add(FontIndex.DamagedFont(path, exception));
+            return null;
         }
-
-        return null;
     }
 
     private static IEnumerable<FontEntry> Ranked(IEnumerable<FontEntry> entries, bool bold, bool italic, DiagnosticBag diagnostics) =>

@@ -10,9 +10,10 @@ internal sealed class FontFace : IDisposable
     private readonly FontBlob _blob;
 
     private FontFace(
-        FontEntry entry, AxisPlace[] axes, FontMetrics metrics, string version, FontBlob blob)
+        FontEntry entry, int weight, AxisPlace[] axes, FontMetrics metrics, string version, FontBlob blob)
     {
         Entry = entry;
+        Weight = weight;
         Metrics = metrics;
         Version = version;
         _blob = blob;
@@ -53,6 +54,15 @@ internal sealed class FontFace : IDisposable
     /// <summary>Where it is installed and what it says of itself.</summary>
     public FontEntry Entry { get; }
 
+    /// <summary>The weight that was asked for when it was opened.</summary>
+    public int Weight { get; }
+
+    /// <summary>By what it is known that its font is still the same; null where the font changed while it was read.</summary>
+    public FontStamp? Stamp { get; private init; }
+
+    /// <summary>How many documents it has served, counted by who keeps it from one to the next.</summary>
+    public int Documents { get; set; }
+
     /// <summary>Where a variable font stands on each of its axes: at its weight, else at its defaults.</summary>
     public IReadOnlyList<AxisPlace> Axes { get; }
 
@@ -70,12 +80,14 @@ internal sealed class FontFace : IDisposable
     /// <exception cref="OutOfMemoryException">There is not enough memory, here as in all that follows.</exception>
     public static FontFace Open(FontEntry entry, int weight)
     {
+        var stamp = FontStamp.Of(entry);
         using var file = OpenTypeFile.Open(entry);
         var face = file.Face(entry.Index);
         var metrics = FontMetricsReader.Read(face, weight);
         var version = NameTable.Find(face.Table("name"), NameTable.Version) ?? "";
         var axes = VariationAxes.At(face.TableOrNull("fvar"), weight);
-        var opened = new FontFace(entry, axes, metrics, version, FontBlob.Open(entry));
+        var blob = FontBlob.Open(entry);
+        var opened = new FontFace(entry, weight, axes, metrics, version, blob) { Stamp = blob.Stamp == stamp ? stamp : null };
         if (opened.Fault() is not { } fault)
         {
             return opened;

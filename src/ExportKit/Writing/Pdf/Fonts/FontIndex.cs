@@ -21,12 +21,17 @@ internal sealed record FontIndex(ImmutableArray<IndexedFont> Fonts, ImmutableArr
 
     /// <summary>Reads what is installed, but for the files that the cache knows already.</summary>
     /// <param name="sources">Where to look.</param>
-    public static FontIndex Of(FontSources sources)
+    public static FontIndex Of(FontSources sources) => Of(sources, Files(sources));
+
+    /// <summary>Reads what is installed, but for the files that the cache knows already.</summary>
+    /// <param name="sources">Where to look.</param>
+    /// <param name="installed">The files that lie there.</param>
+    public static FontIndex Of(FontSources sources, IEnumerable<FileInfo> installed)
     {
         var known = FontIndexCache.Load(sources.CacheFolder);
         var files = new List<KeyValuePair<string, IndexedFile>>();
         var isNews = false;
-        foreach (var file in Files(sources))
+        foreach (var file in installed)
         {
             var path = file.FullName;
             if (!known.TryGetValue(path, out var indexed) || indexed.Length != file.Length || indexed.Changed != file.LastWriteTimeUtc.Ticks)

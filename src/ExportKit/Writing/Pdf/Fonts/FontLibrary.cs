@@ -16,11 +16,14 @@ internal sealed class FontLibrary : IDisposable
     private readonly Chosen?[] _chosen = new Chosen?[FontStyleKey.Count];
 
     private readonly string? _family;
+    private readonly FontStock _stock;
+    private bool _isSound;
 
-    private FontLibrary(FontSources sources, string? family)
+    private FontLibrary(FontSources sources, string? family, FontStock stock)
     {
         _catalogue = new FontCatalogue(sources);
         _family = family;
+        _stock = stock;
     }
 
     /// <summary>Opens the library: sees to the native libraries and to a font for running text.</summary>
@@ -28,8 +31,9 @@ internal sealed class FontLibrary : IDisposable
     /// <param name="diagnostics">Takes <see cref="DiagnosticCodes.NativeLibraryMissing"/>, <see cref="DiagnosticCodes.NoFont"/> or
     /// <see cref="DiagnosticCodes.FontNotFound"/>.</param>
     /// <param name="family">The family or the font file that is asked for; null for the one that serves by default.</param>
+    /// <param name="stock">Has the faces that earlier documents opened; null for that of the process.</param>
     /// <returns>The library, or null where no PDF can be made.</returns>
-    public static FontLibrary? Open(FontSources sources, DiagnosticBag diagnostics, string? family = null)
+    public static FontLibrary? Open(FontSources sources, DiagnosticBag diagnostics, string? family = null, FontStock? stock = null)
     {
         if (!HarfBuzzLibrary.TryLoad(diagnostics))
         {
@@ -42,7 +46,7 @@ internal sealed class FontLibrary : IDisposable
             return null;
         }
 
-        var library = new FontLibrary(sources, found);
+        var library = new FontLibrary(sources, found, stock ?? FontStock.OfProcess);
         if (library.Choose(FontRole.Body, false, false, diagnostics) is not null)
         {
             return library;
@@ -129,6 +133,10 @@ internal sealed class FontLibrary : IDisposable
         }
     }
 
+    /// <summary>Says that the documents that this library served came to their ends: its faces may serve others. Without that they are
+    /// closed, since a face for which there was not enough memory may be damaged.</summary>
+    public void SaySound() => _isSound = true;
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -136,7 +144,14 @@ internal sealed class FontLibrary : IDisposable
         {
             foreach (var face in _open.Values)
             {
-                face?.Dispose();
+                if (_isSound && face is not null && _givenUp.Count == 0)
+                {
+                    _stock.GiveBack(face);
+                }
+                else
+                {
+                    face?.Dispose();
+                }
             }
 
             _open.Clear();
@@ -222,7 +237,7 @@ internal sealed class FontLibrary : IDisposable
 
         try
         {
-            face = FontFace.Open(entry, weight);
+            face = _stock.Take(entry, weight);
         }
         catch (Exception exception) when (FontIndex.IsOfFont(exception))
         {
