@@ -97,7 +97,7 @@ internal sealed class PdfWriter(PdfOptions options) : IPagedWriter
         var tags = new TagContext(shown, context, styles, images, options) { Vocabulary = TagVocabulary.Of(options.Standard) };
         var tagged = DocumentTags.Build(tags);
         var treeIsValid = IsWellTagged(tagged.Root, context.Diagnostics);
-        var shaper = new ParagraphShaper(library, fonts, context.Diagnostics, context.Limits, context.Budget);
+        using var shaper = new ParagraphShaper(library, fonts, context.Diagnostics, context.Limits, context.Budget);
         var layout = new FlowLayout(shaper, styles);
         var placed = Place(tags, tagged, layout);
         images.ShapeTexts(shaper, fonts, styles.Language);
