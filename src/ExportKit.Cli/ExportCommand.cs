@@ -17,6 +17,7 @@ internal sealed class ExportCommand : ICommand
     private readonly CollectionOptions _collection = new();
     private readonly DesignOptions _design = new();
     private readonly BookOptions _book = new();
+    private readonly NarrateOptions _narrate = new();
     private readonly WebOptions _web = new();
     private readonly LimitOptions _limits = new();
     private readonly ShardOptions _shards = new();
@@ -70,6 +71,7 @@ internal sealed class ExportCommand : ICommand
             ? $"exportkit {_name} story.html --lang en-GB --author \"A. Writer\" --strict"
             : $"exportkit {_name} - -o - < story.html > story{_formats[0].FileExtension}",
         .. _formats is [var only] && only == ExportFormat.PlainText ? [$"exportkit {_name} story.html --wrap 72 --links none --tables grid"] : Array.Empty<string>(),
+        .. _formats is [var book] && book == ExportFormat.Epub ? [$"exportkit {_name} story.html --narrate"] : Array.Empty<string>(),
         .. _formats.Contains(ExportFormat.Pdf) ? [$"exportkit {_name} story.html --pdf-standard ua-2 --attach-source"] : Array.Empty<string>(),
     ];
 
@@ -92,6 +94,7 @@ internal sealed class ExportCommand : ICommand
         _standard.AddTo(command, isHidden: !_formats.Contains(ExportFormat.Pdf));
         _design.AddTo(command, areHidden: !_formats.Contains(ExportFormat.Pdf));
         _book.AddTo(command, areHidden: !_formats.Contains(ExportFormat.Epub));
+        _narrate.AddTo(command, areHidden: !_formats.Contains(ExportFormat.Epub));
         _text.AddTo(command, areHidden: !_formats.Contains(ExportFormat.PlainText));
         _braille.AddTo(command, areHidden: !_formats.Any(format => format.IsBraille));
         _reports.AddTo(command);
@@ -210,7 +213,7 @@ internal sealed class ExportCommand : ICommand
     private ExportOptions Options(ParseResult result, CommandEnvironment environment) => _pages.Read(result, _selection.Read(result, _article.Read(result)) with
     {
         Pdf = _standard.Read(result, _design.Read(result, environment)),
-        Epub = _book.Read(result),
+        Epub = _book.Read(result) with { Narration = _narrate.Read(result, environment) },
         PlainText = _text.Read(result),
         Braille = _braille.Read(result),
         IncludeImages = !result.Has(_noImages),

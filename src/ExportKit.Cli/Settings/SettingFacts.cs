@@ -36,6 +36,8 @@ internal sealed record SettingFacts(string[] Choices, bool IsClosed, string Exam
         "cells" => new([], false, "32"),
         "lines" => new([], false, "29"),
         "table" => Free("en-us-g2.ctb"),
+        "voice-command" => Free("espeak-ng -v {lang} --stdin --stdout"),
+        "voice-rate" => new([], false, "170"),
         "lang" => Free("en-GB"),
         "title" or "book" => Free("The week in news"),
         "author" => Free("A. Writer"),

@@ -76,7 +76,7 @@ internal static class SettingNames
         or "theme" or "accent" or "logo" or "no-links-list" or "no-qr"
         or "pdf-standard" or "attach-source" or "fast-web-view"
         or "no-cover" or "image-width" or "certified-by" or "certifier-credential" or "certifier-report" or "a11y-exemption"
-        or "page-list" or "page-marks"
+        or "page-list" or "page-marks" or "narrate-by" or "voice-rate" or "audio"
         or "headings" or "links" or "tables" or "wrap" or "ascii-punctuation" or "crlf" or "encoding" or "no-contents" or "body-only"
         or "cells" or "lines" or "uncontracted" or "table" or "no-page-numbers";
 
@@ -84,7 +84,7 @@ internal static class SettingNames
     /// scripts is the person's to say, and what gives a person's word is said where they stand, or nowhere.</summary>
     public static bool IsTrusted(string name, SettingsTrust trust) => name switch
     {
-        "header" or "cookie-file" or "fetch-images" or "allow-private" or "ignore-robots" or "render" => trust == SettingsTrust.Person,
+        "header" or "cookie-file" or "fetch-images" or "allow-private" or "ignore-robots" or "render" or "narrate" or "voice-command" or "voice-input" => trust == SettingsTrust.Person,
         "images-from" or "table" or "cache" or "cache-size" or "contact" or "certified-by" or "certifier-credential" or "certifier-report" or "a11y-exemption" => trust != SettingsTrust.Page,
         _ when name.StartsWith("max-", StringComparison.Ordinal) => trust == SettingsTrust.Person,
         _ => true,

@@ -35,7 +35,7 @@ internal static partial class CodeExplanations
         '6' => OfEpub(code.Id),
         '7' => OfText(code.Id),
         '8' => OfChecking(code.Id),
-        '9' => OfBraille(code.Id),
+        '9' => OfBraille(code.Id) ?? OfNarration(code.Id),
         _ => null,
     };
 
@@ -51,7 +51,7 @@ internal static partial class CodeExplanations
         '5' => "PDF",
         '6' => "EPUB",
         '7' => "text",
-        '9' => "braille",
+        '9' => code.Id[3] == '2' ? "narration" : "braille",
         _ => "checking",
     };
 }

@@ -283,6 +283,12 @@ internal enum Word
     /// <summary>Accessibility summary: "Some images move; it is not known whether they flash."</summary>
     AccessibilityMoving,
 
+    /// <summary>Accessibility summary: "A synthetic voice reads all of its text aloud, and the words that are being read can be shown."</summary>
+    AccessibilityNarrated,
+
+    /// <summary>Accessibility summary: "A synthetic voice reads its text aloud, but for formulas that have no words."</summary>
+    AccessibilityPartlyNarrated,
+
     /// <summary>"Cover": a landmark.</summary>
     Cover,
 }

@@ -99,6 +99,8 @@ internal static class WordNames
         nameof(Word.AccessibilityTables),
         nameof(Word.AccessibilityLongDescriptions),
         nameof(Word.AccessibilityMoving),
+        nameof(Word.AccessibilityNarrated),
+        nameof(Word.AccessibilityPartlyNarrated),
         nameof(Word.Cover),
     ];
 }

@@ -49,6 +49,12 @@ internal sealed class Circumstances
 
         Add(hash, options.SourceDate?.ToString("O", CultureInfo.InvariantCulture) ?? "");
         Add(hash, options.Pdf.AttachSource ? input.Retrieved?.ToString("O", CultureInfo.InvariantCulture) ?? "" : "");
+        if (options.Epub.Narration is { } narration)
+        {
+            Add(hash, narration.Engine.Describe());
+            Add(hash, narration.Encoder.Describe());
+        }
+
         Add(hash, input.Address ?? "");
         Add(hash, input.DeclaredEncoding ?? "");
         foreach (var site in _environment.Settings?.Finder.Of(page.Path)?.Sites ?? [])

@@ -28,19 +28,27 @@ internal sealed record AccessibilityMetadata(
         [facts.Moves ? "unknown" : "none"],
         SummaryOf(facts, words));
 
-    private static ImmutableArray<string> Modes(ContentFacts facts) => facts switch
-    {
-        { Images: 0 } => ["textual"],
-        { FormulaPictures: > 0 } => ["textual", "visual", "mathOnVisual"],
-        _ => ["textual", "visual"],
-    };
+    private static ImmutableArray<string> Modes(ContentFacts facts) =>
+    [
+        "textual",
+        .. facts.Images > 0 ? ["visual"] : Array.Empty<string>(),
+        .. facts is { Images: > 0, FormulaPictures: > 0 } ? ["mathOnVisual"] : Array.Empty<string>(),
+        .. facts.IsNarrated ? ["auditory"] : Array.Empty<string>(),
+    ];
 
-    private static ImmutableArray<string> Sufficient(ContentFacts facts) => facts switch
+    private static ImmutableArray<string> Sufficient(ContentFacts facts)
     {
-        { Images: 0 } => ["textual"],
-        { ImagesWithoutText: 0 } => ["textual", "textual,visual"],
-        _ => ["textual,visual"],
-    };
+        ImmutableArray<string> read = facts switch
+        {
+            { Images: 0 } => ["textual"],
+            { ImagesWithoutText: 0 } => ["textual", "textual,visual"],
+            _ => ["textual,visual"],
+        };
+        return IsAllHeard(facts) && facts.ImagesWithoutText == 0 ? [.. read, "auditory"] : read;
+    }
+
+    /// <summary>Whether all that has words is read aloud.</summary>
+    private static bool IsAllHeard(ContentFacts facts) => facts is { IsNarrated: true, FormulasWithoutWords: 0 };
 
     private static ImmutableArray<string> FeaturesOf(ContentFacts facts, string language)
     {
@@ -59,6 +67,7 @@ internal sealed record AccessibilityMetadata(
         Add("ARIA", facts.HasRoles);
         Add("pageBreakMarkers", facts.PageBreaks > 0);
         Add("pageNavigation", facts.PageBreaks > 0);
+        Add("synchronizedAudioText", IsAllHeard(facts));
         return features.ToImmutable();
 
         void Add(string feature, bool isTrue)
@@ -95,6 +104,11 @@ internal sealed record AccessibilityMetadata(
         if (facts.Moves)
         {
             sentences.Add(words[Word.AccessibilityMoving]);
+        }
+
+        if (facts.IsNarrated)
+        {
+            sentences.Add(words[IsAllHeard(facts) ? Word.AccessibilityNarrated : Word.AccessibilityPartlyNarrated]);
         }
 
         return string.Join(' ', sentences);

@@ -46,6 +46,9 @@ internal sealed record ContentFacts
     /// <summary>How many pages of the PDF begin in it.</summary>
     public int PageBreaks { get; set; }
 
+    /// <summary>Whether all of its words are read aloud, as far as there are words.</summary>
+    public bool IsNarrated { get; set; }
+
     /// <summary>Whether anything in the book moves or may move.</summary>
     public bool Moves { get; set; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ExportKit.Model;
+using ExportKit.Writing.Epub.Narrating;
 
 namespace ExportKit.Writing.Epub;
 
@@ -61,6 +62,9 @@ internal sealed class EpubBook
 
     /// <summary>What was written so far.</summary>
     public ContentFacts Facts { get; }
+
+    /// <summary>How it is read aloud; null where it is not.</summary>
+    public Narration? Narration { get; set; }
 
     /// <summary>Where the pages of the PDF begin.</summary>
     public PageBreaks PageBreaks { get; }

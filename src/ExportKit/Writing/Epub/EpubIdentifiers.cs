@@ -14,6 +14,7 @@ internal sealed class EpubIdentifiers
     private readonly Dictionary<string, Queue<string>> _unnamed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
+    private int _spoken;
 
     /// <summary>Names every place of an article that something may point to.</summary>
     /// <param name="article">The article.</param>
@@ -42,6 +43,9 @@ internal sealed class EpubIdentifiers
             }
         }
     }
+
+    /// <summary>The next number of what is read aloud and has no other name, counted from 1.</summary>
+    public int NextSpoken() => ++_spoken;
 
     /// <summary>The identifier of the headline.</summary>
     public string Headline { get; }

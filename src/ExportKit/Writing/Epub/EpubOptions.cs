@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ExportKit.Writing.Epub.Narrating;
 
 namespace ExportKit.Writing.Epub;
 
@@ -25,4 +26,7 @@ public sealed record EpubOptions
     /// <summary>Whether the book must carry the page numbers of the PDF, also where no PDF is made with it. It carries them in any case
     /// where one is.</summary>
     public bool PageList { get; init; }
+
+    /// <summary>How the book is read aloud; null where it is not.</summary>
+    internal NarrationOptions? Narration { get; init; }
 }

@@ -29,6 +29,15 @@ internal static class EpubPaths
     /// <summary>The cover as a picture, within the folder.</summary>
     public const string CoverImage = "images/cover.svg";
 
+    /// <summary>The media overlay of a content document, within the folder.</summary>
+    /// <param name="document">The document's path.</param>
+    public static string Overlay(string document) => "overlays/" + Path.ChangeExtension(document, ".smil");
+
+    /// <summary>The sound of a content document, within the folder.</summary>
+    /// <param name="document">The document's path.</param>
+    /// <param name="fileExtension">The ending of the names of such files, with its dot.</param>
+    public static string Sound(string document, string fileExtension) => "audio/" + Path.ChangeExtension(document, fileExtension);
+
     /// <summary>The title page of a book of several articles, within the folder.</summary>
     public const string TitlePage = "book.xhtml";
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ExportKit.Model;
+using ExportKit.Writing.Epub.Narrating;
 
 namespace ExportKit.Writing.Epub;
 
@@ -17,6 +18,16 @@ internal sealed class EpubWriter(EpubOptions options) : IArticleWriter
 
         // The content comes first: what the other documents say depends on what was written.
         var documents = Documents(book);
+        if (options.Narration is { } narration)
+        {
+            if (Narrator.Narrate(book, documents, narration) is not { } narrated)
+            {
+                return false;
+            }
+
+            documents = narrated;
+        }
+
         if (options.Certification is { } certification && !ConformanceCheck.Passes(book, certification))
         {
             return false;
@@ -50,10 +61,21 @@ internal sealed class EpubWriter(EpubOptions options) : IArticleWriter
             new(EpubPaths.Folder + EpubPaths.Navigation, NavWriter.Write(book)),
             .. Cover(book),
             .. documents.Select(document => new EpubMember(EpubPaths.Folder + document.Document.Path, document.Bytes)),
-            new(EpubPaths.Folder + EpubPaths.Style, StyleSheet()),
+            .. Narrated(book),
+            new(EpubPaths.Folder + EpubPaths.Style, StyleSheet(book)),
             .. book.Images.All.Select(image =>
                 new EpubMember(EpubPaths.Folder + image.Path, image.Bytes, IsCompressed: image.Format == ImageFormat.Svg)),
         ];
+
+    private static IEnumerable<EpubMember> Narrated(EpubBook book)
+    {
+        foreach (var overlay in book.Narration?.Overlays ?? [])
+        {
+            var path = overlay.Document.Path;
+            yield return new(EpubPaths.Folder + EpubPaths.Overlay(path), overlay.Smil);
+            yield return new(EpubPaths.Folder + EpubPaths.Sound(path, book.Narration!.Encoder.FileExtension), overlay.Sound, IsCompressed: false);
+        }
+    }
 
     private static EpubMember[] Cover(EpubBook book) => book.HasCover
         ?
@@ -80,10 +102,11 @@ internal sealed class EpubWriter(EpubOptions options) : IArticleWriter
         return output.ToBytes();
     }
 
-    private static byte[] StyleSheet()
+    private static byte[] StyleSheet(EpubBook book) => book.Narration is null ? Sheet("style.css") : [.. Sheet("style.css"), .. Sheet("narration.css")];
+
+    private static byte[] Sheet(string name)
     {
-        const string Name = "ExportKit.Writing.Epub.style.css";
-        using var stream = typeof(EpubWriter).Assembly.GetManifestResourceStream(Name)
+        using var stream = typeof(EpubWriter).Assembly.GetManifestResourceStream("ExportKit.Writing.Epub." + name)
             ?? throw new InvalidOperationException("The style sheet is missing.");
         var css = new byte[stream.Length];
         stream.ReadExactly(css);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ExportKit.Model;
+using ExportKit.Writing.Epub.Narrating;
 
 namespace ExportKit.Writing.Epub;
 
@@ -29,6 +30,7 @@ internal sealed class PackageMetadata(EpubBook book, XmlOutput output)
         OldCover();
         Accessibility();
         Conformance();
+        Narrated();
         if (book.Pages.Count > 0)
         {
             _elements.Meta("pageBreakSource", book.Context.Pages!.Identifier);
@@ -130,6 +132,25 @@ internal sealed class PackageMetadata(EpubBook book, XmlOutput output)
         }
 
         _elements.All("a11y:exemption", book.Options.Exemptions.Distinct(StringComparer.Ordinal));
+    }
+
+    /// <summary>How long the book is read aloud, by whom, and how what is read is shown (EPUB 3.3, 9.3.1 and 9.3.2).</summary>
+    private void Narrated()
+    {
+        if (book.Narration is not { } narration)
+        {
+            return;
+        }
+
+        _elements.Meta("media:duration", ClockValue.Of(narration.Milliseconds));
+        foreach (var overlay in narration.Overlays)
+        {
+            _elements.Meta("media:duration", ClockValue.Of(overlay.Milliseconds), refines: PackageWriter.OverlayId(overlay));
+        }
+
+        _elements.All("media:narrator", narration.Narrators);
+        _elements.Meta("media:active-class", "-epub-media-overlay-active");
+        _elements.Meta("media:playback-active-class", "-epub-media-overlay-playing");
     }
 
     private static string Id(string name, int index) => string.Create(CultureInfo.InvariantCulture, $"{name}-{index + 1}");

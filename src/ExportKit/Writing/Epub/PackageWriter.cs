@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ExportKit.Model;
+using ExportKit.Writing.Epub.Narrating;
 
 namespace ExportKit.Writing.Epub;
 
@@ -60,7 +61,14 @@ internal sealed class PackageWriter
 
         foreach (var (document, _, hasMathMl) in _documents)
         {
-            Item(Id(document), document.Path, "application/xhtml+xml", hasMathMl ? "mathml" : null);
+            Item(Id(document), document.Path, "application/xhtml+xml", hasMathMl ? "mathml" : null, _book.Narration?.Of(document) is { } own ? OverlayId(own) : null);
+        }
+
+        foreach (var overlay in _book.Narration?.Overlays ?? [])
+        {
+            Item(OverlayId(overlay), EpubPaths.Overlay(overlay.Document.Path), "application/smil+xml", null);
+            var encoder = _book.Narration!.Encoder;
+            Item("sound-" + Id(overlay.Document), EpubPaths.Sound(overlay.Document.Path, encoder.FileExtension), encoder.MediaType, null);
         }
 
         Item("style", EpubPaths.Style, "text/css", null);
@@ -74,7 +82,7 @@ internal sealed class PackageWriter
         _out.NewLine();
     }
 
-    private void Item(string id, string path, string mediaType, string? properties)
+    private void Item(string id, string path, string mediaType, string? properties, string? overlay = null)
     {
         _out.Start("item", Opf);
         _out.Attribute("id", id);
@@ -83,6 +91,11 @@ internal sealed class PackageWriter
         if (properties is not null)
         {
             _out.Attribute("properties", properties);
+        }
+
+        if (overlay is not null)
+        {
+            _out.Attribute("media-overlay", overlay);
         }
 
         _out.End(mayBeVoid: true);
@@ -125,6 +138,10 @@ internal sealed class PackageWriter
         _out.End(mayBeVoid: true);
         _out.NewLine();
     }
+
+    /// <summary>The <c>id</c> of a media overlay in the manifest.</summary>
+    /// <param name="overlay">The overlay.</param>
+    public static string OverlayId(Overlay overlay) => "overlay-" + Id(overlay.Document);
 
     private static string Id(ContentDocument document) =>
         string.Create(CultureInfo.InvariantCulture, $"article-{document.Number}");

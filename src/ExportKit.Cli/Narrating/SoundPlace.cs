@@ -1,0 +1,54 @@
+using System.Globalization;
+using ExportKit.Cli.Programs;
+using ExportKit.Writing.Epub.Narrating;
+
+namespace ExportKit.Cli.Narrating;
+
+/// <summary>A folder of its own for the sound of one document: hours of it need not lie in memory.</summary>
+internal sealed class SoundPlace : ISoundPlace
+{
+    private const int MostBytes = 512 * 1024 * 1024;
+    private const string Packed = "packed";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    private readonly IPrograms _programs;
+    private readonly string _path;
+    private readonly EncoderProgram _program;
+    private readonly IScratchFolder _folder;
+    private readonly string _wave;
+
+    public SoundPlace(IPrograms programs, string path, EncoderProgram program)
+    {
+        (_programs, _path, _program) = (programs, path, program);
+        _folder = programs.OpenScratch();
+        _wave = _folder.Write("speech.wav", []);
+        Wave = new FileStream(_wave, FileMode.Create, FileAccess.ReadWrite, FileShare.Read);
+    }
+
+    /// <inheritdoc/>
+    public Stream Wave { get; }
+
+    /// <inheritdoc/>
+    public PackedSound Pack()
+    {
+        Wave.Dispose();
+        var output = Path.Combine(_folder.Path, Packed);
+        var result = _programs.Run(new ProgramCall(_path, [.. _program.Arguments.Select(word => word == "{in}" ? _wave : word == "{out}" ? output : word)])
+        {
+            TimeOut = Patience,
+        });
+        var name = _program.Name;
+        return result.Trouble is { } trouble ? new PackedSound([], $"{name}: {trouble}")
+            : result.ExitCode != 0 ? new PackedSound([], string.Create(CultureInfo.InvariantCulture, $"{name} ended with {result.ExitCode}"))
+            : _folder.Read(Packed, MostBytes) is { Length: > 0 } bytes ? new PackedSound(bytes)
+            : new PackedSound([], $"{name} gave nothing");
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Wave.Dispose();
+        _folder.Dispose();
+    }
+}
