@@ -8,6 +8,7 @@ namespace ExportKit.Cli.Narrating;
 internal sealed class SoundPlace : ISoundPlace
 {
     private const int MostBytes = 512 * 1024 * 1024;
+    private const string Spoken = "speech.wav";
     private const string Packed = "packed";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
@@ -16,14 +17,12 @@ internal sealed class SoundPlace : ISoundPlace
     private readonly string _path;
     private readonly EncoderProgram _program;
     private readonly IScratchFolder _folder;
-    private readonly string _wave;
 
     public SoundPlace(IPrograms programs, string path, EncoderProgram program)
     {
         (_programs, _path, _program) = (programs, path, program);
         _folder = programs.OpenScratch();
-        _wave = _folder.Write("speech.wav", []);
-        Wave = new FileStream(_wave, FileMode.Create, FileAccess.ReadWrite, FileShare.Read);
+        Wave = _folder.Create(Spoken);
     }
 
     /// <inheritdoc/>
@@ -33,8 +32,7 @@ internal sealed class SoundPlace : ISoundPlace
     public PackedSound Pack()
     {
         Wave.Dispose();
-        var output = Path.Combine(_folder.Path, Packed);
-        var result = _programs.Run(new ProgramCall(_path, [.. _program.Arguments.Select(word => word == "{in}" ? _wave : word == "{out}" ? output : word)])
+        var result = _programs.Run(new ProgramCall(_path, [.. _program.Arguments.Select(Filled)])
         {
             TimeOut = Patience,
         });
@@ -51,4 +49,6 @@ internal sealed class SoundPlace : ISoundPlace
         Wave.Dispose();
         _folder.Dispose();
     }
+
+    private string Filled(string word) => word == "{in}" ? Path.Combine(_folder.Path, Spoken) : word == "{out}" ? Path.Combine(_folder.Path, Packed) : word;
 }

@@ -13,6 +13,11 @@ internal interface IScratchFolder : IDisposable
     /// <exception cref="IOException">The place is full.</exception>
     string Write(string name, ReadOnlySpan<byte> content);
 
+    /// <summary>Begins a file in it, to be written bit by bit; the stream can seek.</summary>
+    /// <param name="name">The file's name, without a folder.</param>
+    /// <exception cref="IOException">The place is full.</exception>
+    Stream Create(string name);
+
     /// <summary>Reads a file that a program wrote into it.</summary>
     /// <param name="path">The file's path within it, with forward slashes.</param>
     /// <param name="maxBytes">The most that it may hold.</param>

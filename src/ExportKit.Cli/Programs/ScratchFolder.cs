@@ -19,6 +19,9 @@ internal sealed class ScratchFolder : IScratchFolder
     }
 
     /// <inheritdoc/>
+    public Stream Create(string name) => new FileStream(System.IO.Path.Combine(Path, name), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read);
+
+    /// <inheritdoc/>
     public byte[]? Read(string path, int maxBytes)
     {
         var file = new FileInfo(System.IO.Path.Combine(Path, path));

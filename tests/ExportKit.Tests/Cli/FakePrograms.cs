@@ -22,6 +22,13 @@ internal sealed class FakePrograms : IPrograms
     public FakePrograms With(string name, int exitCode, string output) =>
         With(name, (_, _) => new ProgramResult(ProgramEnd.Exited, exitCode, System.Text.Encoding.UTF8.GetBytes(output), ""));
 
+    /// <summary>Takes a program away.</summary>
+    public FakePrograms Without(string name)
+    {
+        _programs.Remove("/bin/" + name);
+        return this;
+    }
+
     public string? Find(string name) => _programs.ContainsKey("/bin/" + name) ? "/bin/" + name : _programs.ContainsKey(name) ? name : null;
 
     public ProgramResult Run(ProgramCall call)
@@ -46,9 +53,25 @@ internal sealed class FakeScratch : IScratchFolder
         return "/scratch/" + name;
     }
 
+    public Stream Create(string name) => new KeptStream(bytes => Files[name] = bytes);
+
     public byte[]? Read(string path, int maxBytes) => Files.GetValueOrDefault(path) is { } content && content.Length <= maxBytes ? content : null;
 
     public void Dispose()
     {
+    }
+}
+
+/// <summary>A stream in memory whose bytes are kept when it is closed.</summary>
+internal sealed class KeptStream(Action<byte[]> keep) : MemoryStream
+{
+    protected override void Dispose(bool disposing)
+    {
+        if (CanRead)
+        {
+            keep(ToArray());
+        }
+
+        base.Dispose(disposing);
     }
 }

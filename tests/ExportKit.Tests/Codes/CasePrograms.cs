@@ -2,6 +2,7 @@ using System.Text;
 using ExportKit.Cli;
 using ExportKit.Cli.Programs;
 using ExportKit.Tests.Cli;
+using ExportKit.Tests.Writing.Epub.Narrating;
 
 namespace ExportKit.Tests.Codes;
 
@@ -33,6 +34,34 @@ internal static class CasePrograms
             { "earl:test": { "dct:title": "color-contrast", "dct:description": "Elements must have sufficient color contrast" },
               "earl:result": { "earl:outcome": "fail", "dct:description": "Fix any of the following:\n  Element has insufficient color contrast of 2.1", "html": "<p>x</p>" } } ] } ] }
         """)(environment);
+
+    /// <summary>A system that has espeak-ng with a few voices, a program that says nothing, and opusenc.</summary>
+    /// <param name="packing">What comes of opusenc; null where it packs.</param>
+    public static Func<CommandEnvironment, CommandEnvironment> Speaking(ProgramResult? packing = null) => environment => environment with
+    {
+        Programs = new FakePrograms()
+            .With("espeak-ng", (call, _) => new ProgramResult(ProgramEnd.Exited, 0, Espeak(call.Arguments), ""))
+            .With("say-nothing", 0, "")
+            .With("opusenc", (_, scratch) =>
+            {
+                scratch!.Files["packed"] = "OggS"u8.ToArray();
+                return packing ?? new ProgramResult(ProgramEnd.Exited, 0, [], "");
+            }),
+    };
+
+    private static byte[] Espeak(string[] arguments) => arguments[0] switch
+    {
+        "--voices" => Encoding.UTF8.GetBytes(Voices),
+        "--version" => "eSpeak NG text-to-speech: 1.51  Data at: /usr/share"u8.ToArray(),
+        _ => Waves.Tone(22050, 400),
+    };
+
+    private const string Voices = """
+        Pty Language       Age/Gender VoiceName          File                 Other Languages
+         5  de              --/M      German             gmw/de
+         2  en-gb           --/M      English_(Great_Britain) gmw/en               (en 2)
+         5  fr-fr           --/M      French_(France)    roa/fr               (fr 5)
+        """;
 
     /// <summary>A system whose disk has no room for temporary files.</summary>
     public static CommandEnvironment WithoutRoom(CommandEnvironment environment) => environment with { Programs = new NoRoom(environment.Programs) };

@@ -40,6 +40,12 @@ internal sealed class OverlayWalk(EpubIdentifiers identifiers, StructureWords wo
         }
 
         XNode[] nodes = [.. element.Nodes()];
+        if (nodes.Length == 0)
+        {
+            // It stays what it is: with an end of its own, or without.
+            return;
+        }
+
         element.RemoveNodes();
         for (var i = 0; i < nodes.Length;)
         {
@@ -171,7 +177,9 @@ internal sealed class OverlayWalk(EpubIdentifiers identifiers, StructureWords wo
 
     private string NewId() => identifiers.New(string.Create(CultureInfo.InvariantCulture, $"spoken-{identifiers.NextSpoken()}"));
 
-    private static bool IsInline(XNode node) => node is not XElement element || Inline.Contains(element.Name.LocalName);
+    // Caption, credit and summary stand on lines of their own, though their elements are inline.
+    private static bool IsInline(XNode node) => node is not XElement element
+        || Inline.Contains(element.Name.LocalName) && (string?)element.Attribute("class") is not ("caption" or "credit" or "summary");
 
     private static int PauseAfter(XElement element) => element.Name.LocalName switch
     {
