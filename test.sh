@@ -73,6 +73,8 @@ install_packages() {
   has_library libwoff2dec.so.1 && has woff2_compress || ! has apt-get || wanted+=(libwoff1 woff2)
   has pdfinfo || wanted+=(poppler-utils)
   has espeak-ng || wanted+=(espeak-ng)
+  has opusenc || wanted+=(opus-tools)
+  has lame || wanted+=(lame)
   # Optional for the tool, so that setup.sh only names them; the tests need all three.
   has_library libwebp.so.7 || ! has apt-get || wanted+=(libwebp7)
   has_library libturbojpeg.so.0 || ! has apt-get || wanted+=("$(first_package libturbojpeg0 libturbojpeg)")
@@ -92,9 +94,9 @@ install_packages() {
   if ! has apt-get; then
     cat >&2 <<'TEXT'
 test.sh: the tests that need what is missing will be skipped. They need:
-  Java 11 or later, Node.js 20.19 or later with npm, qpdf, jq, poppler's pdfinfo, eSpeak NG, libwebp, libavif, libturbojpeg, and Chromium or Chrome.
-  Fedora:  sudo dnf install java-21-openjdk-headless nodejs npm qpdf jq poppler-utils espeak-ng libwebp libavif turbojpeg chromium
-  macOS:   brew install openjdk node qpdf jq poppler espeak-ng webp libavif jpeg-turbo && brew install --cask chromium
+  Java 11 or later, Node.js 20.19 or later with npm, qpdf, jq, poppler's pdfinfo, eSpeak NG, opus-tools, LAME, libwebp, libavif, libturbojpeg, and Chromium or Chrome.
+  Fedora:  sudo dnf install java-21-openjdk-headless nodejs npm qpdf jq poppler-utils espeak-ng opus-tools lame libwebp libavif turbojpeg chromium
+  macOS:   brew install openjdk node qpdf jq poppler espeak-ng opus-tools lame webp libavif jpeg-turbo && brew install --cask chromium
   Windows: winget install EclipseAdoptium.Temurin.21.JRE OpenJS.NodeJS.LTS QPDF.QPDF oschwartz10612.Poppler eSpeak-NG.eSpeak-NG Google.Chrome
 TEXT
     return 0

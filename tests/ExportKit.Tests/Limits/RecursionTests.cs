@@ -17,8 +17,8 @@ public sealed class RecursionTests
     [
         "AltTexts", "ArticleComposer", "ArticleRewriter", "BlockComposer", "BlockTags", "BodyText", "Bookmarks", "BoxComposer", "BrailleComposer", "BrailleInlines", "CellComposer",
         "CellHeaders", "ChapterNodes", "CleanNodes", "Corrector", "EmptyNodes", "FigureAtom", "FlowLayout", "FlowScale", "GridComposer",
-        "HeadingLevels", "InlineComposer", "InlineCutter", "InlineTags", "Links", "ListComposer", "ListTags", "Naming", "NavWriter", "Notes", "Outline",
-        "PartIdentifiers", "Passages", "PrivateCharacters", "PullQuotes", "Renaming", "RepeatedPictures", "RowAtom", "SectionBreaks", "SentenceText", "SideHeaders",
+        "HeadingLevels", "InlineComposer", "InlineCutter", "InlineTags", "Links", "ListComposer", "ListTags", "Naming", "NavWriter", "Notes", "Outline", "OverlayWalk", "OverlayWriter",
+        "PartIdentifiers", "PassageText", "Passages", "PrivateCharacters", "PullQuotes", "Renaming", "RepeatedPictures", "RowAtom", "SectionBreaks", "SentenceSpans", "SentenceText", "SideHeaders",
         "StackAtom", "TableColumns", "TableComposer", "TableHeaders", "TableLayout", "TableTags", "WhiteSpace", "XhtmlBlocks", "XhtmlBoxes",
         "XhtmlInlines", "XhtmlLists", "XhtmlNotes", "XhtmlTables",
     ];

@@ -79,6 +79,9 @@ public sealed class SettingsTrustTests
     [InlineData("fetch-images", "true")]
     [InlineData("allow-private", "true")]
     [InlineData("ignore-robots", "true")]
+    [InlineData("narrate", "true")]
+    [InlineData("voice-command", "\"speak\"")]
+    [InlineData("voice-input", "\"ssml\"")]
     public void What_sends_elsewhere_or_loosens_a_guard_is_taken_from_named_settings_alone(string name, string value)
     {
         _run.Files.With("exportkit.json", $"{{ \"{name}\": {value} }}").With("cookies.txt", "");
