@@ -1,4 +1,3 @@
-using ExportKit.Cli;
 using ExportKit.Cli.Programs;
 
 namespace ExportKit.Tests.Codes;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Xml.Linq;
 using ExportKit.Diagnostics;
 using ExportKit.Words;
 using ExportKit.Writing.Sentences;

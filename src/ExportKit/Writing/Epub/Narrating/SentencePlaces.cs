@@ -1,5 +1,3 @@
-using System.Xml.Linq;
-
 namespace ExportKit.Writing.Epub.Narrating;
 
 /// <summary>Where the sentences of a passage stand so that each can be one element: where a sentence ends within emphasis or a link that
