@@ -28,6 +28,15 @@ internal static class Checkers
         return RunWithBrowser("reading-systems.mjs", "playwright-core", [folder, .. books]);
     }
 
+    /// <summary>Has the reading system foliate-js read some books aloud, in one process.</summary>
+    /// <param name="rate">How fast, 1 as it was spoken; 0 to have only the sounds decoded.</param>
+    /// <param name="books">The books.</param>
+    public static ToolResult RunNarration(double rate, IEnumerable<string> books)
+    {
+        Installed("foliate-js");
+        return RunWithBrowser("narration.mjs", "playwright-core", [rate.ToString(System.Globalization.CultureInfo.InvariantCulture), .. books]);
+    }
+
     /// <summary>Opens some reports for people in the browser, in one process.</summary>
     /// <param name="folder">Where pictures of what was seen go.</param>
     /// <param name="reports">The reports.</param>

@@ -23,7 +23,7 @@ public sealed class ApiUseTests
     {
         // A document of System.Xml.Linq may be loaded from a reader, which the factory made, and from nothing else.
         string[] loaders = ["System.Xml.Linq.XDocument.Load", "System.Xml.Linq.XElement.Load", "System.Xml.Linq.XDocument.LoadAsync"];
-        Assert.Equal(["ExportKit.Checking.Epub.SafeXml", "ExportKit.Serve.ChapterPreview"], Callers(loaders));
+        Assert.Equal(["ExportKit.Checking.Epub.SafeXml", "ExportKit.Serve.ChapterPreview", "ExportKit.Writing.Epub.Narrating.NarratedPage"], Callers(loaders));
         Assert.Empty(Callers("System.Xml.Linq.XDocument.Parse", "System.Xml.Linq.XElement.Parse"));
         Assert.DoesNotContain(Calls.Value, call => call.Api.StartsWith("System.Xml.Xsl.", StringComparison.Ordinal)
             || call.Api.StartsWith("System.Xml.XPath.XPathDocument.", StringComparison.Ordinal)
