@@ -24,7 +24,7 @@ internal static partial class CodeCases
             Note = "espeak-ng is not installed.",
             Outside = CasePrograms.None,
         },
-        new("EK9203", "exportkit epub story.html --narrate --voice-command \"say-nothing --to {out}\"", 1)
+        new("EK9203", "exportkit all story.html -o out/ --narrate --voice-command \"say-nothing --to {out}\"", 1)
         {
             Files = { "story.html" },
             Note = "The program say-nothing ends well and writes nothing.",
