@@ -5,7 +5,22 @@ namespace ExportKit.Cli.Programs;
 /// <summary>A folder among the system's temporary files, which nobody else may read.</summary>
 internal sealed class ScratchFolder : IScratchFolder
 {
-    public ScratchFolder() => Path = Directory.CreateTempSubdirectory("exportkit-").FullName;
+    private static readonly HashSet<ScratchFolder> Open = [];
+    private static bool _isWatched;
+
+    public ScratchFolder()
+    {
+        Path = Directory.CreateTempSubdirectory("exportkit-").FullName;
+        lock (Open)
+        {
+            Open.Add(this);
+            if (!_isWatched)
+            {
+                _isWatched = true;
+                AppDomain.CurrentDomain.ProcessExit += (_, _) => DisposeAll();
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public string Path { get; }
@@ -30,6 +45,28 @@ internal sealed class ScratchFolder : IScratchFolder
 
     /// <inheritdoc/>
     public void Dispose()
+    {
+        lock (Open)
+        {
+            Open.Remove(this);
+        }
+
+        Delete();
+    }
+
+    // Whoever interrupts a run ends the process while its threads are at work, and none of them comes to dispose of anything.
+    private static void DisposeAll()
+    {
+        lock (Open)
+        {
+            foreach (var folder in Open)
+            {
+                folder.Delete();
+            }
+        }
+    }
+
+    private void Delete()
     {
         try
         {
