@@ -14,7 +14,7 @@ internal static class Help
         output.WriteLine("screen readers.");
         output.WriteLine();
         output.WriteLine("Usage:");
-        output.WriteLine("  exportkit pdf|epub|txt|brf|pef|all INPUT... [-o PATH] [options]");
+        output.WriteLine("  exportkit pdf|epub|txt|brf|pef|ssml|all INPUT... [-o PATH] [options]");
         output.WriteLine("  exportkit inspect INPUT [--json] [options]");
         output.WriteLine("  exportkit check FILE... [--json] [options]");
         output.WriteLine("  exportkit diff FILE FILE [--json]");

@@ -6,6 +6,7 @@ using ExportKit.Writing.Braille;
 using ExportKit.Writing.Epub;
 using ExportKit.Writing.Pdf;
 using ExportKit.Writing.PlainText;
+using ExportKit.Writing.Speech;
 
 namespace ExportKit;
 
@@ -27,6 +28,7 @@ internal static class ArticleStages
         format == ExportFormat.Pdf ? Pdf(options)
         : format == ExportFormat.Epub ? Epub(options)
         : format == ExportFormat.PlainText ? new PlainTextWriter(options.PlainText)
+        : format == ExportFormat.Ssml ? Speech()
         : Braille(format, options);
 
     private static IArticleWriter Braille(ExportFormat format, ExportOptions options) =>
@@ -34,6 +36,8 @@ internal static class ArticleStages
 
     // Apart, so that compiling one writer's maker does not load the others.
     private static PdfWriter Pdf(ExportOptions options) => new(options.Pdf);
+
+    private static SsmlWriter Speech() => new();
 
     private static EpubWriter Epub(ExportOptions options) => new(options.Epub);
 }

@@ -25,8 +25,11 @@ public sealed class ExportFormat
     /// <summary>Braille with its pages and metadata: PEF 2008-1.</summary>
     public static ExportFormat Pef { get; } = new("PEF", ".pef");
 
+    /// <summary>Speech for speech engines: SSML 1.1.</summary>
+    public static ExportFormat Ssml { get; } = new("SSML", ".ssml");
+
     /// <summary>Every kind, in the order in which they are made.</summary>
-    internal static ExportFormat[] All { get; } = [Pdf, Epub, PlainText, Brf, Pef];
+    internal static ExportFormat[] All { get; } = [Pdf, Epub, PlainText, Brf, Pef, Ssml];
 
     /// <summary>Its name, for messages.</summary>
     public string Name { get; }

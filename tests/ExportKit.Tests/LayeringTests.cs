@@ -31,7 +31,7 @@ public sealed class LayeringTests
         ["Checking/PlainText"] = ["Diagnostics", "Checking", "Words", "Writing"],
         ["Writing/Braille"] = ["Diagnostics", "Model", "Words", "Writing"],
         ["Writing/PlainText"] = ["Diagnostics", "Model", "Words", "Writing", "Writing/Icu"],
-        ["Writing/Speech"] = ["Diagnostics", "Model", "Words", "Writing", "Writing/Sentences", "Writing/PlainText"],
+        ["Writing/Speech"] = ["Diagnostics", "Model", "Words", "Writing", "Writing/Sentences"],
     };
 
     [Fact]

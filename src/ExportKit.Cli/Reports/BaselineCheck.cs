@@ -46,6 +46,7 @@ internal sealed class BaselineCheck
         ['E', 'K', '6', ..] => _formats.Contains(ExportFormat.Epub),
         ['E', 'K', '7', ..] => _formats.Contains(ExportFormat.PlainText),
         ['E', 'K', '9', '0', ..] => _formats.Any(format => format.IsBraille),
+        ['E', 'K', '9', '1', ..] => _formats.Contains(ExportFormat.Ssml),
         "EK2004" or "EK2005" or "EK2006" or "EK2007" => _formats.Contains(ExportFormat.Pdf) || _formats.Contains(ExportFormat.Epub),
         _ => true,
     };

@@ -35,7 +35,7 @@ internal static partial class CodeExplanations
         '6' => OfEpub(code.Id),
         '7' => OfText(code.Id),
         '8' => OfChecking(code.Id),
-        '9' => OfBraille(code.Id) ?? OfNarration(code.Id),
+        '9' => OfBraille(code.Id) ?? OfSpeech(code.Id) ?? OfNarration(code.Id),
         _ => null,
     };
 

@@ -8,7 +8,7 @@ internal static partial class CodeCases
     /// <summary>All of them, in the order of the codes.</summary>
     public static IReadOnlyList<CodeCase> All { get; } =
     [
-        .. new[] { Inputs, Faults, Web, Sources, Settings, Limits, Shards, Serving, Corrections, Reports, Reading, Pictures, Structure, Languages, Pdf, Epub, Text, Checking, Braille, Narration }
+        .. new[] { Inputs, Faults, Web, Sources, Settings, Limits, Shards, Serving, Corrections, Reports, Reading, Pictures, Structure, Languages, Pdf, Epub, Text, Checking, Braille, Speech, Narration }
             .SelectMany(cases => cases).OrderBy(one => one.Code, StringComparer.Ordinal),
     ];
 

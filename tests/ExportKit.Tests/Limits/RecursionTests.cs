@@ -16,10 +16,10 @@ public sealed class RecursionTests
     private static readonly string[] OfArticles =
     [
         "AltTexts", "ArticleComposer", "ArticleRewriter", "BlockComposer", "BlockTags", "BodyText", "Bookmarks", "BoxComposer", "BrailleComposer", "BrailleInlines", "CellComposer",
-        "CellHeaders", "ChapterNodes", "CleanNodes", "Corrector", "EmptyNodes", "FigureAtom", "FlowLayout", "FlowScale", "GridComposer",
+        "ChapterNodes", "CleanNodes", "Corrector", "EmptyNodes", "FigureAtom", "FlowLayout", "FlowScale", "GridComposer",
         "HeadingLevels", "InlineComposer", "InlineCutter", "InlineTags", "Links", "ListComposer", "ListTags", "Naming", "NavWriter", "Notes", "Outline", "OverlayWalk", "OverlayWriter",
         "PartIdentifiers", "PassageText", "Passages", "PrivateCharacters", "PullQuotes", "Renaming", "RepeatedPictures", "RowAtom", "SectionBreaks", "SentenceSpans", "SentenceText", "SideHeaders",
-        "StackAtom", "TableColumns", "TableComposer", "TableHeaders", "TableLayout", "TableTags", "WhiteSpace", "XhtmlBlocks", "XhtmlBoxes",
+        "SpeechComposer", "SpeechSentence", "StackAtom", "TableColumns", "TableComposer", "TableHeaders", "TableLayout", "TableTags", "WhiteSpace", "XhtmlBlocks", "XhtmlBoxes",
         "XhtmlInlines", "XhtmlLists", "XhtmlNotes", "XhtmlTables",
     ];
 

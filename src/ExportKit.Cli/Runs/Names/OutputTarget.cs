@@ -67,13 +67,13 @@ internal sealed record OutputTarget(OutputKind Kind, string Path)
         return Array.Find(ExportFormat.All, format => format.FileExtension == ending);
     }
 
-    private static string Words(ExportFormat format) => format == ExportFormat.PlainText ? "a text" : (format == ExportFormat.Epub ? "an " : "a ") + format.Name;
+    private static string Words(ExportFormat format) => format == ExportFormat.PlainText ? "a text" : (format == ExportFormat.Epub || format == ExportFormat.Ssml ? "an " : "a ") + format.Name;
 
     private static OutputTarget? Standard(bool isOne, ExportFormat format, CommandEnvironment environment, out string? problem)
     {
         problem = !isOne
-            ? "Standard output takes one document: give one input, and one of pdf, epub, txt, brf and pef."
-            : format != ExportFormat.PlainText && environment.IsOutputTerminal()
+            ? "Standard output takes one document: give one input, and one of pdf, epub, txt, brf, pef and ssml."
+            : format != ExportFormat.PlainText && format != ExportFormat.Ssml && environment.IsOutputTerminal()
                 ? "Standard output is a terminal, and this document is not text. Send it to a file with -o FILE."
                 : null;
         return problem is null ? new(OutputKind.Standard, "") : null;

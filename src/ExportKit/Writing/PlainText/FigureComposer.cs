@@ -6,13 +6,6 @@ namespace ExportKit.Writing.PlainText;
 /// <summary>Says figures: what the picture shows, its long description, its caption and its credit, each on a line.</summary>
 internal static class FigureComposer
 {
-    // What credits begin with in many languages: the label says it already.
-    private static readonly string[] WordsForPictures =
-    [
-        "photo", "photos", "photograph", "photo credit", "picture", "image", "image credit", "credit", "foto", "fotos", "bild", "crédit", "crédit photo",
-        "crédito", "imagen", "immagine", "kuva", "фото", "fotografía", "fotografia", "fotografie", "fotograf", "fotoğraf", "写真", "图", "사진", "صورة", "תמונה", "צילום", "चित्र",
-    ];
-
     /// <summary>Says a figure. Of decoration only a caption and a credit are said, where it has any.</summary>
     /// <param name="figure">The figure.</param>
     /// <param name="lines">Takes the lines.</param>
@@ -48,46 +41,13 @@ internal static class FigureComposer
     private static PlainTextLine Credit(string credit, InlineComposer inlines, StructureWords words)
     {
         var line = inlines.Builder();
-        var label = LabelWithin(credit, words[Word.Credit]);
+        var label = CreditLabels.LengthIn(credit, words[Word.Credit]);
         line.Pattern(words[Word.Credit], _ =>
         {
             line.Silent(credit.AsSpan(0, label));
             line.Own(credit[label..]);
         });
         return line.Line();
-    }
-
-    /// <summary>How long the label is that a credit brings, with its colon and spaces; 0 where it brings none.</summary>
-    private static int LabelWithin(string credit, string pattern)
-    {
-        var colon = credit.AsSpan().IndexOfAny(':', '：');
-        if (colon < 0)
-        {
-            return 0;
-        }
-
-        var own = credit.AsSpan(0, colon).Trim(" \u00a0\u202f");
-        var label = pattern.AsSpan(0, pattern.IndexOf("{0}", StringComparison.Ordinal)).TrimEnd(" :：\u00a0\u202f");
-        if (!own.Equals(label, StringComparison.OrdinalIgnoreCase) && !IsWordForPictures(own))
-        {
-            return 0;
-        }
-
-        var rest = credit.AsSpan(colon + 1);
-        return rest.Trim(" \u00a0\u202f").IsEmpty ? 0 : credit.Length - rest.TrimStart(" \u00a0\u202f").Length;
-    }
-
-    private static bool IsWordForPictures(ReadOnlySpan<char> word)
-    {
-        foreach (var known in WordsForPictures)
-        {
-            if (word.Equals(known, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static PlainTextLine Image(Figure figure, bool saysCaption, InlineComposer inlines, StructureWords words)

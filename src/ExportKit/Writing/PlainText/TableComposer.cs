@@ -50,7 +50,8 @@ internal sealed class TableComposer(BlockComposer blocks)
         }
 
         var rowCount = table.Rows.Length - headRows;
-        var headers = new CellHeaders(grid, headRows, blocks.Composition);
+        var again = new CellComposer(new BlockComposer(blocks.Composition.WordsOnly()));
+        var headers = new CellHeaders(grid, headRows, Words, cell => again.Line(cell).Text);
         for (var row = headRows; row < table.Rows.Length; row++)
         {
             blocks.Composition.Pages.Say(lines, pages[row]);

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ExportKit.Writing.PlainText;
+namespace ExportKit.Writing;
 
 /// <summary>An address of the web that stands as it is among the words of a sentence. A voice would spell it out, so that only the
 /// name of its site is said.</summary>

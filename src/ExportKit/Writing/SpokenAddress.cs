@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using ExportKit.Words;
 
-namespace ExportKit.Writing.PlainText;
+namespace ExportKit.Writing;
 
 /// <summary>Addresses as people say them.</summary>
 internal static class SpokenAddress

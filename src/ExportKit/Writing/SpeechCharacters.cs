@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace ExportKit.Writing.PlainText;
+namespace ExportKit.Writing;
 
 /// <summary>What becomes of a character in a text that is listened to.</summary>
 internal enum CharacterClass

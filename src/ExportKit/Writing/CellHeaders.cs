@@ -1,15 +1,15 @@
 using ExportKit.Model;
 using ExportKit.Words;
 
-namespace ExportKit.Writing.PlainText;
+namespace ExportKit.Writing;
 
 /// <summary>Which headers are said with which cell.</summary>
 /// <param name="grid">The table's cells by place.</param>
 /// <param name="headRows">How many rows are its head.</param>
-/// <param name="composition">What the parts of the text have in common.</param>
-internal sealed class CellHeaders(TableGrid grid, int headRows, Composition composition)
+/// <param name="structure">The words of structure.</param>
+/// <param name="said">What a cell says, as words alone.</param>
+internal sealed class CellHeaders(TableGrid grid, int headRows, StructureWords structure, Func<TableCell, string> said)
 {
-    private readonly CellComposer _words = new(new BlockComposer(composition.WordsOnly()));
     private readonly Dictionary<PlacedCell, string> _said = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The headers of columns that stand before a cell: those of the head, outermost first.</summary>
@@ -32,20 +32,20 @@ internal sealed class CellHeaders(TableGrid grid, int headRows, Composition comp
             }
         }
 
-        return string.Join(composition.Words.Format(Word.LabelParts, "", ""), labels);
+        return string.Join(structure.Format(Word.LabelParts, "", ""), labels);
     }
 
     /// <summary>The headers of groups of rows that stand in a row above, outside the head: said once, before the row's cells.</summary>
     /// <param name="row">The row.</param>
     public IEnumerable<string> Groups(int row)
     {
-        var said = new HashSet<PlacedCell>(ReferenceEqualityComparer.Instance);
+        var groups = new HashSet<PlacedCell>(ReferenceEqualityComparer.Instance);
         // What spans into the row from above has headers of the rows above too, which say nothing of this one.
         foreach (var placed in grid.Row(row).Where(placed => placed.Row == row))
         {
             foreach (var header in HeadersOf(placed))
             {
-                if (header.Row >= headRows && header.Row < row && !header.IsInRow(row) && said.Add(header) && Label(header).Length > 0)
+                if (header.Row >= headRows && header.Row < row && !header.IsInRow(row) && groups.Add(header) && Label(header).Length > 0)
                 {
                     yield return Label(header);
                 }
@@ -59,7 +59,7 @@ internal sealed class CellHeaders(TableGrid grid, int headRows, Composition comp
     {
         if (!_said.TryGetValue(placed, out var words))
         {
-            words = _words.Line(placed.Cell).Text;
+            words = said(placed.Cell);
             _said[placed] = words;
         }
 
