@@ -13,6 +13,7 @@ internal sealed class SsmlOutput(string language) : IDisposable
 
     private readonly XmlOutput _xml = new();
     private readonly string _language = language;
+    private readonly HashSet<string> _met = new(StringComparer.Ordinal) { language };
     private string _spoken = language;
     private string? _paragraph;
     private int _pause;
@@ -116,9 +117,17 @@ internal sealed class SsmlOutput(string language) : IDisposable
     {
         if (own != outer || own != _spoken)
         {
-            _xml.Attribute("xml:lang", own);
-            _spoken = own;
+            Language(own);
         }
+    }
+
+    // eSpeak NG, as of 1.51, often does not come back to a language without a region ("en", "fr") as it was written before; in other
+    // letters it does. BCP 47, 2.1.1: tags mean the same in large and small letters.
+    private void Language(string own)
+    {
+        var isBack = !_met.Add(own) && own != _spoken;
+        _xml.Attribute("xml:lang", isBack && !own.Contains('-') ? own.ToUpperInvariant() : own);
+        _spoken = own;
     }
 
     private void Break()
@@ -141,8 +150,7 @@ internal sealed class SsmlOutput(string language) : IDisposable
         if (isVoiced)
         {
             _xml.Start("voice", Space);
-            _xml.Attribute("xml:lang", stretch.Language);
-            _spoken = stretch.Language;
+            Language(stretch.Language);
         }
 
         if (stretch.Stress != Stress.None)
