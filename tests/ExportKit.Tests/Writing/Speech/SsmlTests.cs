@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using System.Xml.Linq;
 using ExportKit.Diagnostics;
 using ExportKit.Model;
 using ExportKit.Writing.PlainText;
-using ExportKit.Writing.Speech;
 
 namespace ExportKit.Tests.Writing.Speech;
 
