@@ -29,7 +29,7 @@ public sealed class SsmlTests
         [
             """<s>The <voice xml:lang="de">Fähre</voice><voice xml:lang="en-GB"> left.</voice></s>""",
             """<p xml:lang="fr">""", "<s>Bonjour.</s>",
-            """<p xml:lang="en-GB">""", "<s>Back.</s>", """<s xml:lang="de">Gut.</s>""", """<s xml:lang="en-GB">End.</s>""",
+            """<p xml:lang="en-GB">""", "<s>Back.</s>", """<s xml:lang="DE">Gut.</s>""", """<s xml:lang="en-GB">End.</s>""",
         ],
         Voiced.Lines(
             "en-GB",
