@@ -87,6 +87,10 @@ install_packages() {
   ! has apt-get || PATH=$PATH:/usr/sbin has slurmctld || wanted+=(slurmctld slurmd slurm-client munge)
   ! has apt-get || has parallel || wanted+=(parallel)
   ! has apt-get || has ssh || wanted+=(openssh-client)
+  # The one library of sshd (below) that a bare system lacks.
+  ! has apt-get || has_library libwrap.so.0 || wanted+=(libwrap0)
+  # A Japanese font beside Noto's, whose table of characters is read and compared, too.
+  ! has apt-get || [ -d /usr/share/fonts/opentype/ipafont-gothic ] || wanted+=(fonts-ipafont-gothic)
   node_is_fit || has node || wanted+=(nodejs)
   has npm || wanted+=(npm)
   find_browser >/dev/null || ! is_debian || wanted+=(chromium)
@@ -194,10 +198,21 @@ fuzz() {
   dotnet exec tests/ExportKit.Fuzzing/bin/Release/net10.0/ExportKit.Fuzzing.dll run --minutes="$1" "${@:2}"
 }
 
-if [ "${1:-}" = --fuzz ]; then
-  fuzz "${@:2}"
-  exit
-fi
+case ${1:-} in
+  '') ;;
+  --fuzz)
+    fuzz "${@:2}"
+    exit
+    ;;
+  -h | --help)
+    sed -n '2,4s/^# \{0,1\}//p' "$0"
+    exit
+    ;;
+  *)
+    echo "test.sh: it takes no argument but --fuzz MINUTES: $1" >&2
+    exit 2
+    ;;
+esac
 rm -rf "$results"
 trap count EXIT
 ./setup.sh
