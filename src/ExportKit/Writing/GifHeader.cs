@@ -33,6 +33,14 @@ internal static class GifHeader
         return width == 0 || height == 0 ? null : new ImageSize(width, height, IsAnimated: pictures > 1);
     }
 
+    /// <summary>Whether the data of the first picture is all there.</summary>
+    /// <param name="bytes">The whole file.</param>
+    public static bool HasFirstPicture(ReadOnlySpan<byte> bytes)
+    {
+        var position = bytes.Length < 13 ? bytes.Length : 13 + ColourTableLength(bytes[10]);
+        return NextPicture(bytes, ref position, out _, out _) && position <= bytes.Length;
+    }
+
     /// <summary>The bytes that a colour table takes, from the packed field that announces it.</summary>
     /// <param name="packed">The packed field of a screen or image descriptor.</param>
     public static int ColourTableLength(byte packed) => (packed & 0x80) == 0 ? 0 : 3 << ((packed & 7) + 1);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ExportKit.Diagnostics;
 using ExportKit.Model;
+using ExportKit.Writing.Raster;
 
 namespace ExportKit.Writing.Epub;
 
@@ -50,6 +51,12 @@ internal sealed class EpubImages(WritingContext context, EpubOptions options)
 
     private EpubImage? Take(ImageFile file, Picture picture)
     {
+        if (PictureDamage.Of(file) is { } damage)
+        {
+            context.Diagnostics.Report(DiagnosticCodes.ImageDamaged, $"The picture {file.Name} {damage}", picture.Place, PictureDamage.Hint);
+            return null;
+        }
+
         file = Fitted(file, picture);
         var bytes = file.Bytes;
         var moves = file.IsAnimated;

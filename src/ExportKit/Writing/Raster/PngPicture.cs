@@ -35,6 +35,9 @@ internal sealed class PngPicture
     /// <summary>The image data of all chunks as one.</summary>
     public ReadOnlyMemory<byte> Data { get; private set; }
 
+    /// <summary>Whether the file ends as it should. Where it does not, all of the image data may still be there.</summary>
+    public bool HasEnd { get; private set; }
+
     /// <summary>Reads a file.</summary>
     /// <param name="bytes">The file.</param>
     public static PngPicture Read(ReadOnlyMemory<byte> bytes)
@@ -60,6 +63,7 @@ internal sealed class PngPicture
             var chunk = rest[..((int)length + Frame)];
             if (chunk.Span[4..8].SequenceEqual("IEND"u8))
             {
+                HasEnd = true;
                 return null;
             }
 

@@ -127,7 +127,7 @@ public sealed class AccessibilityMetadataTests
     {
         var article = Article(new Figure(Picture(Address, "a") with { LongDescription = "long" }));
         article = article with { Metadata = article.Metadata with { Language = language } };
-        var file = File(Address, ImageFormat.Gif, new byte[] { 1 });
+        var file = File(Address, ImageFormat.Gif, Gif);
         string Summary(Article of, bool moves) => EpubFile.Of(of, Context(language, file with { IsAnimated = moves })).Meta("schema:accessibilitySummary").Single();
 
         Assert.Contains(described, Summary(article, false), StringComparison.Ordinal);
@@ -139,7 +139,7 @@ public sealed class AccessibilityMetadataTests
     [Fact]
     public void Movement_makes_the_hazard_unknown()
     {
-        var moving = File(Address, ImageFormat.Gif, new byte[] { 1 }) with { IsAnimated = true };
+        var moving = File(Address, ImageFormat.Gif, Gif) with { IsAnimated = true };
         var article = Article(new Figure(Picture(Address, "a")));
 
         Assert.Equal(["unknown"], EpubFile.Of(article, Context("en-GB", moving)).Meta("schema:accessibilityHazard"));

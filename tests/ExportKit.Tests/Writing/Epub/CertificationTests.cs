@@ -85,7 +85,7 @@ public sealed class CertificationTests
         Assert.NotEqual(0, output.Length);
     }
 
-    private static WritingContext Moving() => Context("en-GB", File(Address, ImageFormat.Gif, new byte[] { 1 }) with { IsAnimated = true });
+    private static WritingContext Moving() => Context("en-GB", File(Address, ImageFormat.Gif, Gif) with { IsAnimated = true });
 
     private static void Refuses(string reason, Block block)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using ExportKit.Diagnostics;
 using ExportKit.Model;
+using ExportKit.Tests.Writing.Pdf.Images;
 using ExportKit.Words;
 using ExportKit.Writing;
 
@@ -12,7 +13,10 @@ internal static class EpubSamples
 {
     /// <summary>A PNG of 2 by 1 pixels.</summary>
     public static ReadOnlyMemory<byte> Png { get; } = Convert.FromBase64String(
-        "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAADklEQVR4nGP4z8AARAAH/QH/aWjJbwAAAABJRU5ErkJggg==");
+        "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAADUlEQVR42mP4zwAE/wEHAAH/PX2MSQAAAABJRU5ErkJggg==");
+
+    /// <summary>A GIF of 2 by 1 pixels.</summary>
+    public static ReadOnlyMemory<byte> Gif { get; } = new GifMaker(2, 1, 2, 1).ToBytes();
 
     public const string Svg =
         """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" width="40" height="20"><title>Two bars</title><rect x="2" y="8" width="12" height="12" fill="#246"/><rect x="20" y="2" width="12" height="18" fill="#c60"/></svg>""";

@@ -116,11 +116,11 @@ public sealed class PictureRecoderTests
     [Fact]
     public void What_cannot_be_made_smaller_stays_and_is_said()
     {
-        var moving = File(Address, ImageFormat.Gif, new byte[] { 1, 2 }) with { PixelWidth = 900, PixelHeight = 900, IsAnimated = true };
+        var moving = File(Address, ImageFormat.Gif, Gif) with { PixelWidth = 900, PixelHeight = 900, IsAnimated = true };
         var context = Context("en-GB", moving);
         var file = EpubFile.Of(Article(new Figure(Picture(Address, "a"))), context, new EpubOptions { ImageWidth = 100 });
 
-        Assert.Equal([1, 2], file.Member("EPUB/images/image-1.gif"));
+        Assert.Equal(Gif.ToArray(), file.Member("EPUB/images/image-1.gif"));
         Assert.Equal(
             $"The picture {Address} stays 900 pixels wide: it moves",
             context.Diagnostics.Diagnostics.Single(diagnostic => diagnostic.Code == DiagnosticCodes.ImageKeptLarge).Message);

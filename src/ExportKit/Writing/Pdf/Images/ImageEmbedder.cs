@@ -12,8 +12,6 @@ namespace ExportKit.Writing.Pdf.Images;
 /// <param name="room">The pixels that a page has room for: what is much finer is made coarser where it can be decoded.</param>
 internal sealed class ImageEmbedder(PdfFile pdf, ImageRoom room)
 {
-    private const string DamagedHint = "Save the picture again from its original; its alternative text is shown instead.";
-
     private readonly ColourSpaces _colourSpaces = new(pdf);
     // By the hash of their bytes: many pictures that are nearly the same would else be compared each with each.
     private readonly Dictionary<int, List<KnownImage>> _known = [];
@@ -162,7 +160,7 @@ internal sealed class ImageEmbedder(PdfFile pdf, ImageRoom room)
     private static void Report(ImageFile file, EncodingResult result, DiagnosticBag diagnostics, SourcePlace? place)
     {
         var code = result.IsUnsupported ? DiagnosticCodes.ImageUnsupported : DiagnosticCodes.ImageDamaged;
-        var hint = result.Hint ?? (result.IsUnsupported ? "Save the picture as PNG or as an RGB JPEG; its alternative text is shown instead." : DamagedHint);
+        var hint = result.Hint ?? (result.IsUnsupported ? "Save the picture as PNG or as an RGB JPEG; its alternative text is shown instead." : PictureDamage.Hint);
         diagnostics.Report(code, $"The picture {file.Name} {result.Problem}", place, hint);
     }
 
