@@ -43,7 +43,7 @@ internal static class CommandLine
         }
         catch (Exception exception) when (IsOfOutput(exception))
         {
-            environment.Error.WriteLine("exportkit: standard output cannot be written: " + IoFailure.Describe(exception));
+            Print([Unwritable.StandardOutput(exception)], environment);
             return ExitCodes.Failed;
         }
         catch (Exception exception)
@@ -63,6 +63,10 @@ internal static class CommandLine
         {
             environment.Error.WriteLine($"exportkit: error {code}: {message}");
             environment.Said.Add(code, Severity.Error);
+            if (exception.Hint is { } hint)
+            {
+                environment.Error.WriteLine("  hint: " + DiagnosticPrinter.Printable(hint));
+            }
         }
         else
         {

@@ -82,7 +82,7 @@ internal static class DesignValues
         var index = Array.FindIndex(PresetNames, name => name.Equals(value, StringComparison.OrdinalIgnoreCase));
         return index >= 0
             ? Presets[index]
-            : throw new UsageException($"\"{value}\" is no preset. Give {option} one of: {string.Join(", ", PresetNames)}.{Suggestion.DidYouMean(value, PresetNames)}");
+            : throw new UsageException($"\"{value}\" is no preset. Give {option} one of: {string.Join(", ", PresetNames)}.{Suggestion.DidYouMean(value, PresetNames, PresetCalled)}");
     }
 
     /// <summary>A number; null where none is given.</summary>
@@ -113,13 +113,31 @@ internal static class DesignValues
             }
         }
 
-        throw new UsageException($"\"{value}\" is no theme. Give {option} one of: {string.Join(", ", ColourTheme.Known.Select(theme => theme.Name))}.{Suggestion.DidYouMean(value, ColourTheme.Known.Select(theme => theme.Name))}");
+        throw new UsageException($"\"{value}\" is no theme. Give {option} one of: {string.Join(", ", ColourTheme.Known.Select(theme => theme.Name))}.{Suggestion.DidYouMean(value, ColourTheme.Known.Select(theme => theme.Name), ThemeCalled)}");
     }
 
     /// <summary>A colour; null where none is given.</summary>
     public static Colour? Colour(string option, string? value) => value is null
         ? null
         : Writing.Pdf.Colour.Parse(value) ?? throw new UsageException($"\"{value}\" is no colour. Give {option} one such as #7a0019.");
+
+    // What other reading programs call them; by letters alone, night would be taken for light.
+    private static string? ThemeCalled(string name) => name switch
+    {
+        "black" or "night" => "dark",
+        "beige" or "sepia" or "yellow" => "cream",
+        "day" or "default" or "white" => "light",
+        _ => null,
+    };
+
+    private static string? PresetCalled(string name) => name switch
+    {
+        "big" => "large-print",
+        "huge" or "xl" or "xlarge" => "extra-large",
+        "default" or "normal" => "standard",
+        "small" => "compact",
+        _ => null,
+    };
 
     /// <summary>A length with its unit, in points; null where the text is none.</summary>
     private static double? Length(string text)

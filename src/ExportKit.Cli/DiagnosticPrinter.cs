@@ -6,6 +6,9 @@ namespace ExportKit.Cli;
 /// <summary>Prints diagnostics for people: <c>place: severity CODE: message</c>, and the hint on a line of its own.</summary>
 internal sealed class DiagnosticPrinter
 {
+    // A line that began with its colon would be read as one that has lost its beginning.
+    private const string Nameless = "\"\"";
+
     private readonly TextWriter _output;
     private readonly bool _isColoured;
     private readonly SaidCodes? _said;
@@ -45,7 +48,7 @@ internal sealed class DiagnosticPrinter
     public void Print(Diagnostic diagnostic, string source)
     {
         _said?.Add(diagnostic.Code, diagnostic.Severity);
-        var place = diagnostic.Place?.ToString() ?? source;
+        var place = Named(diagnostic.Place?.ToString() ?? source);
         var (start, end) = _isColoured ? (Colour(diagnostic.Severity), "\e[0m") : ("", "");
         _output.WriteLine(
             $"{Printable(place)}: {start}{Word(diagnostic.Severity)}{end} {diagnostic.Code}: {Printable(diagnostic.Message)}");
@@ -59,6 +62,10 @@ internal sealed class DiagnosticPrinter
             _output.WriteLine($"  {Printable(line.TrimEnd('\r'))}");
         }
     }
+
+    /// <summary>The name of an input as a line begins with it; a pair of quotation marks for one that is empty.</summary>
+    /// <param name="source">The name, as it was given.</param>
+    public static string Named(string source) => source.Length == 0 ? Nameless : source;
 
     /// <summary>A text in which nothing steers the terminal or turns its direction: pages may hold anything.</summary>
     public static string Printable(string text)

@@ -157,7 +157,8 @@ internal sealed class InspectCommand : ICommand
         }
         catch (Exception exception) when (IoFailure.Is(exception))
         {
-            throw new UsageException($"{path} cannot be written: {IoFailure.Describe(exception)}.");
+            DiagnosticPrinter.ToError(environment).Print(Unwritable.File("sidecar", path, exception, "--sidecars"), path);
+            return ExitCodes.Failed;
         }
 
         environment.Out.WriteLine($"Written: {path}");

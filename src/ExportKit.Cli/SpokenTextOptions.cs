@@ -113,6 +113,6 @@ internal sealed class SpokenTextOptions
         }
 
         return PlainTextEncoding.Find(value) ?? throw new UsageException(
-            $"\"{value}\" is no encoding of texts. Give {option} one of: {string.Join(", ", PlainTextEncoding.Names)}.{Suggestion.DidYouMean(value, PlainTextEncoding.Names)}");
+            $"\"{value}\" is no encoding of texts. Give {option} one of: {string.Join(", ", PlainTextEncoding.Names)}.{Suggestion.DidYouMean(value, PlainTextEncoding.Names, PlainTextEncoding.NameOf)}");
     }
 }

@@ -17,6 +17,9 @@ internal sealed class UsageException : Exception
     /// <summary>The code of what is wrong; null where words of the command line cannot be understood.</summary>
     public DiagnosticCode? Code { get; }
 
+    /// <summary>What to do about it, where the message does not say it; shown with a code alone.</summary>
+    public string? Hint { get; init; }
+
     /// <summary>The command line asks for what cannot be.</summary>
     /// <param name="diagnostic">Why.</param>
     public UsageException(Diagnostic diagnostic)

@@ -340,7 +340,7 @@ internal sealed class Exporter
                 DiagnosticCodes.OutputUnwritable,
                 $"The document cannot be written: {IoFailure.Describe(exception)}",
                 new SourcePlace(name),
-                "Choose another place with -o");
+                IoFailure.AdviceForWriting(exception));
             return ExportOutcome.Failed;
         }
     }

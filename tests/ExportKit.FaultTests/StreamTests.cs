@@ -25,7 +25,7 @@ public sealed class StreamTests
         using var fault = new FaultCase($"document to standard output that does not take it: {redirection}");
 
         fault.Note(Tool.Run($"exec \"$@\" {redirection}", ["txt", fault.Pages[0], "-o", "-"])).Is(1, "-: error EK0004: " + char.ToUpperInvariant(said[0]) + said[1..]);
-        fault.Note(Tool.Run($"exec \"$@\" {redirection}", ["--help"])).Is(1, "exportkit: standard output cannot be written: ");
+        fault.Note(Tool.Run($"exec \"$@\" {redirection}", ["--help"])).Is(1, "exportkit: error EK0004: Standard output cannot be written: ");
     }
 
     [SkippableFact]

@@ -95,7 +95,7 @@ internal sealed class CheckText
     private void Summary(CheckReport report)
     {
         var kind = report.Kind is { } known ? DocumentCheckers.Word(known) + ", " : "";
-        _output.WriteLine(DiagnosticPrinter.Printable($"{report.Source}: {kind}{(report.Passes ? "passes" : "fails")}. {Counts(report)}"));
+        _output.WriteLine(DiagnosticPrinter.Printable($"{DiagnosticPrinter.Named(report.Source)}: {kind}{(report.Passes ? "passes" : "fails")}. {Counts(report)}"));
         if (!report.Claims.IsEmpty)
         {
             _output.WriteLine(DiagnosticPrinter.Printable($"  claims: {string.Join("; ", report.Claims)}"));

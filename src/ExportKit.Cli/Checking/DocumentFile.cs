@@ -25,12 +25,13 @@ internal static class DocumentFile
         }
         catch (Exception exception) when (IoFailure.Is(exception) || exception is ArgumentException)
         {
-            var reason = exception is ArgumentException ? "this can be no file's name" : IoFailure.Describe(exception);
+            var isName = exception is ArgumentException;
+            var reason = isName ? BadName.Reason(name) : IoFailure.Describe(exception);
             diagnostics.Report(
                 DiagnosticCodes.InputUnreadable,
                 $"The document cannot be read: {reason}",
                 new SourcePlace(name),
-                "Check the name, and that you may read the file");
+                isName ? BadName.Advice(name) : "Check the name, and that you may read the file");
         }
 
         return null;

@@ -42,7 +42,7 @@ internal static class InputListing
         }
         catch (ArgumentException)
         {
-            return new(DiagnosticCodes.InputUnreadable, "The input cannot be read: this can be no file's name", new SourcePlace(name), "Check the name");
+            return new(DiagnosticCodes.InputUnreadable, "The input cannot be read: " + BadName.Reason(name), new SourcePlace(name), BadName.Advice(name));
         }
     }
 

@@ -100,7 +100,7 @@ internal sealed class InputReader
 
     private static (string Reason, string Hint) Failure(string name, Exception exception) => exception switch
     {
-        ArgumentException => ("this can be no file's name", "Check the name"),
+        ArgumentException => (BadName.Reason(name), BadName.Advice(name)),
         FileNotFoundException when name.Contains('\ufffd', StringComparison.Ordinal) => ("its name is not in UTF-8", "Rename the file"),
         { HResult: 23 or 24 } => (IoFailure.Describe(exception), "Allow the program more open files (ulimit -n)"),
         _ => (IoFailure.Describe(exception), AddressHint.Of(name) ?? "Check the name, and that you may read the file"),

@@ -33,7 +33,7 @@ internal static class BaselineFile
         }
         catch (Exception exception) when (IoFailure.Is(exception) || exception is ArgumentException)
         {
-            var reason = exception is ArgumentException ? "this can be no file's name" : IoFailure.Describe(exception);
+            var reason = exception is ArgumentException ? BadName.Reason(path) : IoFailure.Describe(exception);
             throw new UsageException(
                 DiagnosticCodes.BaselineUnreadable, $"The baseline {path} cannot be read: {reason}. Make one with --write-baseline {path}.");
         }

@@ -11,7 +11,7 @@ internal sealed class RunReports : IRunObserver, IDisposable
     private readonly List<(ReportTarget Target, RunReport Report)> _reports = [];
     private readonly BaselineCheck? _check;
     private readonly BaselineCollector? _collector;
-    private readonly Dictionary<ReportTarget, string> _failures = [];
+    private readonly Dictionary<ReportTarget, Exception> _failures = [];
     private Diagnostic? _first;
     private string _firstSource = "";
     private int _failing;
@@ -47,8 +47,7 @@ internal sealed class RunReports : IRunObserver, IDisposable
             catch (Exception exception) when (IoFailure.Is(exception) || exception is ArgumentException)
             {
                 reports.Dispose();
-                var reason = exception is ArgumentException ? "this can be no file's name" : IoFailure.Describe(exception);
-                throw new UsageException(DiagnosticCodes.ReportUnwritable, $"The report {target.Path} cannot be written: {reason}. Nothing was exported.");
+                throw Refusal(target, exception);
             }
         }
 
@@ -75,7 +74,7 @@ internal sealed class RunReports : IRunObserver, IDisposable
             catch (Exception exception) when (IoFailure.Is(exception))
             {
                 // The documents matter more than the report of them: the run goes on, and ends as one that failed.
-                _failures[target] = IoFailure.Describe(exception);
+                _failures[target] = exception;
             }
         }
     }
@@ -119,6 +118,21 @@ internal sealed class RunReports : IRunObserver, IDisposable
             report.Dispose();
         }
     }
+
+    private static UsageException Refusal(ReportTarget target, Exception exception)
+    {
+        var reason = exception is ArgumentException ? BadName.Reason(target.Path) : IoFailure.Describe(exception);
+        return new(DiagnosticCodes.ReportUnwritable, $"The report {target.Path} cannot be written: {reason}. Nothing was exported.")
+        {
+            Hint = Advice(target.Path, exception),
+        };
+    }
+
+    // Before standard output takes a report, it is kept in the folder for temporary files.
+    private static string Advice(string path, Exception exception) =>
+        path == InputReader.Standard ? "See that TMPDIR names a folder that can be written to"
+        : exception is ArgumentException ? BadName.Advice(path)
+        : IoFailure.AdviceForWriting(exception, "--report");
 
     private void Watch(ExportResult result)
     {
@@ -173,21 +187,21 @@ internal sealed class RunReports : IRunObserver, IDisposable
             return true;
         }
 
-        return TrySave(_settings.BaselineToWrite!, "baseline", output => BaselineFile.Write(_collector.Problems, output));
+        return TrySave(_settings.BaselineToWrite!, "baseline", "--write-baseline", output => BaselineFile.Write(_collector.Problems, output));
     }
 
     private bool Save(ReportTarget target, RunReport report, RunEnd end)
     {
-        if (_failures.TryGetValue(target, out var reason))
+        if (_failures.TryGetValue(target, out var failure))
         {
-            Fail(target.Path, "report", reason);
+            Fail(target.Path, "report", IoFailure.Describe(failure), Advice(target.Path, failure));
             return false;
         }
 
-        return TrySave(target.Path, "report", output => report.End(end)(output));
+        return TrySave(target.Path, "report", "--report", output => report.End(end)(output));
     }
 
-    private bool TrySave(string path, string what, Action<Stream> write)
+    private bool TrySave(string path, string what, string option, Action<Stream> write)
     {
         try
         {
@@ -206,12 +220,12 @@ internal sealed class RunReports : IRunObserver, IDisposable
         }
         catch (Exception exception) when (IoFailure.Is(exception))
         {
-            Fail(path, what, IoFailure.Describe(exception));
+            Fail(path, what, IoFailure.Describe(exception), path == InputReader.Standard ? null : IoFailure.AdviceForWriting(exception, option));
             return false;
         }
     }
 
-    private void Fail(string path, string what, string reason) =>
+    private void Fail(string path, string what, string reason, string? hint = null) =>
         DiagnosticPrinter.ToError(_environment).Print(
-            new Diagnostic(DiagnosticCodes.ReportUnwritable, $"The {what} cannot be written: {reason}", new SourcePlace(path)), path);
+            new Diagnostic(DiagnosticCodes.ReportUnwritable, $"The {what} cannot be written: {reason}", new SourcePlace(path), hint), path);
 }

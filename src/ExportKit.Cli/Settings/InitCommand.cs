@@ -65,7 +65,7 @@ internal sealed class InitCommand : ICommand
         }
         catch (Exception exception) when (IoFailure.Is(exception))
         {
-            environment.Error.WriteLine($"exportkit: error {DiagnosticCodes.OutputUnwritable}: {DiagnosticPrinter.Printable(path)} cannot be written: {IoFailure.Describe(exception)}");
+            DiagnosticPrinter.ToError(environment).Print(Unwritable.File("settings file", path, exception), path);
             return ExitCodes.Failed;
         }
     }

@@ -60,7 +60,7 @@ internal sealed class MergeReportsCommand : ICommand
         catch (Exception exception) when (IoFailure.Is(exception))
         {
             DiagnosticPrinter.ToError(environment).Print(
-                new(DiagnosticCodes.ReportUnwritable, $"The report cannot be written: {IoFailure.Describe(exception)}", new SourcePlace(output)), output);
+                new(DiagnosticCodes.ReportUnwritable, $"The report cannot be written: {IoFailure.Describe(exception)}", new SourcePlace(output), IoFailure.AdviceForWriting(exception)), output);
         }
 
         return ExitCodes.Failed;

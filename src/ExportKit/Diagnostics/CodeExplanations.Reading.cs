@@ -20,8 +20,8 @@ internal static partial class CodeExplanations
             "To whoever runs the export: what looks like a page is none, mostly since a download or a name went wrong. A document of its bytes would be noise to eye and ear.",
             "EK0001 EK0108 EK8800"),
         "EK0004" => new(
-            "A document could not be written: its place is full or read-only, or a folder has its name. What stood there before stays.",
-            "Choose another place with -o, or make room.",
+            "A document, or something else that a command makes or prints, could not be written: its place is full or read-only, you may not write to its folder, or a folder has its name. What stood there before stays.",
+            "Choose another place with -o, make room, or see that you may write to the folder, as the hint says.",
             "To whoever waits for the document: it is not there, or is the one of before. The documents of other pages and formats are written all the same.",
             "EK0005 EK0223 EK0283"),
         "EK0005" => new(
@@ -70,8 +70,8 @@ internal static partial class CodeExplanations
             "To the team that keeps the baseline: somebody has mended something. As long as its entry stands, the same mistake could come back, and no build would tell.",
             "EK0280 EK0281"),
         "EK0283" => new(
-            "A report or a baseline cannot be written where it is wanted. The documents are not touched by that.",
-            "Choose another place, or make room.",
+            "A report or a baseline cannot be written where it is wanted. If that shows before the run begins, nothing is exported, and the exit code is 2. If it shows at the end, the documents are there, and the exit code is 1.",
+            "Choose another place, make room, or see that you may write to the folder, as the hint says.",
             "To whoever reads the report: it is missing, or is the one of the last run, which says what holds no longer.",
             "EK0004 EK0280"),
         "EK0284" => new(

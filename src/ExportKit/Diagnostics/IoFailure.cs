@@ -60,6 +60,25 @@ internal static class IoFailure
         _ => OfOneSystem(exception) ?? exception.Message,
     };
 
+    /// <summary>What to do next where a file could not be written.</summary>
+    /// <param name="exception">An exception for which <see cref="Is"/> holds.</param>
+    /// <param name="option">The option by which another place is chosen.</param>
+    public static string AdviceForWriting(Exception exception, string option = "-o") => exception switch
+    {
+        UnauthorizedAccessException => $"See that you may write to its folder, or choose another with {option}",
+        FolderTakesNoFileException or { HResult: ReadOnlyFileSystem } => $"Choose a folder that can be written to with {option}",
+        PathTooLongException => $"Choose a shorter name with {option}",
+        _ when IsWithoutRoom(exception) => $"Make room, or choose another place with {option}",
+        _ => $"Choose another place with {option}",
+    };
+
+    /// <summary>Whether an exception tells that there is no room for what was to be written.</summary>
+    /// <param name="exception">The exception.</param>
+    public static bool IsWithoutRoom(Exception exception) =>
+        exception.HResult is NoSpace or DiskFullWindows or HandleDiskFullWindows
+        || (exception.HResult == QuotaLinux && OperatingSystem.IsLinux())
+        || (exception.HResult == QuotaMac && OperatingSystem.IsMacOS());
+
     // Numbers that mean something else on other systems.
     private static string? OfOneSystem(Exception exception) => exception.HResult switch
     {

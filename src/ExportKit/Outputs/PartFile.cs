@@ -43,8 +43,16 @@ internal sealed partial class PartFile : IDisposable
             {
                 // The next number.
             }
+            catch (FileNotFoundException exception)
+            {
+                throw NoFile(exception);
+            }
         }
     }
+
+    /// <summary>Says that a folder takes no file.</summary>
+    /// <param name="cause">What the system says of a file that was to be made in a folder which is there.</param>
+    public static IOException NoFile(FileNotFoundException cause) => new FolderTakesNoFileException("no file can be made in its folder", cause);
 
     /// <summary>The name of a file that nobody shall see.</summary>
     /// <param name="use">What it is for: empty, or a word with a dash before it.</param>

@@ -1,4 +1,5 @@
 using ExportKit.Binary;
+using ExportKit.Diagnostics;
 
 namespace ExportKit.Outputs;
 
@@ -75,7 +76,7 @@ internal static class WholeFile
         var full = beside is null ? null : Path.GetFullPath(beside);
         var folder = full is null || IsDevice(full) ? Path.GetTempPath() : Path.GetDirectoryName(Target(full))!;
         var path = Path.Combine(folder, PartFile.Name(Scratch));
-        var stream = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete, 64 * 1024, FileOptions.DeleteOnClose);
+        var stream = Scratchpad(path);
         if (!OperatingSystem.IsWindows())
         {
             // Without a name nothing is left even by a process that is killed; Windows sees to that itself.
@@ -89,8 +90,29 @@ internal static class WholeFile
     private static string Target(string full)
     {
         var target = new FileInfo(full).LinkTarget is null ? full : EndOfLinks(full);
-        Directory.CreateDirectory(Path.GetDirectoryName(target) ?? throw new IOException("it is the top of the disk"));
+        var folder = Path.GetDirectoryName(target) ?? throw new IOException("it is the top of the disk");
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new FolderTakesNoFileException("its folder cannot be made", exception);
+        }
+
         return target;
+    }
+
+    private static FileStream Scratchpad(string path)
+    {
+        try
+        {
+            return new(path, FileMode.Create, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete, 64 * 1024, FileOptions.DeleteOnClose);
+        }
+        catch (FileNotFoundException exception)
+        {
+            throw PartFile.NoFile(exception);
+        }
     }
 
     private static string EndOfLinks(string link)

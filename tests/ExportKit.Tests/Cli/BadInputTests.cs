@@ -32,14 +32,28 @@ public sealed class BadInputTests
     }
 
     [Theory]
-    [InlineData(28, "the disk is full")]
-    [InlineData(30, "the disk is read-only")]
-    public void An_output_place_that_takes_nothing_fails(int code, string reason)
+    [InlineData(28, "the disk is full", "Make room, or choose another place with -o")]
+    [InlineData(30, "the disk is read-only", "Choose a folder that can be written to with -o")]
+    public void An_output_place_that_takes_nothing_fails(int code, string reason, string hint)
     {
         _run.Files.SaveFailure = new IOException("x", code);
 
         Assert.Equal(1, _run.Run("pdf", "story.html", "-o", "out/"));
         Assert.Equal($"out/story.pdf: error EK0004: The document cannot be written: {reason}", _run.ErrorLines[0].Replace('\\', '/'));
+        Assert.Equal("  hint: " + hint, _run.ErrorLines[1]);
+    }
+
+    [Theory]
+    [InlineData("txt story.html -o out/", "out/story.txt: error EK0004: The document cannot be written: ", "-o")]
+    [InlineData("init -o out/", "out/exportkit.json: error EK0004: The settings file cannot be written: ", "-o")]
+    [InlineData("inspect story.html --sidecar --sidecars out", "out/story.exportkit.json: error EK0004: The sidecar cannot be written: ", "--sidecars")]
+    public void A_folder_without_permission_is_said_with_what_to_do(string line, string said, string option)
+    {
+        _run.Files.WithFolder("out").SaveFailure = new UnauthorizedAccessException("no");
+
+        Assert.Equal(1, _run.Run(line.Split(' ')));
+        Assert.Equal(said + "it is read-only, or permission is denied", _run.ErrorLines[0].Replace('\\', '/'));
+        Assert.Equal($"  hint: See that you may write to its folder, or choose another with {option}", _run.ErrorLines[1]);
     }
 
     [Fact]

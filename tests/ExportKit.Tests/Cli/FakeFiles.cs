@@ -47,13 +47,18 @@ internal sealed class FakeFiles : IFileAccess
         : _files.TryGetValue(FullPath(path), out var bytes) ? new MemoryStream(bytes, writable: false)
         : throw new FileNotFoundException("absent");
 
-    public bool FolderExists(string path) => _folders.Contains(FullPath(path));
+    public bool FolderExists(string path) => path.Length > 0 && _folders.Contains(FullPath(path));
 
     /// <summary>What was looked for with <see cref="FileExists"/>, by full path.</summary>
     public List<string> LookedFor { get; } = [];
 
     public bool FileExists(string path)
     {
+        if (path.Length == 0)
+        {
+            return false;
+        }
+
         LookedFor.Add(FullPath(path));
         return _files.ContainsKey(FullPath(path));
     }
@@ -76,6 +81,7 @@ internal sealed class FakeFiles : IFileAccess
 
     public string FullPath(string path)
     {
+        ArgumentException.ThrowIfNullOrEmpty(path);
         var parts = new List<string>();
         foreach (var part in (path.StartsWith('/') ? path : "/work/" + path).Split('/', StringSplitOptions.RemoveEmptyEntries))
         {

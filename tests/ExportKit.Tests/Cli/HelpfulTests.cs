@@ -17,6 +17,18 @@ public sealed class HelpfulTests
     [InlineData("txt story.html --preset largeprint", "compact. Did you mean large-print?")]
     [InlineData("txt story.html --pdf-standard ua2", "Did you mean ua-2?")]
     [InlineData("txt story.html --encoding utf8", "Did you mean utf-8?")]
+    [InlineData("txt story.html --theme night", "Did you mean dark?")]
+    [InlineData("txt story.html --theme Sepia", "Did you mean cream?")]
+    [InlineData("txt story.html --preset LARGE", "Did you mean large-print or extra-large?")]
+    [InlineData("txt story.html --preset print", "Did you mean large-print?")]
+    [InlineData("txt story.html --preset normal", "Did you mean standard?")]
+    [InlineData("txt story.html --encoding ascii", "Did you mean us-ascii?")]
+    [InlineData("txt story.html --encoding Latin1", "Did you mean iso-8859-1?")]
+    [InlineData("txt story.html --encoding latin-2", "Did you mean iso-8859-2?")]
+    [InlineData("txt story.html --encoding cp1252", "Did you mean windows-1252?")]
+    [InlineData("txt story.html --encoding 1251", "Did you mean windows-1251?")]
+    [InlineData("txt story.html --encoding 8859-15", "Did you mean iso-8859-15?")]
+    [InlineData("txt story.html --encoding ANSI", "Did you mean windows-1252?")]
     [InlineData("check story.pdf --validators epubchek", "Did you mean epubcheck?")]
     [InlineData("txt story.html --lang en_GB", "\"en_GB\" is no language tag. Give --lang a tag such as en, en-GB or zh-Hant. Did you mean en-GB?")]
     [InlineData("txt story.html --lang de_AT.UTF-8", "Did you mean de-AT?")]
@@ -31,6 +43,36 @@ public sealed class HelpfulTests
         Assert.StartsWith("exportkit: ", _run.ErrorLines[0], StringComparison.Ordinal);
         Assert.Contains(message, _run.ErrorLines[0], StringComparison.Ordinal);
         Assert.Empty(_run.Files.Saved);
+    }
+
+    [Theory]
+    [InlineData("txt story.html --encoding ebcdic")]
+    [InlineData("txt story.html --encoding shift_jis")]
+    [InlineData("txt story.html --theme purple")]
+    [InlineData("txt story.html --preset zebra")]
+    public void Nothing_is_suggested_that_nobody_can_have_meant(string line)
+    {
+        Assert.Equal(2, _run.Run(line.Split(' ')));
+        Assert.EndsWith(".", _run.ErrorLines[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("txt")]
+    [InlineData("all")]
+    [InlineData("inspect")]
+    public void An_empty_name_is_called_empty(string command)
+    {
+        Assert.Equal(1, _run.Run(command, ""));
+        Assert.Equal("\"\": error EK0001: The input cannot be read: its name is empty", _run.ErrorLines[0]);
+        Assert.Equal("  hint: Give a name; if it comes from a variable of the shell, see that the variable is set", _run.ErrorLines[1]);
+    }
+
+    [Fact]
+    public void A_document_to_check_with_an_empty_name_is_called_empty()
+    {
+        Assert.Equal(1, _run.Run("check", ""));
+        Assert.StartsWith("\"\": error EK0001: The document cannot be read: its name is empty\n", _run.Out, StringComparison.Ordinal);
+        Assert.Contains("\n\"\": fails.", _run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

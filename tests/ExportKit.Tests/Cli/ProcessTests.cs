@@ -58,9 +58,9 @@ public sealed class ProcessTests : IDisposable
 
     [SkippableTheory]
     [InlineData("txt '{0}' -o - -q", "-: error EK0004: The document cannot be written: the disk is full")]
-    [InlineData("inspect '{0}' --json", "exportkit: standard output cannot be written: the disk is full")]
-    [InlineData("inspect '{0}'", "exportkit: standard output cannot be written: the disk is full")]
-    [InlineData("--help", "exportkit: standard output cannot be written: the disk is full")]
+    [InlineData("inspect '{0}' --json", "exportkit: error EK0004: Standard output cannot be written: the disk is full")]
+    [InlineData("inspect '{0}'", "exportkit: error EK0004: Standard output cannot be written: the disk is full")]
+    [InlineData("--help", "exportkit: error EK0004: Standard output cannot be written: the disk is full")]
     public void A_full_standard_output_is_said(string arguments, string message)
     {
         Skip.IfNot(OperatingSystem.IsLinux(), "/dev/full is of Linux.");
@@ -69,6 +69,19 @@ public sealed class ProcessTests : IDisposable
 
         Assert.Equal(1, code);
         Assert.StartsWith(message, error, StringComparison.Ordinal);
+        Assert.Contains("\n  hint: Make room", error, StringComparison.Ordinal);
+    }
+
+    [SkippableTheory]
+    [InlineData("/proc/x.txt", "/proc/x.txt: error EK0004: The document cannot be written: no file can be made in its folder")]
+    [InlineData("/proc/a/x.txt", "/proc/a/x.txt: error EK0004: The document cannot be written: its folder cannot be made")]
+    public void A_folder_that_takes_no_file_is_said(string path, string message)
+    {
+        Skip.IfNot(OperatingSystem.IsLinux(), "/proc is of Linux.");
+        var (code, _, error) = Run("", "txt", Story, "-o", path);
+
+        Assert.Equal(1, code);
+        Assert.StartsWith(message + "\n  hint: Choose a folder that can be written to with -o\n", error, StringComparison.Ordinal);
     }
 
     [SkippableTheory]

@@ -85,7 +85,7 @@ internal sealed class ShardReport : IDisposable
         catch (Exception exception) when (IoFailure.Is(exception) || exception is ArgumentException)
         {
             lines?.Dispose();
-            throw Unreadable(path, $"It cannot be read: {(exception is ArgumentException ? "this can be no file's name" : IoFailure.Describe(exception))}", "Check the name, and that you may read the file");
+            throw Unreadable(path, $"It cannot be read: {(exception is ArgumentException ? BadName.Reason(path) : IoFailure.Describe(exception))}", "Check the name, and that you may read the file");
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or NullReferenceException)
         {

@@ -42,6 +42,30 @@ public sealed class PlainTextEncoding
         var other => Names.Contains(other, StringComparer.Ordinal) ? new(other, () => Strict(other), isUnicode: false) : null,
     };
 
+    /// <summary>The name here of an encoding that goes by another one elsewhere, such as <c>latin1</c> or <c>cp1252</c>; null where that is
+    /// the name of none, or of one that texts are not written in.</summary>
+    /// <param name="other">The other name, in small letters.</param>
+    internal static string? NameOf(string other)
+    {
+        var bare = other.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
+        var page = bare.StartsWith("cp", StringComparison.Ordinal) ? bare[2..] : bare.StartsWith("win", StringComparison.Ordinal) ? bare[3..] : bare;
+        string[] names = bare == "ansi" ? ["windows-1252"] : ["windows-" + page, Registered(other), Registered(bare)];
+        return Array.Find(names, name => Names.Contains(name, StringComparer.Ordinal));
+    }
+
+    // What the framework's own list of names says, which has those that IANA has registered.
+    private static string Registered(string name)
+    {
+        try
+        {
+            return (CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name)).WebName;
+        }
+        catch (ArgumentException)
+        {
+            return "";
+        }
+    }
+
     /// <summary>The framework's encoding; one that is no Unicode gives no byte for a character that it does not have.</summary>
     internal Encoding Create() => _create();
 

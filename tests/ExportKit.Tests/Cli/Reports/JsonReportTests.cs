@@ -156,6 +156,7 @@ public sealed class JsonReportTests
         With(_run, "news-story.html").Files.SaveFailure = new UnauthorizedAccessException("no");
         Assert.Equal(2, _run.Run("txt", "news-story.html", "--report", "report.json"));
         Assert.StartsWith("exportkit: error EK0283: The report report.json cannot be written: it is read-only", _run.Error, StringComparison.Ordinal);
+        Assert.Equal("  hint: See that you may write to its folder, or choose another with --report", _run.ErrorLines[1]);
     }
 
     private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
