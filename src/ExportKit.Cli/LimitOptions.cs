@@ -49,6 +49,11 @@ internal sealed class LimitOptions
         return limits;
     }
 
+    /// <summary>Whether the command line says a limit, and not the program alone.</summary>
+    /// <param name="result">The command line.</param>
+    /// <param name="limit">The limit.</param>
+    public bool Says(ParseResult result, Limit limit) => _options.Exists(one => one.Limit == limit && result.GetValue(one.Option) is not null);
+
     /// <summary>The default of the limit that a setting is, as JSON; null where the setting is none.</summary>
     /// <param name="name">The setting.</param>
     public static string? Example(string name)

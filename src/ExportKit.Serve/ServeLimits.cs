@@ -48,6 +48,10 @@ internal sealed record ServeLimits
     /// <summary>How long an answer waits for work to end before it says that it goes on.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(4);
 
+    /// <summary>The same limits for pages of another size; no more than is sent at once.</summary>
+    /// <param name="bytes">The most bytes of one page; null to leave it.</param>
+    public ServeLimits WithPage(int? bytes) => bytes is { } most ? this with { PageBytes = (int)Math.Min(most, UploadBytes) } : this;
+
     /// <summary>How many pages of the folder are offered by name.</summary>
     public int FolderPages { get; init; } = 200;
 }

@@ -45,11 +45,28 @@ internal sealed class Server : IAsyncDisposable
     public static int Run(ServeSettings settings, CommandEnvironment environment)
     {
         var server = Start(settings, environment, new ServeLimits()).GetAwaiter().GetResult();
-        environment.Out.WriteLine("Open this address in your browser; it lets in who knows it, until Ctrl+C:");
-        environment.Out.WriteLine("  " + server.Address);
-        environment.Out.Flush();
+        Say(server.Address, settings, environment.Out);
         Thread.Sleep(Timeout.Infinite);
         return ExitCodes.Done;
+    }
+
+    /// <summary>Says where it is served.</summary>
+    /// <param name="address">The address that lets a browser in.</param>
+    /// <param name="settings">What is wanted.</param>
+    /// <param name="output">Where to.</param>
+    internal static void Say(string address, ServeSettings settings, TextWriter output)
+    {
+        if (settings.IsQuiet)
+        {
+            output.WriteLine(address);
+        }
+        else
+        {
+            output.WriteLine("Open this address in your browser; it lets in who knows it, until Ctrl+C:");
+            output.WriteLine("  " + address);
+        }
+
+        output.Flush();
     }
 
     /// <summary>Starts to serve.</summary>
@@ -59,6 +76,7 @@ internal sealed class Server : IAsyncDisposable
     /// <exception cref="UsageException">The port cannot be had.</exception>
     public static async Task<Server> Start(ServeSettings settings, CommandEnvironment environment, ServeLimits limits)
     {
+        limits = limits.WithPage(settings.PageBytes);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.Logging.ClearProviders();

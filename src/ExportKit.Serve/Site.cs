@@ -113,7 +113,7 @@ internal sealed class Site : IDisposable
             case GateVerdict.Welcome:
                 return Route(context);
             case GateVerdict.Entered:
-                return Answers.SeeOther(context, "/");
+                return Answers.SeeOther(context, Gate.WithoutToken(context.Request));
             case GateVerdict.Unknown:
                 return Answers.Page(context, MessageView.Locked(), StatusCodes.Status401Unauthorized);
             case GateVerdict.WrongMethod:

@@ -11,7 +11,7 @@ namespace ExportKit.ConformanceTests;
 public sealed class ServedPageTests
 {
     private const string Story = """
-        <!DOCTYPE html><html lang="en-GB"><head><title>The late ferry</title></head><body><article>
+        <!DOCTYPE html><html lang="en-GB"><head><title>The late ferry</title><meta property="article:published_time" content="2025-05-15T15:54:00+01:00"></head><body><article>
         <h1>The late ferry</h1>
         <p>The ferry of the island came an hour late on Monday, and nobody on the quay could say why it had.</p>
         <figure><img src="goat.png"><figcaption>On the deck (A. Person)</figcaption></figure>
@@ -63,6 +63,7 @@ public sealed class ServedPageTests
         Assert.Equal("a Skip to the content", focus.GetProperty("first").GetString());
         Assert.Equal("div There is a problem", focus.GetProperty("error").GetString());
         Assert.StartsWith("input#address", focus.GetProperty("field").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("textarea#alt-0", focus.GetProperty("remedy").GetString(), StringComparison.Ordinal);
         Assert.Equal("div There is a problem", focus.GetProperty("faults").GetString());
         Assert.StartsWith("p#result Saved to story.exportkit.json", focus.GetProperty("saved").GetString(), StringComparison.Ordinal);
     }

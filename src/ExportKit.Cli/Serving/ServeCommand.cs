@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using ExportKit.Cli.Serving;
+using ExportKit.Limits;
 
 namespace ExportKit.Cli;
 
@@ -17,6 +18,7 @@ internal sealed class ServeCommand : ICommand
         HelpName = "N", Description = FormattableString.Invariant($"The port of this machine to listen at, 0 for any that is free; default: {DefaultPort}"),
     };
 
+    private readonly Option<string> _quiet = Flags.Create("Say nothing but errors and the address, which stands on a line of its own", "-q", "--quiet");
     private readonly SelectionOptions _selection = new();
     private readonly WebOptions _web = new();
     private readonly PageOptions _pages = new();
@@ -24,6 +26,7 @@ internal sealed class ServeCommand : ICommand
     private readonly DesignOptions _design = new();
     private readonly BookOptions _book = new();
     private readonly SpokenTextOptions _text = new();
+    private readonly LimitOptions _limits = new();
 
     public ServeCommand(string description) => _description = description;
 
@@ -34,6 +37,7 @@ internal sealed class ServeCommand : ICommand
         "exportkit serve --port 8080",
         "exportkit serve --sidecars corrections/",
         "exportkit serve --preset large-print --page-size a4",
+        "exportkit serve --max-time 5m --max-images 2000",
     ];
 
     /// <inheritdoc/>
@@ -41,7 +45,7 @@ internal sealed class ServeCommand : ICommand
     {
         ExportFormat[] formats = [ExportFormat.Pdf, ExportFormat.Epub, ExportFormat.PlainText];
         var command = new GroupedCommand("serve", _description);
-        command.AddGroup("Options", _port);
+        command.AddGroup("Options", _port, _quiet);
         _selection.AddTo(command);
         _web.AddTo(command, hasPictures: true);
         _pages.AddTo(command, formats);
@@ -49,6 +53,7 @@ internal sealed class ServeCommand : ICommand
         _design.AddTo(command, areHidden: false);
         _book.AddTo(command, areHidden: false);
         _text.AddTo(command, areHidden: false);
+        _limits.AddTo(command, LimitUse.Reading | LimitUse.Writing | LimitUse.Pictures | LimitUse.Pdf);
         return command;
     }
 
@@ -62,6 +67,7 @@ internal sealed class ServeCommand : ICommand
     /// <inheritdoc/>
     public int Run(ParseResult result, CommandEnvironment environment)
     {
+        environment = environment with { Limits = _limits.Read(result) };
         var options = Options(result, environment);
         var port = Port(result.GetValue(_port));
 
@@ -72,6 +78,8 @@ internal sealed class ServeCommand : ICommand
             new ServeSettings
             {
                 Port = port,
+                IsQuiet = result.Has(_quiet),
+                PageBytes = _limits.Says(result, LimitTable.InputBytes) ? options.Limits.InputBytes : null,
                 Folder = environment.Files.FullPath("."),
                 SidecarFolder = _selection.Folder(result) is { } folder ? environment.Files.FullPath(folder) : null,
                 Options = others,
@@ -90,6 +98,7 @@ internal sealed class ServeCommand : ICommand
         Pdf = _standard.Read(result, _design.Read(result, environment)),
         Epub = _book.Read(result),
         PlainText = _text.Read(result),
+        Limits = _limits.Read(result),
         SourceDate = OptionValues.SourceDate(environment.Variable("SOURCE_DATE_EPOCH")),
     });
 }

@@ -6,6 +6,12 @@ internal sealed record ServeSettings
     /// <summary>The port of this machine that it listens at; 0 for one that is free.</summary>
     public required int Port { get; init; }
 
+    /// <summary>Whether nothing is said but errors and the address.</summary>
+    public bool IsQuiet { get; init; }
+
+    /// <summary>The most bytes of one page, where a person says it; null for what the served page takes by itself.</summary>
+    public int? PageBytes { get; init; }
+
     /// <summary>The folder whose pages can be opened by name: the one that it was started in, as a full path.</summary>
     public required string Folder { get; init; }
 

@@ -39,7 +39,7 @@ internal sealed class Gate
             return GateVerdict.WrongMethod;
         }
 
-        if (isRead && request.Path == "/" && request.Query["token"] is [{ } token] && _secrets.IsToken(token))
+        if (isRead && request.Query["token"] is [{ } token] && _secrets.IsToken(token))
         {
             SetCookie(context.Response);
             return GateVerdict.Entered;
@@ -53,6 +53,16 @@ internal sealed class Gate
         return isRead && request.Path.StartsWithSegments("/assets", StringComparison.Ordinal) || _secrets.IsCookie(request.Cookies[_cookieName])
             ? GateVerdict.Welcome
             : GateVerdict.Unknown;
+    }
+
+    /// <summary>Where a browser goes that gave the token: to what it asked for, without the token, which thereby stands neither in its
+    /// history nor in what it sends on.</summary>
+    /// <param name="request">The request.</param>
+    public static string WithoutToken(HttpRequest request)
+    {
+        // Two slashes at the beginning would name another host.
+        var path = request.Path.ToUriComponent();
+        return path.StartsWith("//", StringComparison.Ordinal) ? "/" : path;
     }
 
     // Browsers say of each request which site asks; programs that send no form of a browser's have no business here.

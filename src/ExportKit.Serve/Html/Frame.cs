@@ -3,6 +3,9 @@ namespace ExportKit.Serve.Html;
 /// <summary>What stands around the content of each page.</summary>
 internal static class Frame
 {
+    /// <summary>The language of all that the page itself says.</summary>
+    public const string Language = "en";
+
     /// <summary>A whole page.</summary>
     /// <param name="title">What it is, for its title; the site's name follows.</param>
     /// <param name="content">What stands in the landmark <c>main</c>.</param>
@@ -10,7 +13,7 @@ internal static class Frame
     /// <param name="watched">The address that tells when the page has changed; null for a page that stays.</param>
     public static Markup Page(string title, Markup content, Markup navigation = default, string? watched = null) => Markup.Of($"""
         <!DOCTYPE html>
-        <html lang="en">
+        <html lang="{Language}">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,3 +1,4 @@
+using ExportKit.Model;
 using ExportKit.Serve.Editing;
 using ExportKit.Serve.Html;
 using ExportKit.Serve.Pages;
@@ -23,9 +24,12 @@ internal static class FactsView
                 {fields.Line("language", Markup.Of($"Language"), form.Language, "A tag such as en-GB, fr or zh-Hant. Voices and braille go by it.", "short")}
                 {fields.Lines("authors", Markup.Of($"Authors"), form.Authors, "One a line, without “By”.", 3)}
                 {fields.Line("publisher", Markup.Of($"Publisher"), form.Publisher, null, "long")}
-                {fields.Line("published", Markup.Of($"Published"), form.Published, "A day such as 2025-05-15, or a moment with its zone such as 2025-05-15T15:54+01:00.", "medium")}
-                {fields.Line("modified", Markup.Of($"Last changed"), form.Modified, null, "medium")}
+                {fields.Line("published", Markup.Of($"Published"), form.Published, Now(article.Current.Metadata.Published) + "A day such as 2025-05-15, or a moment with its zone such as 2025-05-15T15:54+01:00.", "medium")}
+                {fields.Line("modified", Markup.Of($"Last changed"), form.Modified, Now(article.Current.Metadata.Modified) is { Length: > 0 } now ? now.TrimEnd() : null, "medium")}
                 """),
             notice);
     }
+
+    // The field holds what a sidecar holds; who looks at it reads it in words.
+    private static string Now(ArticleDate? date) => date is null ? "" : $"Now {Shown.InWords(date)}. ";
 }

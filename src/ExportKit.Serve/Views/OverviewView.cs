@@ -1,5 +1,4 @@
 using System.Globalization;
-using ExportKit.Cli;
 using ExportKit.Diagnostics;
 using ExportKit.Model;
 using ExportKit.Serve.Html;
@@ -28,7 +27,7 @@ internal static class OverviewView
                 {Downloads.Section(page, article)}
                 <div class="columns">
                 <section aria-labelledby="problems"><h2 id="problems">What to look at</h2>{Tally(article)}
-                {Shown.Problems(article.Diagnostics, article.Input.Name)}</section>
+                {Shown.Problems(article.Diagnostics, article.Input.Name, new Remedies(page, article))}</section>
                 <div>
                 <section aria-labelledby="outline"><h2 id="outline">Outline</h2>{Headings(current)}<p><a href="{Steps.Address(page, "headings")}">Correct the headings</a></p></section>
                 <section aria-labelledby="pictures"><h2 id="pictures">Pictures</h2>{Pictures(current)}</section>
@@ -44,13 +43,15 @@ internal static class OverviewView
     {
         var facts = article.Metadata;
         var words = BodyText.Of(article).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
-        (string Name, string? Value)[] all =
+        (string Name, Markup Value)[] all =
         [
-            ("Authors", string.Join(", ", facts.Authors)), ("Published", InspectionText.Moment(facts.Published)), ("Changed", InspectionText.Moment(facts.Modified)),
-            ("Publisher", facts.Publisher), ("Language", facts.Language), ("Words of the body", words.ToString("N0", CultureInfo.InvariantCulture)), ("Address", facts.Address),
+            ("Authors", Given(string.Join(", ", facts.Authors))), ("Published", Shown.Date(facts.Published)), ("Changed", Shown.Date(facts.Modified)),
+            ("Publisher", Given(facts.Publisher)), ("Language", Given(facts.Language)), ("Words of the body", Given(words.ToString("N0", CultureInfo.InvariantCulture))), ("Address", Given(facts.Address)),
         ];
-        return Markup.Of($"""<dl class="facts">{all.Where(fact => !string.IsNullOrEmpty(fact.Value)).Select(fact => Markup.Of($"""<div><dt>{fact.Name}</dt><dd><bdi>{fact.Value}</bdi></dd></div>"""))}</dl>""");
+        return Markup.Of($"""<dl class="facts">{all.Where(fact => fact.Value != Markup.Empty).Select(fact => Markup.Of($"""<div><dt>{fact.Name}</dt><dd>{fact.Value}</dd></div>"""))}</dl>""");
     }
+
+    private static Markup Given(string? value) => string.IsNullOrEmpty(value) ? Markup.Empty : Markup.Of($"<bdi>{value}</bdi>");
 
     private static Markup Tally(ReadArticle article)
     {

@@ -28,7 +28,7 @@ internal static class PreviewView
             {Panel("txt", "Text", made, Text(made, article))}
             </div>
             <section aria-labelledby="problems"><h2 id="problems">What to look at</h2>
-            {Shown.Problems(made.Diagnostics.Where(diagnostic => diagnostic.Severity > Severity.Info), article.Input.Name)}</section>
+            {Shown.Problems(made.Diagnostics.Where(diagnostic => diagnostic.Severity > Severity.Info), article.Input.Name, new Remedies(page, article))}</section>
             """),
         Steps.Navigation(page, "preview"));
 

@@ -1,16 +1,29 @@
+using ExportKit.Cli;
 using ExportKit.Diagnostics;
 using ExportKit.Model;
 using ExportKit.Serve.Html;
+using ExportKit.Words;
 
 namespace ExportKit.Serve.Views;
 
 /// <summary>What several views show in the same way.</summary>
 internal static class Shown
 {
+    private static readonly StructureWords OwnWords = StructureWords.For(Frame.Language);
+
     /// <summary>Words of the article, in its language and by their own direction.</summary>
     /// <param name="text">The words.</param>
     /// <param name="article">The article.</param>
     public static Markup Words(string text, Article article) => Markup.Of($"""<bdi lang="{article.Metadata.Language ?? "und"}">{text}</bdi>""");
+
+    /// <summary>A date in words of the page's own language, with what programs read; nothing where there is none.</summary>
+    /// <param name="date">The date; its time is said where it is known, whatever the article shows.</param>
+    public static Markup Date(ArticleDate? date) => date is null ? Markup.Empty
+        : Markup.Of($"""<time datetime="{InspectionText.Moment(date)}">{InWords(date)}</time>""");
+
+    /// <summary>A date in words of the page's own language.</summary>
+    /// <param name="date">The date.</param>
+    public static string InWords(ArticleDate date) => OwnWords.Date(date with { ShowsTime = date.HasTime });
 
     /// <summary>The first words of a text, with dots where more follow.</summary>
     /// <param name="text">The text.</param>
@@ -58,12 +71,13 @@ internal static class Shown
     /// <summary>Problems and notes, worst first.</summary>
     /// <param name="diagnostics">What is to be said.</param>
     /// <param name="source">The page's name, which is left out.</param>
-    public static Markup Problems(IEnumerable<Diagnostic> diagnostics, string source)
+    /// <param name="remedies">Where problems can be put right; null where there are no forms.</param>
+    public static Markup Problems(IEnumerable<Diagnostic> diagnostics, string source, Remedies? remedies = null)
     {
         Diagnostic[] sorted = [.. diagnostics.OrderByDescending(diagnostic => diagnostic.Severity)];
         return sorted.Length == 0
             ? Markup.Of($"""<p class="good">Nothing is amiss.</p>""")
-            : Markup.Of($"""<ul class="problems">{sorted.Select(diagnostic => Problem(diagnostic, source))}</ul>""");
+            : Markup.Of($"""<ul class="problems">{sorted.Select(diagnostic => Problem(diagnostic, source, remedies))}</ul>""");
     }
 
     /// <summary>How bad something is, as a word.</summary>
@@ -82,7 +96,7 @@ internal static class Shown
     /// <param name="many">The noun for others.</param>
     public static string Count(int number, string one, string many) => number == 1 ? $"1 {one}" : FormattableString.Invariant($"{number:N0} {many}");
 
-    private static Markup Problem(Diagnostic diagnostic, string source)
+    private static Markup Problem(Diagnostic diagnostic, string source, Remedies? remedies)
     {
         var where = diagnostic.Place is not { } place ? ""
             : place.Source != source ? System.IO.Path.GetFileName(place.Source) + (place.Line == 0 ? "" : FormattableString.Invariant($", line {place.Line}"))
@@ -90,7 +104,7 @@ internal static class Shown
         var kind = Word(diagnostic.Severity);
         return Markup.Of($"""
             <li class="{kind.ToLowerInvariant()}"><p><strong class="kind">{kind}</strong> {diagnostic.Message.TrimEnd('.')}.</p>
-            {(diagnostic.Hint is { } hint ? Markup.Of($"""<p class="hint">{hint.TrimEnd('.')}.</p>""") : Markup.Empty)}<p class="code">{diagnostic.Code.Id}{(where.Length == 0 ? "" : ", " + where)}</p></li>
+            {(remedies?.Of(diagnostic) is { } remedy ? Markup.Of($"""<p class="remedy">{remedy}</p>""") : diagnostic.Hint is { } hint ? Markup.Of($"""<p class="hint">{hint.TrimEnd('.')}.</p>""") : Markup.Empty)}<p class="code">{diagnostic.Code.Id}{(where.Length == 0 ? "" : ", " + where)}</p></li>
             """);
     }
 }

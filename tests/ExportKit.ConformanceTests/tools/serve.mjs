@@ -108,6 +108,8 @@ try {
 
   await follow('button[value="story.html"]');
   await look('overview');
+  await follow('.remedy a');
+  result.focus.remedy = await focused();
   await step('facts');
   await look('facts');
   await write('#language', 'no tag');

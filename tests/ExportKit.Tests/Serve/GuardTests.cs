@@ -13,6 +13,7 @@ public sealed class GuardTests
     [InlineData("/?token=")]
     [InlineData("/?token=0000000000000000000000000000000000000000000000000000000000000000")]
     [InlineData("/pages/1")]
+    [InlineData("/pages/1?token=0000000000000000000000000000000000000000000000000000000000000000")]
     [InlineData("/nothing")]
     public async Task Without_the_token_the_door_is_shut(string path)
     {
@@ -36,6 +37,45 @@ public sealed class GuardTests
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(run.Address.Split('=')[1], cookie, StringComparison.Ordinal);
         Assert.Contains("Open an article", await (await run.Enter()).Page("/"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/pages/1", "/pages/1")]
+    [InlineData("/pages/1/facts", "/pages/1/facts")]
+    [InlineData("/pages/a%20b", "/pages/a%20b")]
+    [InlineData("//evil.example/", "/")]
+    [InlineData("/%5Cevil.example/", "/%5Cevil.example/")]
+    public async Task The_token_lets_in_at_any_address_and_does_not_stay_in_it(string path, string shown)
+    {
+        await using var run = await ServeRun.Start();
+        using var answer = await run.Get(path + "?" + run.Address.Split('?')[1]);
+
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Equal(shown, answer.Headers.Location!.OriginalString);
+        Assert.Equal("same-origin", answer.Headers.GetValues("Referrer-Policy").Single());
+        Assert.Contains("samesite=strict", answer.Headers.GetValues("Set-Cookie").Single(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_open_is_shown_to_who_comes_with_the_token()
+    {
+        await using var run = await (await ServeRun.Start([("story.html", ServeRun.Story)])).Enter();
+        var address = await run.Open("story.html");
+        using var entered = await run.Send(HttpMethod.Get, address + "?" + run.Address.Split('?')[1], null, request => request.Headers.Remove("Cookie"));
+
+        Assert.Equal(HttpStatusCode.SeeOther, entered.StatusCode);
+        Assert.Contains("<h1>", await run.Page(entered.Headers.Location!.OriginalString), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_token_lets_no_form_in()
+    {
+        await using var run = await ServeRun.Start();
+        using var answer = await run.Send(
+            HttpMethod.Post, "/open/text?" + run.Address.Split('?')[1], ServeRun.Form(("source", ServeRun.Story)), request => Say(request, run.Origin, null, run.Port));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
     }
 
     [Fact]

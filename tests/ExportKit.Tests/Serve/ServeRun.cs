@@ -42,6 +42,9 @@ internal sealed class ServeRun : IAsyncDisposable
 
     public TemporaryFolder Folder { get; }
 
+    /// <summary>What was understood of the command line.</summary>
+    public required ServeSettings Settings { get; init; }
+
     public string Origin => _server.Origin;
 
     public string Address => _server.Address;
@@ -84,7 +87,7 @@ internal sealed class ServeRun : IAsyncDisposable
         };
         var exitCode = CommandLine.Run(["serve", "--port", "0", "--no-settings", .. words ?? []], outside?.Invoke(system) ?? system);
         Assert.True(exitCode == 0, error.ToString());
-        return new ServeRun(await Server.Start(settings!, environment!, (limits ?? new ServeLimits()) is var taken && taken.Patience == new ServeLimits().Patience ? taken with { Patience = TimeSpan.FromMinutes(2) } : taken), interruption, folder);
+        return new ServeRun(await Server.Start(settings!, environment!, (limits ?? new ServeLimits()) is var taken && taken.Patience == new ServeLimits().Patience ? taken with { Patience = TimeSpan.FromMinutes(2) } : taken), interruption, folder) { Settings = settings! };
     }
 
     /// <summary>Lets the browser in.</summary>
