@@ -17,6 +17,9 @@ internal sealed record FontIndex(ImmutableArray<IndexedFont> Fonts, ImmutableArr
 {
     private static readonly string[] Endings = [".ttf", ".otf", ".ttc", ".otc"];
 
+    // No file is so long: what is kept of it in the cache is never taken for the file when it is back.
+    private static readonly (long Length, long Changed) Unknown = (-1, 0);
+
     private FontCoverage? _all;
 
     /// <summary>Reads what is installed, but for the files that the cache knows already.</summary>
@@ -34,9 +37,10 @@ internal sealed record FontIndex(ImmutableArray<IndexedFont> Fonts, ImmutableArr
         foreach (var file in installed)
         {
             var path = file.FullName;
-            if (!known.TryGetValue(path, out var indexed) || indexed.Length != file.Length || indexed.Changed != file.LastWriteTimeUtc.Ticks)
+            var (length, changed) = State(file);
+            if (!known.TryGetValue(path, out var indexed) || indexed.Length != length || indexed.Changed != changed)
             {
-                indexed = Read(file);
+                indexed = Read(path, length, changed);
                 isNews = true;
             }
 
@@ -175,15 +179,28 @@ internal sealed record FontIndex(ImmutableArray<IndexedFont> Fonts, ImmutableArr
         }
     }
 
-    private static IndexedFile Read(FileInfo file)
+    // Between being listed and being read a file may go, as when a package is updated: opening it tells why it cannot be had.
+    private static (long Length, long Changed) State(FileInfo file)
     {
         try
         {
-            return new IndexedFile(file.Length, file.LastWriteTimeUtc.Ticks, Faces(file.FullName), null);
+            return (file.Length, file.LastWriteTimeUtc.Ticks);
         }
         catch (Exception exception) when (IsOfFont(exception))
         {
-            return new IndexedFile(file.Length, file.LastWriteTimeUtc.Ticks, [], IoFailure.Is(exception) ? IoFailure.Describe(exception) : exception.Message);
+            return Unknown;
+        }
+    }
+
+    private static IndexedFile Read(string path, long length, long changed)
+    {
+        try
+        {
+            return new IndexedFile(length, changed, Faces(path), null);
+        }
+        catch (Exception exception) when (IsOfFont(exception))
+        {
+            return new IndexedFile(length, changed, [], IoFailure.Is(exception) ? IoFailure.Describe(exception) : exception.Message);
         }
     }
 

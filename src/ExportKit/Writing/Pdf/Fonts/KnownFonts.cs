@@ -99,7 +99,7 @@ internal static class KnownFonts
             {
                 return new(file.FullName, file.Length, file.LastWriteTimeUtc.Ticks);
             }
-            catch (IOException)
+            catch (Exception exception) when (FontIndex.IsOfFont(exception))
             {
                 // Gone meanwhile.
                 return new(file.FullName, -1, 0);

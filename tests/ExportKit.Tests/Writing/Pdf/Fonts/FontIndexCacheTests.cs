@@ -59,6 +59,36 @@ public sealed class FontIndexCacheTests : IDisposable
         AssertSame(fresh, FontIndex.Of(Sources));
     }
 
+    [SkippableTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_file_that_goes_between_the_listing_and_the_reading_is_told_of(bool isKnown)
+    {
+        if (isKnown)
+        {
+            FontIndex.Of(Sources);
+        }
+
+        FileInfo[] listed = [new(_folder["fonts/a.ttf"]), new(_folder["fonts/gone.ttf"])];
+        var index = FontIndex.Of(Sources, listed);
+        Assert.Single(index.Fonts);
+        Assert.EndsWith("gone.ttf cannot be used and was passed over: no such file", Assert.Single(index.Damaged).Message, StringComparison.Ordinal);
+
+        File.Copy(Font, _folder["fonts/gone.ttf"]);
+        AssertSame(FontIndex.Of(Sources with { CacheFolder = null }), FontIndex.Of(Sources));
+    }
+
+    [SkippableFact]
+    public void A_known_file_that_goes_is_told_of()
+    {
+        FontIndex.Of(Sources);
+        File.Delete(_folder["fonts/a.ttf"]);
+        var index = FontIndex.Of(Sources, [new(_folder["fonts/a.ttf"])]);
+
+        Assert.Empty(index.Fonts);
+        Assert.EndsWith("a.ttf cannot be used and was passed over: no such file", Assert.Single(index.Damaged).Message, StringComparison.Ordinal);
+    }
+
     [SkippableFact]
     public void A_place_that_cannot_be_written_is_no_matter()
     {
