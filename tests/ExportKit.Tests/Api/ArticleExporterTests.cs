@@ -25,7 +25,7 @@ public sealed class ArticleExporterTests
 
     // 8 by 8 pixels, grey.
     private static readonly byte[] Png = Convert.FromBase64String(
-        "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAAAAADhZOFXAAAADklEQVR4nGNogIAGyhgAgIQgAQ2AJGEAAAAASUVORK5CYII=");
+        "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAAAAADhZOFXAAAADklEQVR42mNogAIGyhgAgIQgARDoahcAAAAASUVORK5CYII=");
 
     private readonly DiagnosticBag _diagnostics = new();
 

@@ -8,7 +8,7 @@ public sealed class PictureSourceTests : IDisposable
 {
     // 8 by 8 pixels, grey.
     private static readonly byte[] Png = Convert.FromBase64String(
-        "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAAAAADhZOFXAAAADklEQVR4nGNogIAGyhgAgIQgAQ2AJGEAAAAASUVORK5CYII=");
+        "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAAAAADhZOFXAAAADklEQVR42mNogAIGyhgAgIQgARDoahcAAAAASUVORK5CYII=");
 
     private readonly TemporaryFolder _folder = new();
 
