@@ -35,8 +35,8 @@ public abstract class ArticleRewriter
     /// <param name="block">The block.</param>
     protected Block Inside(Block block) => block switch
     {
-        Paragraph paragraph => paragraph with { Content = Part(paragraph.Content) },
-        Heading heading => heading with { Content = Part(heading.Content) },
+        Paragraph paragraph => Part(paragraph.Content) is var content && content == paragraph.Content ? paragraph : paragraph with { Content = content },
+        Heading heading => Part(heading.Content) is var content && content == heading.Content ? heading : heading with { Content = content },
         Figure figure => figure with { Picture = Picture(figure.Picture), Caption = Part(figure.Caption) },
         FormulaBlock formula => formula with { Formula = (Formula)Part([formula.Formula]).Single() },
         SectionBreak or CodeBlock => block,
@@ -56,7 +56,7 @@ public abstract class ArticleRewriter
     /// <param name="inline">The inline.</param>
     protected virtual IEnumerable<Inline> Inline(Inline inline) => inline switch
     {
-        InlineContainer container => [container with { Content = Inlines(container.Content) }],
+        InlineContainer container => [Inlines(container.Content) is var content && content == container.Content ? container : container with { Content = content }],
         InlineImage image => [image with { Picture = Picture(image.Picture) }],
         Formula { Picture: { } picture } formula => [formula with { Picture = Picture(picture) }],
         _ => [inline],
@@ -70,26 +70,33 @@ public abstract class ArticleRewriter
     /// <param name="cell">The cell.</param>
     protected virtual TableCell Cell(TableCell cell) => cell with { Content = Blocks(cell.Content) };
 
-    private ImmutableArray<Block> EachBlock(ImmutableArray<Block> blocks)
+    private ImmutableArray<Block> EachBlock(ImmutableArray<Block> blocks) => Each(blocks, Block);
+
+    private ImmutableArray<Inline> EachInline(ImmutableArray<Inline> inlines) => TextRun.Joined(Each(inlines, Inline));
+
+    /// <summary>What a run becomes; the run itself, where nothing in it changes, as in most passes over most of an article.</summary>
+    private static ImmutableArray<T> Each<T>(ImmutableArray<T> nodes, Func<T, IEnumerable<T>> rewritten)
+        where T : class
     {
-        var result = ImmutableArray.CreateBuilder<Block>(blocks.Length);
-        foreach (var block in blocks)
+        ImmutableArray<T>.Builder? result = null;
+        for (var i = 0; i < nodes.Length; i++)
         {
-            result.AddRange(Block(block));
+            var made = rewritten(nodes[i]);
+            if (result is null && made is IReadOnlyList<T> { Count: 1 } single && ReferenceEquals(single[0], nodes[i]))
+            {
+                continue;
+            }
+
+            if (result is null)
+            {
+                result = ImmutableArray.CreateBuilder<T>(nodes.Length);
+                result.AddRange(nodes, i);
+            }
+
+            result.AddRange(made);
         }
 
-        return result.DrainToImmutable();
-    }
-
-    private ImmutableArray<Inline> EachInline(ImmutableArray<Inline> inlines)
-    {
-        var result = ImmutableArray.CreateBuilder<Inline>(inlines.Length);
-        foreach (var inline in inlines)
-        {
-            result.AddRange(Inline(inline));
-        }
-
-        return TextRun.Joined(result.DrainToImmutable());
+        return result?.DrainToImmutable() ?? nodes;
     }
 
     private Block InsideContainer(Block block) => block switch
@@ -99,11 +106,13 @@ public abstract class ArticleRewriter
         Embed embed => embed with { Content = Blocks(embed.Content) },
         Note note => note with { Content = Blocks(note.Content) },
         Chapter chapter => chapter with { Metadata = Metadata(chapter.Metadata), Content = Blocks(chapter.Content) },
-        ListBlock list => list with { Items = [.. list.Items.Select(item => item with { Content = Blocks(item.Content) })] },
+        ListBlock list => list with { Items = [.. list.Items.Select(Item)] },
         DefinitionList list => list with { Entries = [.. list.Entries.Select(Entry)] },
         Table table => table with { Caption = Part(table.Caption), Rows = [.. table.Rows.Select(Row)] },
         _ => throw new NotSupportedException($"Block {block.GetType().Name} is not known to the rewriter."),
     };
+
+    private ListItem Item(ListItem item) => Blocks(item.Content) is var content && content == item.Content ? item : item with { Content = content };
 
     private DefinitionEntry Entry(DefinitionEntry entry) =>
         new([.. entry.Terms.Select(Part)], [.. entry.Definitions.Select(Blocks)]);

@@ -12,10 +12,13 @@ internal static class PullQuotes
 
     public static Article Apply(Article article)
     {
-        var prose = article.Body.OfType<Paragraph>().Select(paragraph => Folded(paragraph.Content)).ToList();
-        var body = article.Body.Where(block => Quoted(block) is not { } quote || !prose.Any(text => Says(text, quote)));
+        // Most articles have nothing that may be one.
+        List<string>? prose = null;
+        var body = article.Body.Where(block => Quoted(block) is not { } quote || !(prose ??= Prose(article)).Exists(text => Says(text, quote)));
         return article with { Body = [.. body] };
     }
+
+    private static List<string> Prose(Article article) => [.. article.Body.OfType<Paragraph>().Select(paragraph => Folded(paragraph.Content))];
 
     private static bool Says(string text, string quote) =>
         text.Length > quote.Length && (" " + text + " ").Contains(" " + quote + " ", StringComparison.Ordinal);

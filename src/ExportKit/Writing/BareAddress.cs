@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace ExportKit.Writing;
@@ -14,6 +15,8 @@ internal sealed record BareAddress(int Start, int SiteStart, int SiteEnd, int En
     private const string ClosingBrackets = ")]}";
     private const string Ends = "\"<>“”„«»‘’「」『』（）、。，；！？…|";
     private const string Trailing = ".,;:!?'*_~";
+
+    private static readonly SearchValues<string> Www = SearchValues.Create(["www."], StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] Beginnings = ["https://", "http://", "ftp://", "www."];
 
@@ -74,8 +77,8 @@ internal sealed record BareAddress(int Start, int SiteStart, int SiteEnd, int En
         }
 
         var slash = text.IndexOf('/', from);
-        var www = text.IndexOf("www.", from, StringComparison.OrdinalIgnoreCase);
-        return slash < 0 ? www : www < 0 ? slash : Math.Min(slash, www);
+        var www = text.AsSpan(from).IndexOfAny(Www);
+        return www < 0 ? slash : slash < 0 ? from + www : Math.Min(slash, from + www);
     }
 
     /// <summary>Where the scheme before a slash begins, whatever it is glued to; null where there is none.</summary>

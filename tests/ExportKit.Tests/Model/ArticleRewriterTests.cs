@@ -14,6 +14,15 @@ public sealed class ArticleRewriterTests
     });
 
     [Fact]
+    public void What_does_not_change_is_not_made_anew()
+    {
+        var article = Some.Article(Some.Paragraph(new TextRun("One "), new Emphasis([new TextRun("two")])), new ListBlock(ListNumbering.Bullet, [new ListItem([Some.Paragraph(new TextRun("Three"))])]));
+        var same = new Nothing().Rewrite(article);
+        Assert.Same(article.Body[0], same.Body[0]);
+        Assert.Same(((ListBlock)article.Body[1]).Items[0], ((ListBlock)same.Body[1]).Items[0]);
+    }
+
+    [Fact]
     public void The_generator_makes_every_kind_of_node()
     {
         var made = new HashSet<Type>();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using ExportKit.Model;
+using ExportKit.Reading.Tree;
 
 namespace ExportKit.Reading.Building;
 
@@ -16,6 +17,13 @@ internal sealed class InlineBuilder
     /// <param name="text">The text.</param>
     public void Text(string text)
     {
+        if (EvenText.Is(text))
+        {
+            EvenText.Append(_text, text, _atSpace);
+            _atSpace = text.Length == 0 ? _atSpace : text[^1] == ' ';
+            return;
+        }
+
         foreach (var c in text)
         {
             if (c is ' ' or '\t' or '\n' or '\r' or '\f')

@@ -23,6 +23,8 @@ internal static class LineRules
         "advertisement", "advertising", "advert", "ad", "anzeige", "werbung", "publicité", "publicidad", "pubblicità", "annons", "annonse", "annonce", "reklama", "reklam", "mainos", "reclame", "share", "share this", "share this article", "share this story", "tweet", "email", "print", "comments", "comment", "save", "copy link", "teilen", "drucken", "partager", "compartir", "condividi", "listen", "play", "loading", "loading...", "story continues below advertisement", "story continues below", "article continues below", "article continues after advertisement", "continue reading", "read more", "show more", "view comments", "subscribe", "sign up", "follow us", "skip advertisement", "close", "menu", "search", "log in", "advertisement - scroll to continue", "advertisement - story continues below", "広告", "広告の後にも続きます", "реклама", "إعلان", "โฆษณา", "提供", "scroll to continue", "scroll to continue with content", "image source", "getty images",
     ];
 
+    private static readonly PhraseSet Cookies = new("cookie");
+
     private static readonly PhraseSet CookieWords = new(
     [
         "this website", "our website", "this site", "your browser", "on your device", "your consent", "privacy policy", "necessary cookies", "use cookies", "cookie policy", "cookie settings", "datenschutz", "externe inhalte", "zustimm", "navigateur", "navegador", "nuestro sitio", "questo sito", "deze website",
@@ -95,8 +97,7 @@ internal static class LineRules
 
     /// <summary>What a site says of cookies, as against what bakers say of them.</summary>
     private static bool SpeaksOfCookies(string text) =>
-        text.Contains("cookie", StringComparison.OrdinalIgnoreCase) && text.Length < 1500
-        && CookieWords.IsIn(text);
+        text.Length < 1500 && Cookies.IsIn(text) && CookieWords.IsIn(text);
 
     private static bool LeadsAway(Segment segment)
     {

@@ -12,10 +12,13 @@ internal static class BylineMarks
     ]);
 
     /// <summary>The folders in which sites keep the pages of those who write.</summary>
-    private static readonly string[] Folders =
+    private static readonly PhraseSet Folders = new(
     [
-        "author", "authors", "autor", "autoren", "autores", "autore", "autori", "auteur", "auteurs", "profile", "staff", "editors", "by", "contributors", "contributor", "writer", "writers", "reporter", "journalist", "journalists", "producers", "columnists", "redakteure", "skribent", "forfatter", "users",
-    ];
+        "/author/", "/authors/", "/autor/", "/autoren/", "/autores/", "/autore/", "/autori/", "/auteur/", "/auteurs/", "/profile/", "/staff/", "/editors/", "/by/", "/contributors/", "/contributor/", "/writer/", "/writers/", "/reporter/", "/journalist/", "/journalists/", "/producers/", "/columnists/", "/redakteure/", "/skribent/", "/forfatter/", "/users/",
+    ]);
+
+    // So much of an address behind such a folder is the name of one who writes.
+    private const int ShortestName = 2;
 
     /// <summary>Words before names of those who did other things than write.</summary>
     private static readonly PhraseSet OtherRoles = new(
@@ -81,21 +84,7 @@ internal static class BylineMarks
             return true;
         }
 
-        if (element.Name != "a" || element.Value("href") is not { } address)
-        {
-            return false;
-        }
-
-        foreach (var folder in Folders)
-        {
-            var at = address.IndexOf("/" + folder + "/", StringComparison.OrdinalIgnoreCase);
-            if (at >= 0 && at + folder.Length + 3 < address.Length)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return element.Name == "a" && element.Value("href") is { Length: > ShortestName } address && Folders.IsIn(address.AsSpan(..^ShortestName));
     }
 
     /// <summary>Whether words name what another did than write.</summary>

@@ -1,28 +1,34 @@
-using System.Text;
-
 namespace ExportKit.Reading.Facts;
 
 /// <summary>What makes two texts the same to a reader: letters and digits, whatever their case, marks and spaces.</summary>
 internal static class TextKey
 {
+    private const int OnStack = 512;
+
     /// <summary>The key of a text: its letters and digits in lower case, words parted by single spaces.</summary>
     /// <param name="text">The text.</param>
     public static string Of(string text)
     {
-        var key = new StringBuilder(text.Length);
+        // A key is never longer than its text.
+        var key = text.Length <= OnStack ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
         foreach (var c in text)
         {
-            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c >= '\u0900' && IsMark(c))
+            if (char.IsAsciiLetterLower(c))
             {
-                key.Append(char.ToLowerInvariant(c));
+                key[length++] = c;
             }
-            else if (key.Length > 0 && key[^1] != ' ' && c is not ('\u00ad' or '\u200b' or '\'' or '’' or '‘'))
+            else if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c >= '\u0900' && IsMark(c))
             {
-                key.Append(' ');
+                key[length++] = char.ToLowerInvariant(c);
+            }
+            else if (length > 0 && key[length - 1] != ' ' && c is not ('\u00ad' or '\u200b' or '\'' or '’' or '‘'))
+            {
+                key[length++] = ' ';
             }
         }
 
-        return key.ToString().TrimEnd();
+        return key[..length].TrimEnd().ToString();
     }
 
     /// <summary>How alike two texts are: the share of the words of the shorter that the longer has, from 0 to 1.</summary>

@@ -24,6 +24,8 @@ internal sealed class VisibleDates
         "published", "posted", "created", "first ", "veröffentlicht", "erstellt", "publié", "publicado", "publicada", "pubblicato", "gepubliceerd", "publicerad", "publisert", "udgivet", "julkaistu", "opublikowano", "vydáno", "опубликовано", "опубліковано", "公開", "入力", "yayın", "diterbitkan", "dipublikasikan", "publicat", "közzétéve", "δημοσίευση",
     ];
 
+    private static readonly PhraseSet AnyModified = new(ModifiedWords);
+
     private static readonly string[] Labels = ["date:", "date ", "datum", "fecha", "data:", "dato:", "päivä", "дата", "ημερομηνία", "tarih:", "tanggal:", "ngày", "日付", "発行日", "掲載日", "日期", "작성일", "등록"];
 
     private readonly ArticlePage _article;
@@ -146,7 +148,7 @@ internal sealed class VisibleDates
     private static string BeforeDate(string text) => text.AsSpan().IndexOfAnyInRange('0', '9') is >= 0 and var digit ? text[..digit] : text;
 
     /// <summary>Whether the last word that tells says that a change is dated.</summary>
-    private static bool IsModified(string context) => Last(context, ModifiedWords) > Last(context, PublishedWords);
+    private static bool IsModified(string context) => AnyModified.IsIn(context) && Last(context, ModifiedWords) > Last(context, PublishedWords);
 
     private static int Last(string context, string[] words)
     {

@@ -153,7 +153,7 @@ internal static class CreditSplitter
     /// <summary>A sentence's end, then "Photo:" or its kin, then not much more.</summary>
     private static (int Start, string? Credit)? Led(string text)
     {
-        foreach (var lead in CreditWords.Leads)
+        foreach (var lead in CreditWords.AnyLead.IsIn(text) ? CreditWords.Leads : [])
         {
             var at = text.LastIndexOf(lead, StringComparison.OrdinalIgnoreCase);
             if (at < 0 || text.Length - at > LongestCredit + lead.Length || !MayBegin(text, at) || lead is "via " && !CreditWords.NameAgency(text[at..]))

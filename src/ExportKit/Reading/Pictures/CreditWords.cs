@@ -12,6 +12,9 @@ internal static class CreditWords
         "foto:", "fotos:", "foto di", "bild:", "bilder:", "quelle:", "fotocredit:", "bildquelle:", "crédit photo", "crédit :", "crédits :", "crédit:", "photo :", "© ", "©", "(c) ", "imagen:", "fotografía:", "crédito:", "fuente:", "kuva:", "fot.", "zdroj:", "фото:", "джерело:", "φωτογραφία:", "φωτο:", "fotoğraf:", "صورة:", "ảnh:", "nuotr.:", "valokuva:", "photo by:", "fotograf:", "foto av", "foto af", "photo / ", "image source:", "video:", "grafik:", "copyright", "dok.", "(dok", "doc. ", "fotografie:", "fotó:", "fotos de", "foto de", "fotografía de", "photo de", "photos :", "photo ©", "снимка:", "fotografija:", "foto/", "photo/", "사진=", "사진 =", "사진:", "사진제공", "図：", "写真：", "写真:", "写真＝", "写真提供", "撮影：", "撮影:", "撮影・", "图/", "图源", "图片来源", "圖/", "攝影/", "ภาพ:", "ภาพ :", "תמונה:", "צילום:", "تصوير:", "الصورة:", "चित्र:",
     ];
 
+    /// <summary>The same, to be looked for all at once.</summary>
+    public static readonly PhraseSet AnyLead = new(Leads);
+
     /// <summary>Words that make a text a credit: agencies, archives, what pictures are called that they hand out.</summary>
     public static readonly PhraseSet Agencies = new(
     [

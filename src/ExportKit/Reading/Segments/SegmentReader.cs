@@ -139,6 +139,12 @@ internal sealed class SegmentReader
 
     private void AppendCollapsed(string text)
     {
+        if (EvenText.Is(text))
+        {
+            EvenText.Append(_text, text, _text.Length == 0 || _text[^1] == ' ');
+            return;
+        }
+
         foreach (var c in text)
         {
             if (c is ' ' or '\t' or '\n' or '\r' or '\f' or '\u00a0')

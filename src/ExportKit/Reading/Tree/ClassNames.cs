@@ -1,11 +1,14 @@
-using System.Text;
-
 namespace ExportKit.Reading.Tree;
 
 /// <summary>What the class and identifier of an element say, as words: <c>articleBody main-col_2</c> gives
 /// <c>article body main col</c>.</summary>
 internal sealed class ClassNames
 {
+    /// <summary>How many different hashes words can have.</summary>
+    public const int Hashes = 4096;
+
+    private const int OnStack = 512;
+
     private static readonly ClassNames Nothing = new("|");
 
     /// <summary>What stands in classes that are no names.</summary>
@@ -15,16 +18,23 @@ internal sealed class ClassNames
     private static readonly string[] Settings = ["no-", "with", "has", "false", "true", "enabled", "disabled", "active", "left-", "right-", "none"];
 
     private readonly string _words;
+    private Place[]? _places;
     private ulong _asked;
     private ulong _found;
 
     private ClassNames(string words) => _words = words;
 
+    /// <summary>Where a word stands among the others.</summary>
+    /// <param name="Start">Its first letter.</param>
+    /// <param name="Length">How many letters it has.</param>
+    /// <param name="Hash">A number that words which are the same have in common, less than <see cref="Hashes"/>.</param>
+    public readonly record struct Place(int Start, int Length, ushort Hash);
+
     /// <summary>Whether there are no words at all.</summary>
     public bool IsEmpty => _words.Length <= 1;
 
-    /// <summary>The words, each between bars; two bars in a row part one class from the next.</summary>
-    public string Words => _words;
+    /// <summary>The single words.</summary>
+    public ReadOnlySpan<Place> Places => _places ??= PlacesIn(_words);
 
     /// <summary>Splits a class and an identifier into words at anything but letters, and at capitals.</summary>
     /// <param name="classes">The class attribute.</param>
@@ -36,9 +46,11 @@ internal sealed class ClassNames
             return Nothing;
         }
 
-        var words = new StringBuilder("|");
-        AppendAll(words, classes);
-        Append(words, id);
+        // A character of a name makes two at the most, and a name ends with two bars.
+        var most = 2 * ((classes?.Length ?? 0) + (id?.Length ?? 0)) + 5;
+        var words = new WordWriter(most <= OnStack ? stackalloc char[most] : new char[most]);
+        AppendAll(ref words, classes);
+        Append(ref words, id);
         return words.Length == 1 ? Nothing : new ClassNames(words.ToString());
     }
 
@@ -74,9 +86,9 @@ internal sealed class ClassNames
         }
 
         var lookup = set.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (int start = 1, end; (end = _words.IndexOf('|', start)) > 0; start = end + 1)
+        foreach (var at in Places)
         {
-            if (end > start && lookup.Contains(_words.AsSpan(start, end - start)))
+            if (lookup.Contains(WordAt(at)))
             {
                 return true;
             }
@@ -85,15 +97,49 @@ internal sealed class ClassNames
         return false;
     }
 
-    private static void AppendAll(StringBuilder words, string? classes)
+    /// <summary>A word.</summary>
+    /// <param name="at">Its place.</param>
+    public ReadOnlySpan<char> WordAt(Place at) => _words.AsSpan(at.Start, at.Length);
+
+    /// <summary>The words, each between bars; two bars in a row part one class from the next.</summary>
+    public override string ToString() => _words;
+
+    /// <summary>The hash of a word.</summary>
+    /// <param name="word">The word.</param>
+    public static ushort HashOf(ReadOnlySpan<char> word)
+    {
+        var hash = (uint)word.Length;
+        foreach (var c in word)
+        {
+            hash = (hash * 31) + c;
+        }
+
+        return (ushort)(hash % Hashes);
+    }
+
+    private static Place[] PlacesIn(string words)
+    {
+        var places = new List<Place>();
+        for (int start = 1, end; (end = words.IndexOf('|', start)) > 0; start = end + 1)
+        {
+            if (end > start)
+            {
+                places.Add(new Place(start, end - start, HashOf(words.AsSpan(start, end - start))));
+            }
+        }
+
+        return [.. places];
+    }
+
+    private static void AppendAll(ref WordWriter words, string? classes)
     {
         if (classes is null || !classes.AsSpan().ContainsAny(':', '[') && !Array.Exists(Styles, style => classes.Contains(style, StringComparison.Ordinal)))
         {
-            Append(words, classes);
+            Append(ref words, classes);
             return;
         }
 
-        Append(words, string.Join(' ', classes.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(name => !IsStyle(name))));
+        Append(ref words, string.Join(' ', classes.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(name => !IsStyle(name))));
     }
 
     /// <summary>Classes such as <c>print:hidden</c>, <c>w-[50%]</c> and <c>has-small-font-size</c> say how something looks, and
@@ -104,40 +150,75 @@ internal sealed class ClassNames
         || name.Contains("sidebar", StringComparison.Ordinal) && Array.Exists(Settings, setting => name.Contains(setting, StringComparison.Ordinal))
         || name is "elementor-widget" or "elementor-widget-wrap" or "elementor-widget-container";
 
-    private static void Append(StringBuilder words, string? text)
+    private static void Append(ref WordWriter words, string? text)
     {
         var previous = '\0';
         foreach (var c in text ?? string.Empty)
         {
-            var atWordEnd = words[^1] == '|';
             if (char.IsAsciiDigit(previous) && char.IsAsciiLetter(c))
             {
                 // Letters behind a digit are part of a hash or a size, such as 9ad0cc or 2col, and name nothing.
                 continue;
             }
 
-            if (char.IsAsciiLetter(c) || c > 127 && char.IsLetter(c))
+            if (char.IsAsciiLetterLower(c))
             {
-                if (char.IsUpper(c) && char.IsLower(previous) && !atWordEnd)
-                {
-                    words.Append('|');
-                }
-
-                words.Append(char.ToLowerInvariant(c));
+                words.Add(c);
             }
-            else if (!atWordEnd)
+            else
             {
-                words.Append('|');
-            }
-
-            if (char.IsWhiteSpace(c) && (words.Length < 2 || words[^2] != '|'))
-            {
-                words.Append('|');
+                Append(ref words, c, previous);
             }
 
             previous = c;
         }
 
-        words.Append(words[^1] == '|' ? "|" : "||");
+        words.Add('|');
+        if (!words.IsAt("||"))
+        {
+            words.Add('|');
+        }
+    }
+
+    private static void Append(ref WordWriter words, char c, char previous)
+    {
+        if (char.IsAsciiLetter(c) || c > 127 && char.IsLetter(c))
+        {
+            if (char.IsUpper(c) && char.IsLower(previous) && !words.IsAt("|"))
+            {
+                words.Add('|');
+            }
+
+            words.Add(char.ToLowerInvariant(c));
+        }
+        else if (!words.IsAt("|"))
+        {
+            words.Add('|');
+        }
+
+        if (char.IsWhiteSpace(c) && !words.IsAt("||"))
+        {
+            words.Add('|');
+        }
+    }
+
+    /// <summary>Writes words between bars; there is always one before.</summary>
+    private ref struct WordWriter
+    {
+        private readonly Span<char> _words;
+
+        public WordWriter(Span<char> room)
+        {
+            _words = room;
+            Add('|');
+        }
+
+        public int Length { get; private set; }
+
+        public void Add(char c) => _words[Length++] = c;
+
+        public readonly bool IsAt(ReadOnlySpan<char> end) => _words[..Length].EndsWith(end, StringComparison.Ordinal);
+
+        public override readonly string ToString() => _words[..Length].ToString();
     }
 }

@@ -54,6 +54,12 @@ internal static class ElementText
 
     private static void Collapse(StringBuilder text, string run)
     {
+        if (EvenText.Is(run))
+        {
+            EvenText.Append(text, run, text.Length == 0 || text[^1] == ' ');
+            return;
+        }
+
         foreach (var c in run)
         {
             if (c is ' ' or '\t' or '\n' or '\r' or '\f')

@@ -10,6 +10,7 @@ internal sealed class NameVocabulary
     // The first 64 sets have a bit of their own, by which names remember what was found; there are about thirty.
     private readonly ulong _question = Interlocked.Increment(ref _count) is <= 64 and var number ? 1ul << (number - 1) : 0;
     private readonly Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly bool[] _hashes = new bool[ClassNames.Hashes];
 
     /// <summary>Makes a set.</summary>
     /// <param name="words">Single words in lower case.</param>
@@ -69,6 +70,7 @@ internal sealed class NameVocabulary
 
     private void Add(string firstWord, string phrase)
     {
+        _hashes[ClassNames.HashOf(firstWord)] = true;
         if (!_byFirstWord.TryGetValue(firstWord, out var known))
         {
             _byFirstWord[firstWord] = [phrase];
@@ -86,18 +88,17 @@ internal sealed class NameVocabulary
             return false;
         }
 
-        var words = names.Words;
-        for (int start = 1, end; (end = words.IndexOf('|', start)) > 0; start = end + 1)
+        foreach (var at in names.Places)
         {
-            var word = words.AsSpan(start, end - start);
-            if (word.IsEmpty || !_lookup.TryGetValue(word, out var phrases))
+            // Of most words this alone tells that they are none of the set.
+            if (!_hashes[at.Hash] || !_lookup.TryGetValue(names.WordAt(at), out var phrases))
             {
                 continue;
             }
 
             foreach (var phrase in phrases)
             {
-                if (phrase.Length == word.Length + 2 || names.Has(phrase))
+                if (phrase.Length == at.Length + 2 || names.Has(phrase))
                 {
                     if (found is null)
                     {

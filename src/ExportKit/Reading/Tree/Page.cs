@@ -7,6 +7,7 @@ namespace ExportKit.Reading.Tree;
 internal sealed class Page(Element root)
 {
     private Dictionary<string, Element>? _byId;
+    private (Element Meta, string? Property, string? Name, string? Item)[]? _namedMetas;
 
     /// <summary>The root of the tree.</summary>
     public Element Root { get; } = root;
@@ -47,8 +48,8 @@ internal sealed class Page(Element root)
     /// <summary>What was taken from the tree when it was built, in document order; null where nobody asked for it.</summary>
     public List<RemovedElement>? Removed { get; set; }
 
-    /// <summary>Forgets the identifiers that were looked up, since the tree was changed.</summary>
-    public void ForgetIds() => _byId = null;
+    /// <summary>Forgets the identifiers and names that were looked up, since the tree was changed.</summary>
+    public void ForgetIds() => (_byId, _namedMetas) = (null, null);
 
     /// <summary>The element with this identifier; null where there is none.</summary>
     /// <param name="id">The identifier.</param>
@@ -75,9 +76,9 @@ internal sealed class Page(Element root)
     {
         foreach (var name in names)
         {
-            foreach (var meta in Metas)
+            foreach (var meta in NamedMetas())
             {
-                if (Names(meta, name) && ContentOf(meta) is { } content)
+                if (Names(meta, name) && ContentOf(meta.Meta) is { } content)
                 {
                     return content;
                 }
@@ -91,9 +92,9 @@ internal sealed class Page(Element root)
     /// <param name="name">The name.</param>
     public IEnumerable<string> AllMeta(string name)
     {
-        foreach (var meta in Metas)
+        foreach (var meta in NamedMetas())
         {
-            if (Names(meta, name) && ContentOf(meta) is { } content)
+            if (Names(meta, name) && ContentOf(meta.Meta) is { } content)
             {
                 yield return content;
             }
@@ -103,10 +104,21 @@ internal sealed class Page(Element root)
     /// <summary>Some tools that save pages write <c>value</c> for <c>content</c>.</summary>
     private static string? ContentOf(Element meta) => meta.Value("content") ?? meta.Value("value");
 
-    private static bool Names(Element meta, string name) =>
-        string.Equals(meta.Value("property"), name, StringComparison.OrdinalIgnoreCase)
-        || string.Equals(meta.Value("name"), name, StringComparison.OrdinalIgnoreCase)
-        || string.Equals(meta.Value("itemprop"), name, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Each is asked for dozens of names: what it is called is looked up once.</summary>
+    private (Element Meta, string? Property, string? Name, string? Item)[] NamedMetas()
+    {
+        if (_namedMetas?.Length != Metas.Count)
+        {
+            _namedMetas = [.. Metas.Select(meta => (meta, meta.Value("property"), meta.Value("name"), meta.Value("itemprop")))];
+        }
+
+        return _namedMetas;
+    }
+
+    private static bool Names((Element Meta, string? Property, string? Name, string? Item) meta, string name) =>
+        name.Equals(meta.Property, StringComparison.OrdinalIgnoreCase)
+        || name.Equals(meta.Name, StringComparison.OrdinalIgnoreCase)
+        || name.Equals(meta.Item, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>An element that was taken from the tree.</summary>

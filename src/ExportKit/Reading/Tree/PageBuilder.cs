@@ -1,4 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Buffers;
 using ExportKit.Limits;
 using HtmlAgilityPack;
 
@@ -13,6 +13,8 @@ internal sealed class PageBuilder
     /// <summary>The parser closes fewer elements by itself than a pass over the source takes for closed; but a page that goes as much
     /// deeper is built to do harm.</summary>
     private const int FarBeyond = 4;
+
+    private static readonly SearchValues<char> LowerAscii = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_:");
 
     private readonly int _maxDepth;
     private readonly int _maxAttributes;
@@ -115,8 +117,7 @@ internal sealed class PageBuilder
 
     private void Element(HtmlNode node, Element parent, int depth)
     {
-        // The parser makes a name anew each time that it is asked for it.
-        var source = node.Name.ToLowerInvariant();
+        var source = LowerName(node.Name);
         var name = CustomImage.Is(node, source) ? "img" : source == "button" ? OpeningButton.ReadAs(node) : source;
         var element = new Element(name) { SourceName = name == source ? null : source, Line = node.Line, Column = node.LinePosition + 1 };
         Attributes(node, element);
@@ -247,7 +248,7 @@ internal sealed class PageBuilder
         for (var i = 0; i < attributes.Length; i++)
         {
             var attribute = source[i];
-            attributes[i] = new(attribute.Name, CharacterReferences.Resolve(attribute.Value ?? string.Empty));
+            attributes[i] = new(LowerName(attribute.OriginalName ?? attribute.Name), CharacterReferences.Resolve(attribute.Value ?? string.Empty));
         }
 
         element.Attributes = attributes;
@@ -256,6 +257,9 @@ internal sealed class PageBuilder
             _page.Cut ??= (element, source.Count);
         }
     }
+
+    /// <summary>A name as it is in HTML. The parser keeps names as they are written, which is in lower case as a rule.</summary>
+    private static string LowerName(string name) => name.AsSpan().ContainsAnyExcept(LowerAscii) ? name.ToLowerInvariant() : name;
 
     private static void Add(PageNode node, Element parent)
     {
@@ -274,41 +278,6 @@ internal sealed class PageBuilder
         for (var child = node.LastChild; child is not null; child = child.PreviousSibling)
         {
             _rest.Push(child, parent, depth);
-        }
-    }
-
-    /// <summary>The nodes that are still to be converted, and where to.</summary>
-    private sealed class StepStack
-    {
-        private HtmlNode[] _nodes = new HtmlNode[256];
-        private Element[] _parents = new Element[256];
-        private int[] _depths = new int[256];
-        private int _count;
-
-        public void Push(HtmlNode node, Element parent, int depth)
-        {
-            if (_count == _nodes.Length)
-            {
-                Array.Resize(ref _nodes, _count * 2);
-                Array.Resize(ref _parents, _count * 2);
-                Array.Resize(ref _depths, _count * 2);
-            }
-
-            (_nodes[_count], _parents[_count], _depths[_count]) = (node, parent, depth);
-            _count++;
-        }
-
-        public bool TryPop([NotNullWhen(true)] out HtmlNode? node, [NotNullWhen(true)] out Element? parent, out int depth)
-        {
-            if (_count == 0)
-            {
-                (node, parent, depth) = (null, null, 0);
-                return false;
-            }
-
-            _count--;
-            (node, parent, depth) = (_nodes[_count], _parents[_count], _depths[_count]);
-            return true;
         }
     }
 }

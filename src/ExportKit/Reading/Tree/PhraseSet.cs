@@ -3,33 +3,20 @@ using System.Text;
 
 namespace ExportKit.Reading.Tree;
 
-/// <summary>Phrases to be looked for in texts, in any case. A text is brought into capitals once, not once for each phrase, and what is
-/// then looked for is looked for as it is, many characters at a time.</summary>
+/// <summary>Phrases to be looked for in texts, in any case: all of them in one pass, many characters at a time.</summary>
 /// <param name="phrases">The phrases.</param>
 internal sealed class PhraseSet(params string[] phrases)
 {
-    private const int OnStack = 512;
+    private readonly SearchValues<string> _plain = Of(phrases, isAscii: true);
 
-    private readonly string[] _capitals = Array.ConvertAll(phrases, phrase => phrase.ToUpperInvariant());
+    // Phrases beyond ASCII are looked for character by character, and only where there are such characters.
+    private readonly SearchValues<string>? _others = Array.TrueForAll(phrases, phrase => Ascii.IsValid(phrase)) ? null : Of(phrases, isAscii: false);
 
     /// <summary>Whether one of the phrases stands in a text, in any case.</summary>
     /// <param name="text">The text.</param>
-    public bool IsIn(string text)
-    {
-        var capitals = text.Length <= OnStack ? stackalloc char[text.Length] : new char[text.Length];
-        if (Ascii.ToUpper(text, capitals, out var written) != OperationStatus.Done)
-        {
-            text.AsSpan(written).ToUpperInvariant(capitals[written..]);
-        }
+    public bool IsIn(ReadOnlySpan<char> text) =>
+        text.ContainsAny(_plain) || _others is not null && !Ascii.IsValid(text) && text.ContainsAny(_others);
 
-        foreach (var phrase in _capitals)
-        {
-            if (((ReadOnlySpan<char>)capitals).IndexOf(phrase.AsSpan(), StringComparison.Ordinal) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static SearchValues<string> Of(string[] phrases, bool isAscii) =>
+        SearchValues.Create(Array.FindAll(phrases, phrase => Ascii.IsValid(phrase) == isAscii), StringComparison.OrdinalIgnoreCase);
 }

@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace ExportKit.Reading.Tree;
 
 /// <summary>Goes through the tags of a source, one after the other, in a time that grows with its length alone.</summary>
 /// <param name="source">The source.</param>
 internal sealed class TagScanner(string source)
 {
+    private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n\f/>");
+
     private int _at;
     private int _nameLength;
 
@@ -78,7 +82,7 @@ internal sealed class TagScanner(string source)
     {
         _at += IsEnd ? 1 : 0;
         var rest = source.AsSpan(_at);
-        _nameLength = rest.IndexOfAny(" \t\r\n\f/>") is >= 0 and var end ? end : rest.Length;
+        _nameLength = rest.IndexOfAny(NameEnds) is >= 0 and var end ? end : rest.Length;
         _at += _nameLength;
         var hash = 17;
         foreach (var c in Name)

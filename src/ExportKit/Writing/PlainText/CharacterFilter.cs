@@ -14,6 +14,13 @@ internal static class CharacterFilter
         var text = new MarkedText();
         for (var i = 0; i < raw.Length;)
         {
+            if (!toAscii && PlainLength(raw, i) is > 0 and var plain)
+            {
+                text.Append(raw, i, plain);
+                i += plain;
+                continue;
+            }
+
             Rune.DecodeFromUtf16(raw.Characters[i..], out var rune, out var length);
             var (before, next) = (text[text.Length - 1], raw[i + length]);
             if (toAscii && AsciiPunctuation.ClosesAfterSpace(rune, before, next))
@@ -26,6 +33,14 @@ internal static class CharacterFilter
         }
 
         return text;
+    }
+
+    /// <summary>How many characters from here on are of ASCII and seen, or spaces: they stay as they are.</summary>
+    private static int PlainLength(MarkedText raw, int start)
+    {
+        var rest = raw.Characters[start..];
+        var length = rest.IndexOfAnyExceptInRange(' ', '~');
+        return length < 0 ? rest.Length : length;
     }
 
     private static void Append(MarkedText text, Rune rune, MarkedText raw, int index, int length, bool toAscii, bool keepsOrnaments)

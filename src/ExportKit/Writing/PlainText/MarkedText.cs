@@ -43,12 +43,7 @@ internal sealed class MarkedText
     /// <param name="kind">Whose it is.</param>
     public void Append(char character, RunKind kind)
     {
-        if (Length == _characters.Length)
-        {
-            Array.Resize(ref _characters, Length * 2);
-            Array.Resize(ref _kinds, Length * 2);
-        }
-
+        MakeRoom(1);
         _characters[Length] = character;
         _kinds[Length++] = kind;
     }
@@ -58,10 +53,22 @@ internal sealed class MarkedText
     /// <param name="kind">Whose they are.</param>
     public void Append(ReadOnlySpan<char> characters, RunKind kind)
     {
-        foreach (var character in characters)
-        {
-            Append(character, kind);
-        }
+        MakeRoom(characters.Length);
+        characters.CopyTo(_characters.AsSpan(Length));
+        _kinds.AsSpan(Length, characters.Length).Fill(kind);
+        Length += characters.Length;
+    }
+
+    /// <summary>Adds a part of another text, each character with whose it is.</summary>
+    /// <param name="text">The other text.</param>
+    /// <param name="start">Where the part begins.</param>
+    /// <param name="length">How long it is.</param>
+    public void Append(MarkedText text, int start, int length)
+    {
+        MakeRoom(length);
+        text._characters.AsSpan(start, length).CopyTo(_characters.AsSpan(Length));
+        text._kinds.AsSpan(start, length).CopyTo(_kinds.AsSpan(Length));
+        Length += length;
     }
 
     /// <summary>Takes white space off the end.</summary>
@@ -100,6 +107,16 @@ internal sealed class MarkedText
         }
 
         return new PlainTextLine(runs.DrainToImmutable());
+    }
+
+    private void MakeRoom(int more)
+    {
+        if (Length + more > _characters.Length)
+        {
+            var room = Math.Max(_characters.Length * 2, Length + more);
+            Array.Resize(ref _characters, room);
+            Array.Resize(ref _kinds, room);
+        }
     }
 
     private bool IsSilent(int index) => _kinds[index] == RunKind.Silent;

@@ -61,7 +61,11 @@ internal static class SpokenLength
 
             foreach (var character in text)
             {
-                if (char.IsWhiteSpace(character) || character == '—')
+                if (char.IsAsciiLetterOrDigit(character))
+                {
+                    _isOwnWord = true;
+                }
+                else if (char.IsWhiteSpace(character) || character == '—')
                 {
                     EndWord();
                 }

@@ -34,6 +34,12 @@ internal static class SpokenLine
 
     private static MarkedText SingleSpaces(MarkedText text)
     {
+        if (text[0] != ' ' && !text.Characters.Contains("  ", StringComparison.Ordinal))
+        {
+            text.TrimEnd();
+            return text;
+        }
+
         var line = new MarkedText();
         for (var i = 0; i < text.Length; i++)
         {

@@ -6,6 +6,7 @@ namespace ExportKit.Writing.PlainText;
 /// <summary>Calms symbols that a voice would spell out one by one: rows of them, rules drawn with them, stray bullets.</summary>
 internal static class SymbolRuns
 {
+    private const string OrdinaryMarks = ".,:;?!'\"“”‘’()-–—/%&€$£";
     private const string RuleSymbols = "*_=~#+-–—|•·<>/\\^";
 
     /// <summary>Calms a text. Code stays as it is.</summary>
@@ -14,6 +15,11 @@ internal static class SymbolRuns
     /// <param name="options">Whether punctuation is plain.</param>
     public static MarkedText Calm(MarkedText text, StructureWords words, PlainTextOptions options)
     {
+        if (IsCalm(text.Characters))
+        {
+            return text;
+        }
+
         var calm = new MarkedText();
         if (IsRule(text))
         {
@@ -26,6 +32,31 @@ internal static class SymbolRuns
         }
 
         return calm;
+    }
+
+    /// <summary>Whether there is nothing to calm for certain, as in most lines: letters, digits, and never three marks in a row, with spaces
+    /// between or not.</summary>
+    private static bool IsCalm(ReadOnlySpan<char> text)
+    {
+        var marks = 0;
+        foreach (var character in text)
+        {
+            if (character == ' ')
+            {
+                continue;
+            }
+
+            if (char.IsLetterOrDigit(character))
+            {
+                marks = 0;
+            }
+            else if (!OrdinaryMarks.Contains(character) || ++marks == 3)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Calms what begins here: a row of symbols with spaces between, or a stretch without spaces.</summary>

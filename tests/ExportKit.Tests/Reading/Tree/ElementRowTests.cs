@@ -18,8 +18,8 @@ public sealed class ElementRowTests
 
         // The identifier of a heading is made of its words.
         Assert.Equal(
-            root.Descendants().Select(element => ClassNames.Of(element["class"], element.Name == "h2" ? null : element["id"]).Words),
-            root.Descendants().Select(element => element.Names.Words));
+            root.Descendants().Select(element => ClassNames.Of(element["class"], element.Name == "h2" ? null : element["id"]).ToString()),
+            root.Descendants().Select(element => element.Names.ToString()));
     }
 
     [Fact]

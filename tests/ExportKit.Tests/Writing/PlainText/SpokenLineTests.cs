@@ -15,6 +15,26 @@ public sealed class SpokenLineTests
     [InlineData("## A head, # 5 and #6", "A head, # 5 and #6")]
     public void Rows_of_emoji_and_drawn_arrows_are_said_once(string text, string said) => Assert.Equal(said, Spoken.Line(text));
 
+    /// <summary>A line that has nothing to calm is known at a glance, and is not gone through; behind a symbol it is.</summary>
+    [Fact]
+    public void What_stays_as_it_is_stays_so_behind_a_symbol()
+    {
+        var random = new Random(9);
+        const string Characters = "abЖ7   ..,-–—/(“”'!%$*_☆é";
+        var stayed = 0;
+        for (var i = 0; i < 20_000; i++)
+        {
+            var line = new string(random.GetItems<char>(Characters, random.Next(1, 12)));
+            if (Spoken.Line(line) == line)
+            {
+                stayed++;
+                Assert.Equal("☃a " + line, Spoken.Line("☃a " + line));
+            }
+        }
+
+        Assert.InRange(stayed, 2_000, 18_000);
+    }
+
     [Theory]
     [InlineData("|")]
     [InlineData("•")]
