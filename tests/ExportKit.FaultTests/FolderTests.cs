@@ -34,6 +34,22 @@ public sealed class FolderTests
     }
 
     [SkippableFact]
+    public void No_temporary_file_stays()
+    {
+        using var fault = new FaultCase("temporary files of runs, of one that fails, and of a check");
+        Directory.CreateDirectory(fault["temporary"]);
+        var setUp = $"export TMPDIR={fault["temporary"]} XDG_CACHE_HOME={fault["cache"]}";
+
+        fault.Run(setUp, "--report", fault["report.html"]).Is(0);
+        File.WriteAllText(fault.Pages[0], "<p>Nothing.</p>");
+        fault.Run(setUp, "--force").Is(1, " error EK1001: ");
+        fault.Note(Tool.Run(setUp, ["check", .. FaultCase.Documents(fault.Out).Keys.Select(name => Path.Combine(fault.Out, name))])).Is(0);
+
+        Assert.Empty(Directory.EnumerateFileSystemEntries(fault["temporary"]));
+        Assert.All(Directory.EnumerateFiles(fault.Out), file => Assert.Contains(Path.GetExtension(file), (string[])[".pdf", ".epub", ".txt"]));
+    }
+
+    [SkippableFact]
     public void Nothing_needs_a_home_or_a_folder_for_temporary_files()
     {
         using var fault = new FaultCase("no HOME; HOME, cache and temporary folder missing or read-only");
