@@ -13,6 +13,7 @@ internal sealed class BrailleInlines(BrailleTranslation translation, string lang
     private readonly List<BrailleWord> _words = [];
     private readonly StringBuilder _text = new();
     private readonly List<TypeForms> _forms = [];
+    private readonly List<WordBreak> _breaks = [];
     private string _cells = "";
     private readonly (string Open, string Close) _signs = TranscriberSigns.For(language);
     private string _language = language;
@@ -268,7 +269,9 @@ internal sealed class BrailleInlines(BrailleTranslation translation, string lang
     {
         if (_text.Length > 0)
         {
-            _cells += translation.Translate(_text.ToString(), [.. _forms], _language);
+            var cells = translation.Translate(_text.ToString(), [.. _forms], _language, out var breaks);
+            _breaks.AddRange(breaks.Select(one => one with { Cell = one.Cell + _cells.Length }));
+            _cells += cells;
             _text.Clear();
             _forms.Clear();
         }
@@ -277,7 +280,8 @@ internal sealed class BrailleInlines(BrailleTranslation translation, string lang
     private void EndWord()
     {
         Flush();
-        _words.AddRange(BrailleWord.Of(_cells));
+        _words.AddRange(BrailleWord.Of(_cells, _breaks));
+        _breaks.Clear();
         _cells = "";
     }
 }

@@ -138,21 +138,19 @@ internal sealed class BraillePages(BrailleOptions options, Func<int, string> num
                 continue;
             }
 
-            var rest = word.Cells;
+            var rest = new WordRest(word);
             while (true)
             {
                 var joint = line.Length > start ? 1 : 0;
                 if (line.Length + joint + rest.Length <= Room())
                 {
-                    line += new string(BrailleWord.Space, joint) + rest;
+                    line += new string(BrailleWord.Space, joint) + rest.Cells;
                     break;
                 }
 
                 if (joint == 0 && rest.Length > options.Cells - paragraph.Runover)
                 {
-                    var part = Math.Max(1, Room() - line.Length - 1);
-                    line += rest[..part] + WordDivision.Sign;
-                    rest = rest[part..];
+                    line += rest.Take(Room() - line.Length);
                 }
 
                 AddLine(line.TrimEnd(BrailleWord.Space));
@@ -180,7 +178,7 @@ internal sealed class BraillePages(BrailleOptions options, Func<int, string> num
         var line = "";
         foreach (var word in paragraph.Words)
         {
-            var rest = word.Cells;
+            var rest = new WordRest(word);
             while (rest.Length > width)
             {
                 if (line.Length > 0)
@@ -189,18 +187,17 @@ internal sealed class BraillePages(BrailleOptions options, Func<int, string> num
                     line = "";
                 }
 
-                lines.Add(rest[..(width - 1)] + WordDivision.Sign);
-                rest = rest[(width - 1)..];
+                lines.Add(rest.Take(width));
             }
 
             if (line.Length > 0 && line.Length + 1 + rest.Length > width)
             {
                 lines.Add(line);
-                line = rest;
+                line = rest.Cells;
             }
             else
             {
-                line = line.Length == 0 ? rest : line + BrailleWord.Space + rest;
+                line = line.Length == 0 ? rest.Cells : line + BrailleWord.Space + rest.Cells;
             }
 
             if (word.EndsLine)
@@ -282,11 +279,4 @@ internal sealed class BraillePages(BrailleOptions options, Func<int, string> num
     }
 
     private string WithNumber(string line, string cells) => line.PadRight(options.Cells - cells.Length, BrailleWord.Space) + cells;
-}
-
-/// <summary>How a word is parted that is longer than a line.</summary>
-internal static class WordDivision
-{
-    /// <summary>The hyphen, dots 3 and 6.</summary>
-    public const char Sign = '⠤';
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using ExportKit.Diagnostics;
 using ExportKit.Limits;
@@ -46,7 +47,8 @@ internal sealed class BrailleTranslation(Article article, BrailleOptions options
     /// <param name="text">The text.</param>
     /// <param name="forms">How each UTF-16 unit of it is set.</param>
     /// <param name="language">Its language as a BCP 47 tag.</param>
-    public string Translate(string text, TypeForms[] forms, string language)
+    /// <param name="breaks">Where long words may be divided.</param>
+    public string Translate(string text, TypeForms[] forms, string language, out ImmutableArray<WordBreak> breaks)
     {
         var translator = For(language);
         var known = new StringBuilder(text.Length);
@@ -68,7 +70,7 @@ internal sealed class BrailleTranslation(Article article, BrailleOptions options
         }
 
         var isPlain = kept.TrueForAll(form => form == TypeForms.None);
-        return translator.Translate(known.ToString(), isPlain ? [] : [.. kept]);
+        return translator.Translate(known.ToString(), isPlain ? [] : [.. kept], options.Cells / 2, out breaks);
     }
 
     /// <summary>The number of a page as cells.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using ExportKit.Writing.Braille.Native;
 
@@ -56,8 +57,8 @@ internal sealed class BrailleTranslator(LouisFunctions louis, string tables)
         if (!_defined.ContainsKey(character))
         {
             // By itself a combining mark or a digit of another script may be nothing; after a letter it is what it is.
-            var alone = Translate("a" + character, [], UnicodeCells | WithoutUndefined, isBack: false);
-            _defined[character] = isDefined = alone != Translate("a", [], UnicodeCells | WithoutUndefined, isBack: false);
+            var alone = Cells("a" + character, [], UnicodeCells | WithoutUndefined, out _);
+            _defined[character] = isDefined = alone != Cells("a", [], UnicodeCells | WithoutUndefined, out _);
         }
 
         return isDefined;
@@ -67,34 +68,75 @@ internal sealed class BrailleTranslator(LouisFunctions louis, string tables)
     /// <param name="text">The text; no line ends.</param>
     /// <param name="forms">How each UTF-16 unit of it is set; empty where it is plain.</param>
     /// <returns>The cells, of U+2800 to U+28FF; U+2800 for a space.</returns>
-    public string Translate(string text, ReadOnlySpan<TypeForms> forms) => Translate(text, forms, UnicodeCells, isBack: false);
+    public string Translate(string text, ReadOnlySpan<TypeForms> forms) => Cells(text, forms, UnicodeCells, out _);
+
+    /// <summary>Translates a text, and says where its words may be divided.</summary>
+    /// <param name="text">The text; no line ends.</param>
+    /// <param name="forms">How each UTF-16 unit of it is set; empty where it is plain.</param>
+    /// <param name="breaks">Where the cells may be divided; empty where no word is longer than <paramref name="longest"/>.</param>
+    /// <param name="longest">How many cells a word has at most that need not be divided.</param>
+    public string Translate(string text, ReadOnlySpan<TypeForms> forms, int longest, out ImmutableArray<WordBreak> breaks)
+    {
+        var cells = Cells(text, forms, UnicodeCells, out var sources);
+        breaks = WordDivision.IsNeeded(cells, longest) ? WordDivision.Of(cells, sources, louis.CharacterSize == 4 ? [.. text.EnumerateRunes()] : [.. text.Select(Half)]) : [];
+        return cells;
+    }
 
     /// <summary>Translates cells back into text, as far as the tables can.</summary>
     /// <param name="cells">The cells, of U+2800 to U+28FF.</param>
-    public string TranslateBack(string cells) =>
-        Translate(string.Concat(cells.Select(cell => (char)(IsDots | (cell & 0xFF)))), [], Dots, isBack: true);
-
-    private string Translate(string text, ReadOnlySpan<TypeForms> forms, int mode, bool isBack)
+    public string TranslateBack(string cells)
     {
+        var input = Characters.GetBytes(string.Concat(cells.Select(cell => (char)(IsDots | (cell & 0xFF)))));
+        var count = input.Length / louis.CharacterSize;
+        for (var room = (count * 4) + 64; ; room *= 2)
+        {
+            var output = new byte[room * louis.CharacterSize];
+            int consumed = count, made = room;
+            lock (LouisLibrary.Gate)
+            {
+                Require(louis.TranslateBack(_tables, input, ref consumed, output, ref made, Dots));
+            }
+
+            if (consumed >= count && made < room)
+            {
+                return Characters.GetString(output, 0, made * louis.CharacterSize);
+            }
+        }
+    }
+
+    private Encoding Characters => louis.CharacterSize == 4 ? Encoding.UTF32 : Encoding.Unicode;
+
+    // Half a pair is no character; it is taken for a letter, since few others have pairs.
+    private static Rune Half(char unit) => Rune.TryCreate(unit, out var rune) ? rune : new Rune('a');
+
+    private void Require(bool isDone)
+    {
+        if (!isDone)
+        {
+            throw new InvalidOperationException($"liblouis cannot use its table {tables}.");
+        }
+    }
+
+    private string Cells(string text, ReadOnlySpan<TypeForms> forms, int mode, out int[] sources)
+    {
+        sources = [];
         if (text.Length == 0)
         {
             return "";
         }
 
-        var encoding = louis.CharacterSize == 4 ? Encoding.UTF32 : Encoding.Unicode;
+        var encoding = Characters;
         var input = encoding.GetBytes(text);
         var count = input.Length / louis.CharacterSize;
         for (var room = (count * 4) + 64; ; room *= 2)
         {
             var output = new byte[room * louis.CharacterSize];
             var typeforms = Forms(text, forms, count, room);
+            sources = new int[room];
             int consumed = count, made = room;
             lock (LouisLibrary.Gate)
             {
-                if (!louis.Translate(isBack, _tables, input, ref consumed, output, ref made, typeforms, mode))
-                {
-                    throw new InvalidOperationException($"liblouis cannot use its table {tables}.");
-                }
+                Require(louis.Translate(_tables, input, ref consumed, output, ref made, typeforms, sources, mode));
             }
 
             // What the room did not suffice for is not translated, and not an error to the library.

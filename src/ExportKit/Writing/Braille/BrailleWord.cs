@@ -13,10 +13,32 @@ internal sealed record BrailleWord(string Cells, string? PrintPage = null)
     /// <summary>The space between words.</summary>
     public const char Space = '\u2800';
 
+    /// <summary>Where it may be divided, in order; empty where that was not asked.</summary>
+    public ImmutableArray<WordBreak> Breaks { get; init; } = [];
+
     /// <summary>Parts cells at their spaces.</summary>
     /// <param name="cells">The cells.</param>
-    public static IEnumerable<BrailleWord> Of(string cells) =>
-        cells.Split(Space, StringSplitOptions.RemoveEmptyEntries).Select(word => new BrailleWord(word));
+    /// <param name="breaks">Where they may be divided, in order.</param>
+    public static IEnumerable<BrailleWord> Of(string cells, IReadOnlyList<WordBreak> breaks)
+    {
+        var next = 0;
+        for (var start = 0; start < cells.Length; start++)
+        {
+            var end = cells.IndexOf(Space, start) is var found and >= 0 ? found : cells.Length;
+            var own = ImmutableArray.CreateBuilder<WordBreak>();
+            for (; next < breaks.Count && breaks[next].Cell < end; next++)
+            {
+                own.Add(breaks[next] with { Cell = breaks[next].Cell - start });
+            }
+
+            if (end > start)
+            {
+                yield return new BrailleWord(cells[start..end]) { Breaks = own.ToImmutable() };
+            }
+
+            start = end;
+        }
+    }
 }
 
 /// <summary>What stands on lines of its own: a paragraph, a heading, an item of a list.</summary>

@@ -103,6 +103,44 @@ public sealed class LayoutTests
         Assert.Equal("ABCDEFGHIJABCDEFGHIJ", string.Concat(rows).Replace("-", "", StringComparison.Ordinal).Trim());
     }
 
+    /// <summary>A hyphen behind a slash or another hyphen would seem to be of the address.</summary>
+    [SkippableFact]
+    public void An_address_is_divided_behind_its_marks_without_a_hyphen() => Assert.Equal(
+        ["HTTPS3_/_/WWW4MORVANECOURIER4EXAMPLE_/", "NEWS_/#BJBE_/#AJ_/#JG_/SKERROW-FERRY-", "WINTER-RESCUE_/"],
+        Embossed.Rows(Embossed.Words("https://www.morvanecourier.example/news/2025/10/07/skerrow-ferry-winter-rescue/")).Select(row => row.Trim()));
+
+    /// <summary>Half a slash (dots 4, 5 and 6; 3 and 4) is another sign, and digits behind their sign of numbers are letters.</summary>
+    [SkippableFact]
+    public void A_word_is_divided_between_its_signs_at_any_width()
+    {
+        const string Address = "https://www.example.org/2025/10/07/a/bb/ccc-ddd/1,234.56/Eee/?f=7";
+        var whole = Embossed.Rows(Embossed.Document(Embossed.Article("en", Embossed.Words(Address)), Embossed.Plain with { Cells = 100 })).Single().Trim();
+        for (var cells = 16; cells <= 60; cells++)
+        {
+            var rows = Embossed.Rows(Embossed.Document(Embossed.Article("en", Embossed.Words(Address)), Embossed.Plain with { Cells = cells })).Select(row => row.Trim()).ToArray();
+            Assert.All(rows, row => Assert.True(row.Length <= cells && row[^1] is not ('_' or ',' or '#'), row));
+            Assert.All(rows.Skip(1), row => Assert.False(row[0] is >= 'A' and <= 'J' && whole.Contains($"#{row}", StringComparison.Ordinal), row));
+            Assert.Equal(whole, Joined(rows, whole));
+        }
+    }
+
+    [SkippableFact]
+    public void A_word_is_not_divided_at_a_sign_for_several_letters()
+    {
+        // "ff" is dots 2, 3 and 5, which are an exclamation mark at the end of a word; "ea" is dot 2, a comma.
+        for (var cells = 12; cells < 20; cells++)
+        {
+            var options = new BrailleOptions { HasPageNumbers = false, Cells = cells };
+            var rows = Embossed.Rows(Embossed.Document(Embossed.Article("en", Embossed.Words("abcdefghxffxaffxaffxaffxaffx")), options)).Select(row => row.Trim()).ToArray();
+            Assert.True(rows.Length > 1);
+            Assert.All(rows, row => Assert.False(row.StartsWith('6') || row.EndsWith("6-", StringComparison.Ordinal), row));
+        }
+    }
+
+    // What stands on the rows, without the hyphens that were put there.
+    private static string Joined(IEnumerable<string> rows, string whole) => rows.Aggregate("", (text, row) =>
+        text + (row.EndsWith('-') && !whole.StartsWith(text + row, StringComparison.Ordinal) ? row[..^1] : row));
+
     private static Heading Heading(int level, string text) => new(level, [new TextRun(text)]);
 
     private static Table Table(string[] head, params string[][] rows) => new(

@@ -7,18 +7,18 @@ internal sealed unsafe class LouisFunctions
 {
     /// <summary>What the library must have.</summary>
     private static readonly string[] EntryPoints =
-        ["lou_version", "lou_charSize", "lou_setLogLevel", "lou_checkTable", "lou_translateString", "lou_backTranslateString", "lou_findTable"];
+        ["lou_version", "lou_charSize", "lou_setLogLevel", "lou_checkTable", "lou_translate", "lou_backTranslateString", "lou_findTable"];
 
     private const int LogNothing = 60000;
 
-    private readonly delegate* unmanaged[Cdecl]<byte*, void*, int*, void*, int*, ushort*, byte*, int, int> _translate;
+    private readonly delegate* unmanaged[Cdecl]<byte*, void*, int*, void*, int*, ushort*, byte*, int*, int*, int*, int, int> _translate;
     private readonly delegate* unmanaged[Cdecl]<byte*, void*, int*, void*, int*, ushort*, byte*, int, int> _translateBack;
     private readonly delegate* unmanaged[Cdecl]<byte*, int> _checkTable;
     private readonly delegate* unmanaged[Cdecl]<byte*, byte*> _findTable;
 
     private LouisFunctions(nint library)
     {
-        _translate = (delegate* unmanaged[Cdecl]<byte*, void*, int*, void*, int*, ushort*, byte*, int, int>)NativeLibrary.GetExport(library, "lou_translateString");
+        _translate = (delegate* unmanaged[Cdecl]<byte*, void*, int*, void*, int*, ushort*, byte*, int*, int*, int*, int, int>)NativeLibrary.GetExport(library, "lou_translate");
         _translateBack = (delegate* unmanaged[Cdecl]<byte*, void*, int*, void*, int*, ushort*, byte*, int, int>)NativeLibrary.GetExport(library, "lou_backTranslateString");
         _checkTable = (delegate* unmanaged[Cdecl]<byte*, int>)NativeLibrary.GetExport(library, "lou_checkTable");
         _findTable = (delegate* unmanaged[Cdecl]<byte*, byte*>)NativeLibrary.GetExport(library, "lou_findTable");
@@ -61,27 +61,49 @@ internal sealed unsafe class LouisFunctions
         }
     }
 
-    /// <summary>Translates a text (<c>lou_translateString</c>), or back (<c>lou_backTranslateString</c>).</summary>
-    /// <param name="isBack">Whether it is back.</param>
+    /// <summary>Translates a text (<c>lou_translate</c>).</summary>
     /// <param name="tables">File names, by commas, in UTF-8 and ended by 0.</param>
     /// <param name="input">The text, in characters of <see cref="CharacterSize"/>.</param>
     /// <param name="length">How many characters; on return, how many of them were translated.</param>
     /// <param name="output">Takes the result.</param>
     /// <param name="room">How many characters it takes; on return, how many there are.</param>
     /// <param name="forms">The forms of the characters, as long as the longer of both; empty for none. They are written over.</param>
+    /// <param name="sources">Takes for each character of the result which one of the text it comes from; as long as <paramref name="output"/>
+    /// has room.</param>
     /// <param name="mode">The mode of translation.</param>
     /// <returns>Whether it was done.</returns>
     public bool Translate(
-        bool isBack, ReadOnlySpan<byte> tables, ReadOnlySpan<byte> input, ref int length, Span<byte> output, ref int room, Span<ushort> forms, int mode)
+        ReadOnlySpan<byte> tables, ReadOnlySpan<byte> input, ref int length, Span<byte> output, ref int room, Span<ushort> forms, Span<int> sources, int mode)
     {
         fixed (byte* names = tables)
         fixed (byte* text = input)
         fixed (byte* cells = output)
         fixed (ushort* typeforms = forms)
+        fixed (int* places = sources)
         fixed (int* consumed = &length)
         fixed (int* made = &room)
         {
-            return (isBack ? _translateBack : _translate)(names, text, consumed, cells, made, typeforms, null, mode) != 0;
+            return _translate(names, text, consumed, cells, made, typeforms, null, null, places, null, mode) != 0;
+        }
+    }
+
+    /// <summary>Translates cells back into text (<c>lou_backTranslateString</c>).</summary>
+    /// <param name="tables">File names, by commas, in UTF-8 and ended by 0.</param>
+    /// <param name="input">The cells, in characters of <see cref="CharacterSize"/>.</param>
+    /// <param name="length">How many characters; on return, how many of them were translated.</param>
+    /// <param name="output">Takes the result.</param>
+    /// <param name="room">How many characters it takes; on return, how many there are.</param>
+    /// <param name="mode">The mode of translation.</param>
+    /// <returns>Whether it was done.</returns>
+    public bool TranslateBack(ReadOnlySpan<byte> tables, ReadOnlySpan<byte> input, ref int length, Span<byte> output, ref int room, int mode)
+    {
+        fixed (byte* names = tables)
+        fixed (byte* text = input)
+        fixed (byte* cells = output)
+        fixed (int* consumed = &length)
+        fixed (int* made = &room)
+        {
+            return _translateBack(names, text, consumed, cells, made, null, null, mode) != 0;
         }
     }
 }
