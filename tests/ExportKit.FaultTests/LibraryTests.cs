@@ -89,6 +89,30 @@ public sealed class LibraryTests
         Assert.DoesNotContain(FaultCase.Documents(fault.Out).Keys, name => name.EndsWith(".pdf", StringComparison.Ordinal));
     }
 
+    [SkippableTheory]
+    [InlineData("cut off")]
+    [InlineData("without its functions")]
+    public void Without_liblouis_there_is_no_braille(string state)
+    {
+        using var fault = new FaultCase($"liblouis {state}");
+
+        fault.Note(Tool.Run(Instead(fault, state, "liblouis.so.20", "liblouis.so"), ["brf", .. fault.Pages, "-o", fault.Out]))
+            .Is(1, "error EK5001: Braille needs the liblouis library with its tables, which is not installed", "hint: Debian and Ubuntu: apt install liblouis20 liblouis-data");
+        Assert.False(Directory.Exists(fault.Out) && Directory.EnumerateFiles(fault.Out, "*.brf").Any());
+    }
+
+    [SkippableFact]
+    public void Without_the_tables_of_liblouis_their_package_is_named()
+    {
+        const string Tables = "/usr/share/liblouis/tables";
+        Skip.IfNot(Directory.Exists(Tables) && Installed("liblouis.so.20").Any(), "liblouis is not installed as Debian has it.");
+        using var fault = new FaultCase("liblouis without its tables");
+
+        fault.Note(Tool.Run(Namespaces.Mounting($"mount -t tmpfs tmpfs {Tables}\nexec \"$@\""), ["brf", .. fault.Pages, "-o", fault.Out]))
+            .Is(1, "error EK5001: Braille needs the tables of liblouis, which are not installed; the library is", "apt install liblouis20 liblouis-data");
+        Assert.False(Directory.Exists(fault.Out) && Directory.EnumerateFiles(fault.Out, "*.brf").Any());
+    }
+
     private static void AssertTextsAsEver(FaultCase fault)
     {
         foreach (var (name, hash) in FaultCase.Documents(fault.Out).Where(document => document.Key.EndsWith(".txt", StringComparison.Ordinal)))

@@ -31,7 +31,10 @@ internal sealed record BrailleDocument(ImmutableArray<BraillePage> Pages, Immuta
         var main = options.Table is { } named ? tables.Usable(named) : tables.Of(language, options.IsContracted);
         if (main is null)
         {
-            context.Diagnostics.Add(options.Table is null ? WithoutTable(language, article) : Unusable(options.Table, article));
+            context.Diagnostics.Add(
+                !tables.AreThere() ? LouisLibrary.WithoutTables
+                : options.Table is null ? WithoutTable(language, article)
+                : Unusable(options.Table, article));
             return false;
         }
 

@@ -86,6 +86,9 @@ internal sealed class BrailleTables(LouisFunctions louis)
         return translator.IsUsable() ? translator : null;
     }
 
+    /// <summary>Whether there are tables at all: systems have them in a package of their own.</summary>
+    public bool AreThere() => Known.Any(row => Usable(row[1]) is not null);
+
     private IEnumerable<string> Candidates(string language, bool isContracted)
     {
         for (var tag = language; tag.Length > 0; tag = tag.LastIndexOf('-') is var cut and > 0 ? tag[..cut] : "")

@@ -13,12 +13,10 @@ internal static class LouisLibrary
     public static Lock Gate { get; } = new();
 
     /// <summary>What is said where the library is missing.</summary>
-    public static Diagnostic Missing { get; } = new(
-        DiagnosticCodes.NativeLibraryMissing,
-        "Braille needs the liblouis library with its tables, which is not installed",
-        null,
-        "Debian and Ubuntu: apt install liblouis20 liblouis-data. Fedora: dnf install liblouis. macOS: brew install liblouis. "
-        + "Windows: liblouis.dll on the PATH, with its folder of tables beside it.");
+    public static Diagnostic Missing { get; } = NotThere("Braille needs the liblouis library with its tables, which is not installed");
+
+    /// <summary>What is said where the library is there, and none of its tables.</summary>
+    public static Diagnostic WithoutTables { get; } = NotThere("Braille needs the tables of liblouis, which are not installed; the library is");
 
     /// <summary>The functions, loaded where that was not done yet.</summary>
     /// <param name="diagnostics">Takes <see cref="DiagnosticCodes.NativeLibraryMissing"/>.</param>
@@ -41,6 +39,13 @@ internal static class LouisLibrary
 
         return _functions;
     }
+
+    private static Diagnostic NotThere(string what) => new(
+        DiagnosticCodes.NativeLibraryMissing,
+        what,
+        null,
+        "Debian and Ubuntu: apt install liblouis20 liblouis-data. Fedora: dnf install liblouis. macOS: brew install liblouis. "
+        + "Windows: liblouis.dll on the PATH, with its folder of tables beside it.");
 
     private static LouisFunctions? Find()
     {
