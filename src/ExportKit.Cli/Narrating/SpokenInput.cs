@@ -1,14 +1,13 @@
 using System.Globalization;
 using System.Text;
 using ExportKit.Writing;
+using ExportKit.Writing.Speech;
 
 namespace ExportKit.Cli.Narrating;
 
 /// <summary>What an engine reads from standard input.</summary>
 internal static class SpokenInput
 {
-    private const string Synthesis = "http://www.w3.org/2001/10/synthesis";
-
     /// <summary>Words as a text.</summary>
     /// <param name="text">The words.</param>
     public static byte[] Text(string text) => Encoding.UTF8.GetBytes(XmlText.Clean(text) + "\n");
@@ -20,13 +19,11 @@ internal static class SpokenInput
     public static byte[] Ssml(string text, string language, int? rate)
     {
         using var output = new XmlOutput();
-        output.Start("speak", Synthesis);
-        output.Attribute("version", "1.1");
-        output.Attribute("xml:lang", language);
+        SsmlOutput.Root(output, language);
         if (rate is { } words)
         {
             // SSML 1.1 (3.2.4) knows rates as parts of the voice's own, for which 170 words a minute stand.
-            output.Start("prosody", Synthesis);
+            output.Start("prosody", SsmlOutput.Space);
             output.Attribute("rate", string.Create(CultureInfo.InvariantCulture, $"{words * 100 / 170}%"));
         }
 

@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace ExportKit.Writing.Speech;
 
-/// <summary>Writes SSML 1.1: paragraphs of sentences with pauses between them. Languages are those of <c>p</c>, <c>s</c> and <c>voice</c>, since
-/// engines are in use that do not know <c>lang</c>; and they are said again where a passage in another one ends, since engines are in use
-/// that go on in it.</summary>
+/// <summary>Writes SSML 1.1: paragraphs of sentences with pauses between them. Languages are those of <c>p</c>, <c>s</c> and <c>lang</c>
+/// (3.1.2), and of <c>voice</c> within <c>lang</c>, since engines are in use that do not know <c>lang</c>; and they are said again where a
+/// passage in another one ends, since engines are in use that go on in it.</summary>
 /// <param name="language">The document's language, a BCP 47 tag.</param>
 internal sealed class SsmlOutput(string language) : IDisposable
 {
@@ -29,10 +29,18 @@ internal sealed class SsmlOutput(string language) : IDisposable
     /// <param name="metadata">Writes what is known about the document.</param>
     public void Begin(Action<XmlOutput> metadata)
     {
-        _xml.Start("speak", Space);
-        _xml.Attribute("version", "1.1");
-        _xml.Attribute("xml:lang", _language);
+        Root(_xml, _language);
         metadata(_xml);
+    }
+
+    /// <summary>Begins the root of a document (3.1.1).</summary>
+    /// <param name="xml">Where it is written.</param>
+    /// <param name="language">The document's language, a BCP 47 tag.</param>
+    public static void Root(XmlOutput xml, string language)
+    {
+        xml.Start("speak", Space);
+        xml.Attribute("version", "1.1");
+        xml.Attribute("xml:lang", language);
     }
 
     /// <summary>Pauses before the next sentence, or before the next paragraph where none is open; of several pauses the longest.</summary>
@@ -149,8 +157,7 @@ internal sealed class SsmlOutput(string language) : IDisposable
         var isVoiced = stretch.Language != main || stretch.Language != _spoken;
         if (isVoiced)
         {
-            _xml.Start("voice", Space);
-            Language(stretch.Language);
+            Voice(stretch.Language);
         }
 
         if (stretch.Stress != Stress.None)
@@ -168,7 +175,20 @@ internal sealed class SsmlOutput(string language) : IDisposable
         if (isVoiced)
         {
             _xml.End(mayBeVoid: false);
+            _xml.End(mayBeVoid: false);
         }
+    }
+
+    // By the recommendation lang tells the language of the words (3.1.12), and voice asks for a voice that has languages (3.2.1): of the
+    // two, where no voice has them, only the first shall count. xml:lang on voice is what eSpeak NG goes by.
+    private void Voice(string language)
+    {
+        _xml.Start("lang", Space);
+        _xml.Attribute("xml:lang", language);
+        _xml.Start("voice", Space);
+        _xml.Attribute("languages", language);
+        _xml.Attribute("onvoicefailure", "keepexisting");
+        Language(language);
     }
 
     private void Words(SpeechStretch stretch)

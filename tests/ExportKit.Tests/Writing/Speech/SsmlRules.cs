@@ -6,7 +6,7 @@ namespace ExportKit.Tests.Writing.Speech;
 /// <summary>What SSML 1.1 says of the elements that are written: which may stand in which, with which attributes.</summary>
 internal static partial class SsmlRules
 {
-    private static readonly string[] InSentence = ["break", "emphasis", "sub", "voice"];
+    private static readonly string[] InSentence = ["break", "emphasis", "lang", "prosody", "sub", "voice"];
 
     // Sections 3.1.1 to 3.2.4 of the recommendation: what may stand in an element; "#" for text.
     private static readonly Dictionary<string, string[]> Content = new(StringComparer.Ordinal)
@@ -14,7 +14,9 @@ internal static partial class SsmlRules
         ["speak"] = ["metadata", "p", "s", "#", .. InSentence],
         ["p"] = ["s", "#", .. InSentence],
         ["s"] = ["#", .. InSentence],
+        ["lang"] = ["p", "s", "#", .. InSentence],
         ["voice"] = ["p", "s", "#", .. InSentence],
+        ["prosody"] = ["p", "s", "#", .. InSentence],
         ["emphasis"] = ["#", .. InSentence],
         ["sub"] = ["#"],
         ["break"] = [],
@@ -25,7 +27,9 @@ internal static partial class SsmlRules
         ["speak"] = ["version", "xml:lang", "xmlns"],
         ["p"] = ["xml:lang"],
         ["s"] = ["xml:lang"],
-        ["voice"] = ["xml:lang"],
+        ["lang"] = ["xml:lang"],
+        ["voice"] = ["languages", "onvoicefailure", "xml:lang"],
+        ["prosody"] = ["rate"],
         ["emphasis"] = ["level"],
         ["sub"] = ["alias"],
         ["break"] = ["time"],
@@ -81,15 +85,34 @@ internal static partial class SsmlRules
             }
         }
 
-        if (name is "sub" or "voice" or "break" or "emphasis" && !element.HasAttributes)
+        if (name is "sub" or "break" or "emphasis" or "prosody" && !element.HasAttributes || name == "lang" && element.Attribute(XNamespace.Xml + "lang") is null)
         {
             yield return $"{name} must say how";
         }
+
+        if (name == "voice" && Voice(element) is { } wrong)
+        {
+            yield return wrong;
+        }
     }
+
+    // xml:lang is defined for speak, lang, p and s (3.1.2), not for voice: to a processor that goes by the recommendation voice asks for
+    // nothing by it, and the language of the words is that of what stands around.
+    private static string? Voice(XElement voice)
+    {
+        var (own, around) = (Language(voice), voice.Ancestors().Select(Language).First(language => language is not null));
+        return voice.Attribute("languages") is not { } languages ? "voice must ask for a feature (3.2.1)"
+            : own is null || own.Equals(around, StringComparison.OrdinalIgnoreCase) && own.Equals(languages.Value, StringComparison.OrdinalIgnoreCase) ? null
+            : $"voice has {own}, for {languages.Value}, within {around}";
+    }
+
+    private static string? Language(XElement element) => element.Attribute(XNamespace.Xml + "lang")?.Value;
 
     private static bool IsValue(string attribute, string value) => attribute switch
     {
-        "xml:lang" => Tag().IsMatch(value),
+        "xml:lang" or "languages" => Tag().IsMatch(value),
+        "onvoicefailure" => value is "priorityselect" or "keepexisting" or "processorchoice",
+        "rate" => Percentage().IsMatch(value),
         "level" => value is "strong" or "moderate" or "none" or "reduced",
         "time" => Duration().IsMatch(value),
         _ => value.Length > 0,
@@ -97,6 +120,9 @@ internal static partial class SsmlRules
 
     [GeneratedRegex("^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$")]
     private static partial Regex Tag();
+
+    [GeneratedRegex("^[0-9]+%$")]
+    private static partial Regex Percentage();
 
     [GeneratedRegex(@"^\+?([0-9]*\.)?[0-9]+(ms|s)$")]
     private static partial Regex Duration();

@@ -27,7 +27,7 @@ public sealed class SsmlTests
     [SkippableFact]
     public void A_passage_has_its_language_and_what_follows_has_the_first_again() => Assert.Equal(
         [
-            """<s>The <voice xml:lang="de">Fähre</voice><voice xml:lang="en-GB"> left.</voice></s>""",
+            $"""<s>The {In("de", "Fähre")}{In("en-GB", " left.")}</s>""",
             """<p xml:lang="fr">""", "<s>Bonjour.</s>",
             """<p xml:lang="en-GB">""", "<s>Back.</s>", """<s xml:lang="DE">Gut.</s>""", """<s xml:lang="en-GB">End.</s>""",
         ],
@@ -150,6 +150,18 @@ public sealed class SsmlTests
     [MemberData(nameof(Samples))]
     public void What_is_written_is_SSML(string path) => Assert.Empty(SsmlRules.Broken(XDocument.Parse(Voiced.Text(Voiced.OfFile(Path.Combine(Repository.Root, path))))));
 
+    /// <summary>That the rules see a passage as it was written before, of which a processor that goes by the recommendation knows no language.</summary>
+    [Theory]
+    [InlineData("<voice xml:lang=\"de\">Gut</voice>", "voice must ask for a feature (3.2.1)")]
+    [InlineData("<voice languages=\"de\" xml:lang=\"de\">Gut</voice>", "voice has de, for de, within en")]
+    [InlineData("<lang>Gut</lang>", "lang must say how")]
+    [InlineData("<p>Gut</p>", "p may not stand in s")]
+    public void The_rules_see_what_is_wrong(string passage, string wrong)
+    {
+        var document = $"""<speak version="1.1" xml:lang="en" xmlns="{Voiced.Space}"><p><s>{passage}</s></p></speak>""";
+        Assert.Equal([wrong], SsmlRules.Broken(XDocument.Parse(document)));
+    }
+
     /// <summary>The words of the text for screen readers, in its order: letters and digits of what is the article's own.</summary>
     [SkippableTheory]
     [MemberData(nameof(Samples))]
@@ -163,6 +175,9 @@ public sealed class SsmlTests
     }
 
     private static string Letters(IEnumerable<string> stretches) => string.Concat(stretches.SelectMany(stretch => stretch.Where(char.IsLetterOrDigit)));
+
+    private static string In(string language, string words) =>
+        $"""<lang xml:lang="{language}"><voice languages="{language}" onvoicefailure="keepexisting" xml:lang="{language}">{words}</voice></lang>""";
 
     private static LanguageSpan German(string text) => new([new TextRun(text)]) { Language = "de" };
 }
