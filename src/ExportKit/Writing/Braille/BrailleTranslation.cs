@@ -70,7 +70,12 @@ internal sealed class BrailleTranslation(Article article, BrailleOptions options
         }
 
         var isPlain = kept.TrueForAll(form => form == TypeForms.None);
-        return translator.Translate(known.ToString(), isPlain ? [] : [.. kept], options.Cells / 2, out breaks);
+        TypeForms[] own = isPlain ? [] : [.. kept];
+
+        // Whoever names a table may have named one of eight dots.
+        return translator == main && options.Table is not null
+            ? translator.Translate(known.ToString(), own, options.Cells / 2, out breaks)
+            : new SixDotWords(tables, _unknown).Translate(translator, known.ToString(), own, options.Cells / 2, out breaks);
     }
 
     /// <summary>The number of a page as cells.</summary>

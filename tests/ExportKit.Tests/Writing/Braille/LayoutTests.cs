@@ -137,6 +137,27 @@ public sealed class LayoutTests
         }
     }
 
+    /// <summary>Tables of six dots have eight for what is strange to their language: the line with the address, which every page of news has,
+    /// let no braille be made of articles in Spanish, Norwegian and Persian.</summary>
+    [SkippableTheory]
+    [InlineData("es", "el barco a_b", "  EL BARCO A.-B")]
+    [InlineData("nb", "en https://a.no/b/81", "  EN HTTPS3_/_/A4NO_/B_/#HA")]
+    [InlineData("fa", "\u0633\u0644\u0627\u0645 Boat 12", "  SLAM ,BOAT #AB")]
+    [InlineData("lt", "Ab\u00e9cas laivas", "  ,AB^/ECAS LAIVAS")]
+    [InlineData("zh-HK", "\u4f60ABC\u597d", "  NH,,,ABCHVA")]
+    public void What_a_table_has_no_six_dots_for_is_written_in_English_braille(string language, string text, string row)
+    {
+        var document = Embossed.Document(Embossed.Article(language, Embossed.Words(text)));
+        Assert.Equal(row, Assert.Single(document.Pages).Rows.Select(Embossed.Ascii).First());
+    }
+
+    [SkippableFact]
+    public void Signs_of_stress_with_eight_dots_are_left_out()
+    {
+        var rows = Embossed.Rows(Embossed.Document(Embossed.Article("fa", new Paragraph([new Strong([new TextRun("\u0633\u0644\u0627\u0645")])]))));
+        Assert.Equal(["  SLAM"], rows);
+    }
+
     // What stands on the rows, without the hyphens that were put there.
     private static string Joined(IEnumerable<string> rows, string whole) => rows.Aggregate("", (text, row) =>
         text + (row.EndsWith('-') && !whole.StartsWith(text + row, StringComparison.Ordinal) ? row[..^1] : row));
