@@ -15,10 +15,11 @@ internal sealed class CommandEngine(IPrograms programs, string[] words, int? rat
     /// <summary>The rate that <c>{rate}</c> stands for where none is named.</summary>
     public const int UsualRate = 170;
 
+    private const int MostSeconds = 120;
     private const int MostBytes = 64 * 1024 * 1024;
     private const string File = "speech.wav";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(MostSeconds);
 
     private string? _program;
 
@@ -62,7 +63,7 @@ internal sealed class CommandEngine(IPrograms programs, string[] words, int? rat
         });
         if (result is not { Trouble: null, ExitCode: 0 })
         {
-            return new EngineSound([], result.Trouble ?? string.Create(CultureInfo.InvariantCulture, $"it ended with {result.ExitCode}"));
+            return new EngineSound([], result.Trouble ?? result.Ended);
         }
 
         return WritesFile ? new EngineSound(folder.Read(File, MostBytes) ?? []) : new EngineSound(result.Output);

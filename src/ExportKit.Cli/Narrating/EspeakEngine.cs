@@ -11,8 +11,10 @@ namespace ExportKit.Cli.Narrating;
 internal sealed class EspeakEngine(IPrograms programs, int? rate) : ISpeechEngine
 {
     private const string Name = "espeak-ng";
+    private const int MostSeconds = 60;
+    private const int MostBytes = 64 * 1024 * 1024;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(MostSeconds);
 
     private readonly Lock _lock = new();
     private string? _program;
@@ -48,6 +50,7 @@ internal sealed class EspeakEngine(IPrograms programs, int? rate) : ISpeechEngin
         {
             Input = SpokenInput.Text(text),
             TimeOut = Patience,
+            MaxOutputBytes = MostBytes,
         });
         return result is { Trouble: null, ExitCode: 0 } ? new EngineSound(result.Output) : new EngineSound([], result.Trouble ?? FirstLine(result.Errors));
     }

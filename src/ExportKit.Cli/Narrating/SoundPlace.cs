@@ -1,4 +1,3 @@
-using System.Globalization;
 using ExportKit.Cli.Programs;
 using ExportKit.Writing.Epub.Narrating;
 
@@ -7,11 +6,12 @@ namespace ExportKit.Cli.Narrating;
 /// <summary>A folder of its own for the sound of one document: hours of it need not lie in memory.</summary>
 internal sealed class SoundPlace : ISoundPlace
 {
+    private const int MostSeconds = 600;
     private const int MostBytes = 512 * 1024 * 1024;
     private const string Spoken = "speech.wav";
     private const string Packed = "packed";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(MostSeconds);
 
     private readonly IPrograms _programs;
     private readonly string _path;
@@ -38,7 +38,7 @@ internal sealed class SoundPlace : ISoundPlace
         });
         var name = _program.Name;
         return result.Trouble is { } trouble ? new PackedSound([], $"{name}: {trouble}")
-            : result.ExitCode != 0 ? new PackedSound([], string.Create(CultureInfo.InvariantCulture, $"{name} ended with {result.ExitCode}"))
+            : result.ExitCode != 0 ? new PackedSound([], $"{name}: {result.Ended}")
             : _folder.Read(Packed, MostBytes) is { Length: > 0 } bytes ? new PackedSound(bytes)
             : new PackedSound([], $"{name} gave nothing");
     }

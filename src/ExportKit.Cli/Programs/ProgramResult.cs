@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace ExportKit.Cli.Programs;
@@ -25,8 +26,22 @@ internal enum ProgramEnd
 /// <param name="Errors">What it wrote to standard error, as far as it was kept; why it could not be started where it was not.</param>
 internal sealed record ProgramResult(ProgramEnd End, int ExitCode, byte[] Output, string Errors)
 {
+    private const int LongestSaid = 200;
+
     /// <summary>Standard output as UTF-8.</summary>
     public string OutputText => Encoding.UTF8.GetString(Output);
+
+    /// <summary>How it ended and the first line of what it wrote to standard error, as the end of a sentence: "it ended with 3 and said: no such
+    /// voice".</summary>
+    public string Ended
+    {
+        get
+        {
+            var line = Array.Find(Errors.Split('\n', StringSplitOptions.TrimEntries), one => one.Length > 0) ?? "";
+            var said = line.Length == 0 ? "" : " and said: " + (line.Length > LongestSaid ? line[..LongestSaid] + "\u2026" : line);
+            return string.Create(CultureInfo.InvariantCulture, $"it ended with {ExitCode}{said}");
+        }
+    }
 
     /// <summary>Why there is no result that can be used, as the end of a sentence; null where the program ended by itself.</summary>
     public string? Trouble => End switch

@@ -1,8 +1,10 @@
 using System.Text;
+using System.Xml.Linq;
 using ExportKit.Cli.Narrating;
 using ExportKit.Cli.Programs;
 using ExportKit.Diagnostics;
 using ExportKit.Tests.Writing.Epub.Narrating;
+using ExportKit.Tests.Writing.Speech;
 
 namespace ExportKit.Tests.Cli.Narrating;
 
@@ -77,9 +79,20 @@ public sealed class EnginesTests
     }
 
     [Theory]
+    [InlineData(80, "47%")]
+    [InlineData(450, "264%")]
+    public void What_a_command_reads_as_SSML_is_SSML(int rate, string said)
+    {
+        var document = XDocument.Load(new MemoryStream(SpokenInput.Ssml("Fish & \ud800 chips", "en-GB", rate)));
+
+        Assert.Empty(SsmlRules.Broken(document));
+        Assert.Equal(said, document.Root!.Elements().Single().Attribute("rate")!.Value);
+    }
+
+    [Theory]
     [InlineData(nameof(ProgramEnd.TimedOut), -1, "it took too long")]
     [InlineData(nameof(ProgramEnd.TooMuchOutput), -1, "it wrote too much")]
-    [InlineData(nameof(ProgramEnd.Exited), 3, "it ended with 3")]
+    [InlineData(nameof(ProgramEnd.Exited), 3, "it ended with 3 and said: no")]
     [InlineData(nameof(ProgramEnd.NotStarted), -1, "it could not be started: no")]
     public void What_befalls_a_command_is_told(string end, int code, string trouble)
     {
@@ -92,7 +105,7 @@ public sealed class EnginesTests
 
     [Theory]
     [InlineData(nameof(ProgramEnd.TimedOut), -1, true, "opusenc: it took too long")]
-    [InlineData(nameof(ProgramEnd.Exited), 1, true, "opusenc ended with 1")]
+    [InlineData(nameof(ProgramEnd.Exited), 1, true, "opusenc: it ended with 1 and said: No space")]
     [InlineData(nameof(ProgramEnd.Exited), 0, false, "opusenc gave nothing")]
     [InlineData(nameof(ProgramEnd.Exited), 0, true, null)]
     public void What_befalls_an_encoder_is_told(string end, int code, bool gives, string? trouble)
@@ -105,7 +118,7 @@ public sealed class EnginesTests
                 scratch.Files["packed"] = [1];
             }
 
-            return new ProgramResult(Enum.Parse<ProgramEnd>(end), code, [], "");
+            return new ProgramResult(Enum.Parse<ProgramEnd>(end), code, [], "\n No space \nleft");
         });
         var encoder = new SoundEncoder(programs, SoundKind.Opus);
         Assert.True(encoder.IsThere(new DiagnosticBag()));
