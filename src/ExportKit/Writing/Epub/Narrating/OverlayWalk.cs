@@ -144,7 +144,7 @@ internal sealed class OverlayWalk(EpubIdentifiers identifiers, StructureWords wo
             }
         }
 
-        return [.. runs.Select(run => run with { Text = SpokenWords.Clean(run.Text) })];
+        return [.. runs.Select(run => run with { Text = SpokenWords.Clean(run.Text, run.Language) })];
     }
 
     private static void Add(List<SpokenRun> runs, SpokenRun run)

@@ -96,7 +96,7 @@ internal sealed class PassageText(StructureWords words, bool keepsLines)
     {
         if (SpokenWords.HasAny(said))
         {
-            Objects.Add(new SpokenObject(element, _text.Length, new SpokenRun(SpokenWords.Clean(said), language)) { Type = type });
+            Objects.Add(new SpokenObject(element, _text.Length, new SpokenRun(SpokenWords.Clean(said, language), language)) { Type = type });
         }
     }
 

@@ -21,16 +21,24 @@ internal static class SpokenWords
         return false;
     }
 
-    /// <summary>The text on one line, without what only tells where a line may break.</summary>
+    /// <summary>The text on one line, without what only tells where a line may break, its digits as most voices know them.</summary>
     /// <param name="text">The text.</param>
-    public static string Clean(string text)
+    /// <param name="language">Its language, a BCP 47 tag.</param>
+    public static string Clean(string text, string language)
     {
+        // eSpeak NG, as of 1.51, is silent where digits are of full width, and in Urdu, or of a script that is not the voice's; European ones
+        // it says in every language, and in Nepali alone in English.
+        var keepsDigits = language.Split('-')[0].Equals("ne", StringComparison.OrdinalIgnoreCase);
         var clean = new StringBuilder(text.Length);
         foreach (var letter in text)
         {
             if (char.IsWhiteSpace(letter) || char.IsControl(letter))
             {
                 clean.Append(clean.Length > 0 && clean[^1] != ' ' ? " " : "");
+            }
+            else if (!keepsDigits && char.IsDigit(letter))
+            {
+                clean.Append((char)('0' + CharUnicodeInfo.GetDecimalDigitValue(letter)));
             }
             else if (letter is not ('\u00AD' or '\u200B' or '\u2060' or '\uFEFF'))
             {

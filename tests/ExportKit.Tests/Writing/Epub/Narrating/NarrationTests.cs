@@ -25,6 +25,13 @@ public sealed class NarrationTests
         Assert.Contains("""<p id="spoken-3">Then it stopped.</p>""", Text(book["EPUB/article.xhtml"]), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "\u0968\u096b\u00a0mm of\u00ad rain", "25 mm of rain")]
+    [InlineData("ja", "\uff12\uff15", "25")]
+    [InlineData("ur-PK", "\u06f2\u06f5", "25")]
+    [InlineData("ne", "\u0968\u096b", "\u0968\u096b")]
+    public void Digits_are_given_to_the_engine_as_voices_know_them(string language, string text, string said) => Assert.Equal(said, SpokenWords.Clean(text, language));
+
     [Fact]
     public void By_paragraph_whole_paragraphs_are_shown() => Assert.Equal(
         ["Rain & shine", "It rained. Nobody minded."],
