@@ -4,7 +4,7 @@
 #   throughput.sh throughput                 pages a second, in a warm process, with one worker and with two, beside Readability.js with jsdom
 #   throughput.sh floor                      parsing and deflating alone as shares of whole exports
 #   throughput.sh archive [N [COMMAND]]      N articles (10000) in one call of the tool (all): memory, handles, files; CSV and SVG
-#   throughput.sh tool                       one call of the tool over the pages: pages a second with one worker and with two
+#   throughput.sh tool                       one call of the tool over the pages: pages a second with one worker, with two, and in two processes
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
@@ -78,6 +78,18 @@ seconds() {
   awk -v ns=$((end - start)) 'BEGIN { printf "%.3f", ns / 1e9 }'
 }
 
+# Each page once, half of them in each of two processes: as much as two cores of this machine give.
+two_shards() {
+  local first status=0
+  "$@" --jobs 1 --shard 1/2 -o $work/out1 &
+  first=$!
+  "$@" --jobs 1 --shard 2/2 -o $work/out2 || status=$?
+  wait $first || status=$?
+  return $status
+}
+
+less() { awk -v a="$1" -v b="$2" 'BEGIN { print (a < b) ? a : b }'; }
+
 tool() {
   local folder count command jobs round time least=()
   ./setup.sh >&2
@@ -85,20 +97,23 @@ tool() {
   count=$(find "$folder" -name '*.html' | wc -l)
   echo "$count pages, one call of the built tool for each figure (documents on the disk, records kept), the least time of 3"
   echo
-  echo "| documents | pages/s, 1 worker | pages/s, 2 workers | two of one |"
-  echo "|---|---|---|---|"
+  echo "| documents | pages/s, 1 worker | 2 workers | two of one | 2 processes | two of one |"
+  echo "|---|---|---|---|---|---|"
   for command in txt epub pdf all; do
     least=()
     for round in 1 2 3; do
       for jobs in 1 2; do
         rm -rf $work/out
         time=$(seconds artifacts/exportkit/ExportKit.Cli "$command" "$folder" -o $work/out --jobs $jobs --force)
-        least[jobs]=$(awk -v a="${least[jobs]:-1e9}" -v b="$time" 'BEGIN { print (a < b) ? a : b }')
+        least[jobs]=$(less "${least[jobs]:-1e9}" "$time")
       done
+      rm -rf $work/out1 $work/out2
+      least[3]=$(less "${least[3]:-1e9}" "$(seconds two_shards artifacts/exportkit/ExportKit.Cli "$command" "$folder" --force)")
     done
-    awk -v c="$command" -v n="$count" -v a="${least[1]}" -v b="${least[2]}" 'BEGIN { printf "| %s | %.1f | %.1f | %.2f |\n", c, n / a, n / b, a / b }'
+    awk -v c="$command" -v n="$count" -v a="${least[1]}" -v b="${least[2]}" -v s="${least[3]}" \
+      'BEGIN { printf "| %s | %.1f | %.1f | %.2f | %.1f | %.2f |\n", c, n / a, n / b, a / b, n / s, a / s }'
   done
-  rm -rf $work/out
+  rm -rf $work/out $work/out1 $work/out2
 }
 
 archive() {
