@@ -8,7 +8,6 @@ namespace ExportKit.Writing.Braille;
 internal sealed class PefWriter(BrailleOptions options) : IArticleWriter
 {
     private const string Pef = "http://www.daisy.org/ns/2008/pef";
-    private const string DublinCore = "http://purl.org/dc/elements/1.1/";
 
     /// <inheritdoc/>
     public string FileExtension => ".pef";
@@ -33,24 +32,13 @@ internal sealed class PefWriter(BrailleOptions options) : IArticleWriter
 
     private static void WriteHead(XmlOutput xml, Article article, BrailleDocument document)
     {
-        var metadata = article.Metadata;
         xml.NewLine();
         xml.Start("head", Pef);
         xml.Start("meta", Pef);
-        xml.Prefix("dc", DublinCore);
-        Write(xml, "format", "application/x-pef+xml");
-        Write(xml, "identifier", Identifier(document));
-        Write(xml, "title", InlineText.Of(metadata.Headline));
-        foreach (var author in metadata.Authors)
-        {
-            Write(xml, "creator", author);
-        }
-
-        Write(xml, "publisher", metadata.Publisher);
-        Write(xml, "date", metadata.Published?.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        Write(xml, "language", metadata.Language);
-        Write(xml, "source", metadata.Address);
-        Write(xml, "rights", metadata.Rights);
+        DublinCore.Declare(xml);
+        DublinCore.Write(xml, "format", "application/x-pef+xml");
+        DublinCore.Write(xml, "identifier", Identifier(document));
+        DublinCore.Describe(xml, article.Metadata);
         xml.NewLine();
         xml.End(mayBeVoid: false);
         xml.End(mayBeVoid: false);
@@ -94,13 +82,4 @@ internal sealed class PefWriter(BrailleOptions options) : IArticleWriter
     }
 
     private static void Attribute(XmlOutput xml, string name, int value) => xml.Attribute(name, value.ToString(CultureInfo.InvariantCulture));
-
-    private static void Write(XmlOutput xml, string name, string? value)
-    {
-        if (!string.IsNullOrWhiteSpace(value))
-        {
-            xml.NewLine();
-            xml.Element("dc:" + name, DublinCore, value);
-        }
-    }
 }

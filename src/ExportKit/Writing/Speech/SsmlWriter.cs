@@ -1,4 +1,3 @@
-using System.Globalization;
 using ExportKit.Diagnostics;
 using ExportKit.Model;
 using ExportKit.Writing.Sentences;
@@ -8,8 +7,6 @@ namespace ExportKit.Writing.Speech;
 /// <summary>Writes SSML 1.1 (Speech Synthesis Markup Language, W3C Recommendation of 7 September 2010) for speech engines.</summary>
 internal sealed class SsmlWriter : IArticleWriter
 {
-    private const string DublinCore = "http://purl.org/dc/elements/1.1/";
-
     /// <inheritdoc/>
     public string FileExtension => ".ssml";
 
@@ -58,28 +55,9 @@ internal sealed class SsmlWriter : IArticleWriter
     {
         xml.NewLine();
         xml.Start("metadata", SsmlOutput.Space);
-        xml.Prefix("dc", DublinCore);
-        Write(xml, "title", InlineText.Of(metadata.Headline));
-        foreach (var author in metadata.Authors)
-        {
-            Write(xml, "creator", author);
-        }
-
-        Write(xml, "publisher", metadata.Publisher);
-        Write(xml, "date", metadata.Published?.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        Write(xml, "language", metadata.Language);
-        Write(xml, "source", metadata.Address);
-        Write(xml, "rights", metadata.Rights);
+        DublinCore.Declare(xml);
+        DublinCore.Describe(xml, metadata);
         xml.NewLine();
         xml.End(mayBeVoid: false);
-    }
-
-    private static void Write(XmlOutput xml, string name, string? value)
-    {
-        if (!string.IsNullOrWhiteSpace(value))
-        {
-            xml.NewLine();
-            xml.Element("dc:" + name, DublinCore, value);
-        }
     }
 }
