@@ -3,7 +3,7 @@
 #   tests/benchmark.sh cold [PAGE]   whole runs, each in a process of its own (default page: ../shared/article, else the first of input/)
 #   tests/benchmark.sh warm [PAGE]   the stages one by one in a warm process: time and allocations
 #   tests/benchmark.sh growth        how time grows with the article, shape by shape
-#   tests/benchmark.sh throughput|floor|tool|archive   many pages in one process (tests/ExportKit.Benchmarks/throughput.sh)
+#   tests/benchmark.sh throughput|floor|levels|tool|archive   many pages in one process (tests/ExportKit.Benchmarks/throughput.sh)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -21,7 +21,7 @@ case $kind in
     dotnet run --project $project -c Release -- cold artifacts/exportkit/ExportKit.Cli $empty "$page"
     ;;
   warm) EXPORTKIT_PAGE=$page dotnet run --project $project -c Release -- --filter '*' --artifacts artifacts/benchmarks/warm ;;
-  throughput | floor | tool | archive) exec $project/throughput.sh "$@" ;;
+  throughput | floor | levels | tool | archive) exec $project/throughput.sh "$@" ;;
   growth) dotnet run --project $project -c Release -- growth ;;
   *)
     sed -n '2,6s/^# \{0,1\}//p' "$0" >&2

@@ -7,6 +7,7 @@ return args is ["growth"] ? Growth.Measure()
     : args is ["cold", .. var rest] ? ColdRuns.Measure(rest)
     : args is ["throughput", .. var measured] ? Throughput.Measure(measured)
     : args is ["floor", .. var whole] ? Floor.Measure(whole)
+    : args is ["levels", .. var packed] ? Levels.Measure(packed)
     : args is ["archive", .. var run] ? ArchiveRun.Measure(run)
 #if MACHINE_CODE
     : throw new ArgumentException("The stages one by one are measured by BenchmarkDotNet, which is no part of machine code.");

@@ -44,7 +44,7 @@ public class StageBenchmarks
         _article = Normalise();
         _images = new PictureLoader(new PageLoaders([], new FileResourceLoader()), _stages.ReadImage, ExportLimits.Default, null, new DiagnosticBag()).Load(_article);
         _pdf = new PdfStages(_article, _options, Context);
-        _parts = new PackedParts(Written(ExportFormat.Epub));
+        _parts = PackedParts.OfEpub(Written(ExportFormat.Epub));
     }
 
     /// <summary>Closes the fonts.</summary>

@@ -3,6 +3,7 @@
 # another folder of pages (.html).
 #   throughput.sh throughput                 pages a second, in a warm process, with one worker and with two, beside Readability.js with jsdom
 #   throughput.sh floor                      parsing and deflating alone as shares of whole exports
+#   throughput.sh levels                     what each level of deflate takes and leaves, for books and for PDFs
 #   throughput.sh archive [N [COMMAND]]      N articles (10000) in one call of the tool (all): memory, handles, files; CSV and SVG
 #   throughput.sh tool                       one call of the tool over the pages: pages a second with one worker, with two, and in two processes
 set -euo pipefail
@@ -135,11 +136,11 @@ archive() {
 
 case ${1:-} in
   throughput) throughput ;;
-  floor) measure floor "$(pages)" ;;
+  floor | levels) measure "$1" "$(pages)" ;;
   tool) tool ;;
   archive) archive "${@:2}" ;;
   *)
-    sed -n '2,7s/^# \{0,1\}//p' "$0" >&2
+    sed -n '2,8s/^# \{0,1\}//p' "$0" >&2
     exit 2
     ;;
 esac
