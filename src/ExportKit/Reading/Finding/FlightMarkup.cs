@@ -84,7 +84,7 @@ internal static class FlightMarkup
             return;
         }
 
-        var element = new Element(name) { Attributes = [.. AttributesOf(properties)] };
+        var element = new Element(name) { Attributes = [.. AttributesOf(properties).Select(attribute => new ElementAttribute(attribute.Key, attribute.Value))] };
         (name == "meta" ? page.Metas : page.Links).Add(element);
     }
 

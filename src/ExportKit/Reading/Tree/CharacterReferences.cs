@@ -44,31 +44,35 @@ internal static class CharacterReferences
 
     /// <summary>Resolves all references of a text.</summary>
     /// <param name="text">The text as in the source.</param>
-    public static string Resolve(string text)
+    public static string Resolve(string text) => text.Contains('&', StringComparison.Ordinal) ? Resolve(text.AsSpan()) : text;
+
+    /// <summary>The same, of a part of a text.</summary>
+    /// <param name="text">The text as in the source.</param>
+    public static string Resolve(ReadOnlySpan<char> text)
     {
-        var at = text.IndexOf('&', StringComparison.Ordinal);
+        var at = text.IndexOf('&');
         if (at < 0)
         {
-            return text;
+            return text.ToString();
         }
 
         var result = new StringBuilder(text.Length);
-        var done = 0;
         while (at >= 0)
         {
-            result.Append(text, done, at - done);
-            var length = One(text.AsSpan(at), result);
+            result.Append(text[..at]);
+            text = text[at..];
+            var length = One(text, result);
             if (length == 0)
             {
                 result.Append('&');
                 length = 1;
             }
 
-            done = at + length;
-            at = text.IndexOf('&', done);
+            text = text[length..];
+            at = text.IndexOf('&');
         }
 
-        return result.Append(text, done, text.Length - done).ToString();
+        return result.Append(text).ToString();
     }
 
     /// <summary>Resolves the reference at the start; gives its length, or 0 where it is none.</summary>

@@ -11,6 +11,9 @@ internal sealed class Element(string name) : PageNode
 
     private ClassNames? _names;
 
+    // Of most attributes that are asked for this alone tells that the element has none such.
+    private ulong _attributeBits;
+
     /// <summary>Its name in lower case.</summary>
     public string Name { get; } = name;
 
@@ -18,7 +21,19 @@ internal sealed class Element(string name) : PageNode
     public string? SourceName { get; init; }
 
     /// <summary>Its attributes, names in lower case, in source order.</summary>
-    public KeyValuePair<string, string>[] Attributes { get; set; } = [];
+    public ElementAttribute[] Attributes
+    {
+        get;
+        set
+        {
+            field = value;
+            _attributeBits = 0;
+            foreach (var attribute in value)
+            {
+                _attributeBits |= ElementAttribute.Bit(attribute.Name);
+            }
+        }
+    } = [];
 
     /// <summary>When reading has to be done; null where it may take any time.</summary>
     public PageBudget? Budget { get; set; }
@@ -47,11 +62,16 @@ internal sealed class Element(string name) : PageNode
     {
         get
         {
-            foreach (var (key, value) in Attributes)
+            if ((_attributeBits & ElementAttribute.Bit(attribute)) == 0)
             {
-                if (key == attribute)
+                return null;
+            }
+
+            foreach (ref var own in Attributes.AsSpan())
+            {
+                if (own.Name == attribute)
                 {
-                    return value;
+                    return own.Value();
                 }
             }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using ExportKit.Limits;
 using HtmlAgilityPack;
 
@@ -13,8 +12,6 @@ internal sealed class PageBuilder
     /// <summary>The parser closes fewer elements by itself than a pass over the source takes for closed; but a page that goes as much
     /// deeper is built to do harm.</summary>
     private const int FarBeyond = 4;
-
-    private static readonly SearchValues<char> LowerAscii = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_:");
 
     private readonly int _maxDepth;
     private readonly int _maxAttributes;
@@ -117,7 +114,7 @@ internal sealed class PageBuilder
 
     private void Element(HtmlNode node, Element parent, int depth)
     {
-        var source = LowerName(node.Name);
+        var source = KnownNames.Lower(node.Name);
         var name = CustomImage.Is(node, source) ? "img" : source == "button" ? OpeningButton.ReadAs(node) : source;
         var element = new Element(name) { SourceName = name == source ? null : source, Line = node.Line, Column = node.LinePosition + 1 };
         Attributes(node, element);
@@ -244,11 +241,12 @@ internal sealed class PageBuilder
         }
 
         var source = node.Attributes;
-        var attributes = new KeyValuePair<string, string>[Math.Min(source.Count, _maxAttributes)];
+        var text = node.OwnerDocument.Text;
+        var attributes = new ElementAttribute[Math.Min(source.Count, _maxAttributes)];
         for (var i = 0; i < attributes.Length; i++)
         {
             var attribute = source[i];
-            attributes[i] = new(LowerName(attribute.OriginalName ?? attribute.Name), CharacterReferences.Resolve(attribute.Value ?? string.Empty));
+            attributes[i] = new(KnownNames.Lower(attribute.OriginalName ?? attribute.Name), text, attribute.ValueStartIndex, attribute.ValueLength);
         }
 
         element.Attributes = attributes;
@@ -257,9 +255,6 @@ internal sealed class PageBuilder
             _page.Cut ??= (element, source.Count);
         }
     }
-
-    /// <summary>A name as it is in HTML. The parser keeps names as they are written, which is in lower case as a rule.</summary>
-    private static string LowerName(string name) => name.AsSpan().ContainsAnyExcept(LowerAscii) ? name.ToLowerInvariant() : name;
 
     private static void Add(PageNode node, Element parent)
     {
