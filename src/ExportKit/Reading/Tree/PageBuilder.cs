@@ -89,7 +89,7 @@ internal sealed class PageBuilder
     private void Convert(HtmlNode document)
     {
         PushChildren(document, _page.Root, 0);
-        while (_rest.TryPop(out var node, out var parent, out var depth))
+        while (_rest.Next(out var node, out var parent, out var depth))
         {
             _budget?.Tick();
             if (node is HtmlTextNode text)
@@ -270,9 +270,6 @@ internal sealed class PageBuilder
         }
 
         parent.Children.EnsureCapacity(parent.Children.Count + node.ChildNodes.Count);
-        for (var child = node.LastChild; child is not null; child = child.PreviousSibling)
-        {
-            _rest.Push(child, parent, depth);
-        }
+        _rest.Push(node.FirstChild, parent, depth);
     }
 }

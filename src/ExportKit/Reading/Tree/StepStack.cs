@@ -3,45 +3,53 @@ using HtmlAgilityPack;
 
 namespace ExportKit.Reading.Tree;
 
-/// <summary>The nodes that are still to be converted, and where to.</summary>
+/// <summary>The nodes that are still to be converted, and where to: of each element that is begun the next of its children.</summary>
 internal sealed class StepStack
 {
-    private HtmlNode[] _nodes = new HtmlNode[256];
-    private Element[] _parents = new Element[256];
-    private int[] _depths = new int[256];
+    private Level[] _levels = new Level[64];
     private int _count;
 
-    /// <summary>Adds a node.</summary>
-    /// <param name="node">The node.</param>
-    /// <param name="parent">What it becomes a child of.</param>
+    /// <summary>Adds a node and those that follow it within the same element; they come before all that were added earlier.</summary>
+    /// <param name="first">The node.</param>
+    /// <param name="parent">What they become children of.</param>
     /// <param name="depth">How deep that is.</param>
-    public void Push(HtmlNode node, Element parent, int depth)
+    public void Push(HtmlNode first, Element parent, int depth)
     {
-        if (_count == _nodes.Length)
+        if (_count == _levels.Length)
         {
-            Array.Resize(ref _nodes, _count * 2);
-            Array.Resize(ref _parents, _count * 2);
-            Array.Resize(ref _depths, _count * 2);
+            Array.Resize(ref _levels, _count * 2);
         }
 
-        (_nodes[_count], _parents[_count], _depths[_count]) = (node, parent, depth);
-        _count++;
+        _levels[_count++] = new Level { Next = first, Parent = parent, Depth = depth };
     }
 
-    /// <summary>Takes the last one; false where there is none.</summary>
+    /// <summary>Takes the next node; false where there is none.</summary>
     /// <param name="node">As above.</param>
     /// <param name="parent">As above.</param>
     /// <param name="depth">As above.</param>
-    public bool TryPop([NotNullWhen(true)] out HtmlNode? node, [NotNullWhen(true)] out Element? parent, out int depth)
+    public bool Next([NotNullWhen(true)] out HtmlNode? node, [NotNullWhen(true)] out Element? parent, out int depth)
     {
-        if (_count == 0)
+        while (_count > 0)
         {
-            (node, parent, depth) = (null, null, 0);
-            return false;
+            ref var level = ref _levels[_count - 1];
+            if (level.Next is { } next)
+            {
+                (node, parent, depth) = (next, level.Parent, level.Depth);
+                level.Next = next.NextSibling;
+                return true;
+            }
+
+            _count--;
         }
 
-        _count--;
-        (node, parent, depth) = (_nodes[_count], _parents[_count], _depths[_count]);
-        return true;
+        (node, parent, depth) = (null, null, 0);
+        return false;
+    }
+
+    private struct Level
+    {
+        public HtmlNode? Next;
+        public Element Parent;
+        public int Depth;
     }
 }
