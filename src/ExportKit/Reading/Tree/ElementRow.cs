@@ -1,13 +1,12 @@
 namespace ExportKit.Reading.Tree;
 
 /// <summary>What the elements of a numbered tree share.</summary>
-/// <param name="all">The elements in document order.</param>
-internal sealed class ElementRow(Element[] all)
+internal sealed class ElementRow
 {
     private readonly Dictionary<string, ClassNames> _names = new(StringComparer.Ordinal);
 
     /// <summary>The elements in document order.</summary>
-    public Element[] All { get; } = all;
+    public Element[] All { get; set; } = [];
 
     /// <summary>What a class and an identifier say. Most elements of a page have a class that others have too: it is taken apart once.</summary>
     /// <param name="classes">The class attribute.</param>

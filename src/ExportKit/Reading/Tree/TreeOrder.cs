@@ -17,7 +17,8 @@ internal static class TreeOrder
         var path = new Element[UsualDepth];
         var next = new int[UsualDepth];
         var row = new List<Element>();
-        Take(root, order++, budget, row);
+        var all = new ElementRow();
+        Take(root, order++, budget, row, all);
         root.IsBlock = true;
         path[0] = root;
         while (depth >= 0)
@@ -37,7 +38,7 @@ internal static class TreeOrder
                 continue;
             }
 
-            Take(child, order++, budget, row);
+            Take(child, order++, budget, row, all);
             child.IsBlock = Tags.Blocks.Contains(child.Name);
             if (++depth == path.Length)
             {
@@ -48,11 +49,7 @@ internal static class TreeOrder
             (path[depth], next[depth]) = (child, 0);
         }
 
-        var all = new ElementRow([.. row]);
-        foreach (var element in all.All)
-        {
-            element.InOrder = all;
-        }
+        all.All = [.. row];
     }
 
     /// <summary>Forgets in which row the elements of a tree lie, since it is about to be changed.</summary>
@@ -92,10 +89,11 @@ internal static class TreeOrder
         return end - start;
     }
 
-    private static void Take(Element element, int order, PageBudget? budget, List<Element> row)
+    private static void Take(Element element, int order, PageBudget? budget, List<Element> row, ElementRow all)
     {
         element.Order = order;
         element.Budget = budget;
+        element.InOrder = all;
         element.Index = row.Count;
         row.Add(element);
     }
