@@ -34,6 +34,9 @@ internal static class ImpliedEnds
         Add("p", $"address article aside blockquote dir div dl fieldset footer form {Headings} h6 header hr li menu nav ol p pre section table ul");
     }
 
+    /// <summary>The names of all elements that end another or are ended.</summary>
+    public static IEnumerable<string> Names => Kinds.Keys;
+
     /// <summary>The kind of an element.</summary>
     /// <param name="name">Its name, in any case.</param>
     public static int Kind(ReadOnlySpan<char> name) =>

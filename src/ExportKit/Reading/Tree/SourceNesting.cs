@@ -14,20 +14,14 @@ internal sealed class SourceNesting
     /// <summary>So many open elements are looked through for the one that an end tag closes.</summary>
     private const int Reach = 2048;
 
-    private static readonly HashSet<string> Void = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "isindex", "keygen", "link", "meta", "param", "source", "spacer", "wbr",
-    };
-
-    private static readonly HashSet<string> Raw = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "textarea", "title", "noxhtml" };
-
     private readonly string _source;
     private readonly int _deepest;
     private readonly int _mostElements;
     private readonly PageBudget? _budget;
     private readonly TagScanner _tags;
-    private readonly List<Open> _open = [];
     private readonly int[] _openByHash = new int[1024];
+    private Open[] _open = new Open[64];
+    private int _openCount;
     private StringBuilder? _rewritten;
     private int _copied;
     private int _elements;
@@ -89,33 +83,31 @@ internal sealed class SourceNesting
     /// <summary>Takes a start tag; gives whether it begins an element of the page.</summary>
     private bool Start()
     {
-        var name = _tags.Name;
-        var kind = ImpliedEnds.Kind(name);
-        while (_open.Count > 0 && ImpliedEnds.Ends(_open[^1].Kind, kind))
+        var kind = TagKind.Of(_tags.Name, _tags.Hash);
+        while (_openCount > 0 && ImpliedEnds.Ends(_open[_openCount - 1].Kind, kind.EndKind))
         {
             Pop();
         }
 
-        _depths += Math.Min(_open.Count, _deepest);
-        if (Is(Raw, name))
+        _depths += Math.Min(_openCount, _deepest);
+        if (kind.IsRaw)
         {
             _tags.SkipContent();
             return true;
         }
 
-        if (_tags.IsSelfClosed || Is(Void, name))
+        if (kind.IsVoid || _tags.IsSelfClosed)
         {
             return true;
         }
 
-        var isKept = _open.Count < _deepest;
+        var isKept = _openCount < _deepest;
         if (!isKept)
         {
-            TakeOut(Tags.Blocks.Contains(name.ToString().ToLowerInvariant()));
+            TakeOut(Tags.Blocks.Contains(_tags.Name.ToString().ToLowerInvariant()));
         }
 
-        _open.Add(new Open(_tags.Hash, kind, isKept));
-        _openByHash[Bucket(_tags.Hash)]++;
+        Push(new Open(_tags.Hash, kind.EndKind, isKept));
         return true;
     }
 
@@ -126,7 +118,7 @@ internal sealed class SourceNesting
             return;
         }
 
-        for (var i = _open.Count - 1; i >= Math.Max(0, _open.Count - Reach); i--)
+        for (var i = _openCount - 1; i >= Math.Max(0, _openCount - Reach); i--)
         {
             _budget?.Tick();
             if (_open[i].Hash != _tags.Hash)
@@ -139,7 +131,7 @@ internal sealed class SourceNesting
                 TakeOut(false);
             }
 
-            while (_open.Count > i)
+            while (_openCount > i)
             {
                 Pop();
             }
@@ -148,11 +140,18 @@ internal sealed class SourceNesting
         }
     }
 
-    private void Pop()
+    private void Push(Open element)
     {
-        _openByHash[Bucket(_open[^1].Hash)]--;
-        _open.RemoveAt(_open.Count - 1);
+        if (_openCount == _open.Length)
+        {
+            Array.Resize(ref _open, _openCount * 2);
+        }
+
+        _open[_openCount++] = element;
+        _openByHash[Bucket(element.Hash)]++;
     }
+
+    private void Pop() => _openByHash[Bucket(_open[--_openCount].Hash)]--;
 
     /// <summary>What begins a line still begins one; lines of the source keep their numbers.</summary>
     private void TakeOut(bool isBlock)
@@ -165,12 +164,9 @@ internal sealed class SourceNesting
 
     private static int Bucket(int hash) => hash & 1023;
 
-    private static bool Is(HashSet<string> names, ReadOnlySpan<char> name) =>
-        name.Length is > 0 and < 12 && names.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
-
     /// <summary>An element that is open.</summary>
     /// <param name="Hash">Stands for its name.</param>
     /// <param name="Kind">Says which elements end it where they begin.</param>
     /// <param name="IsKept">Whether its tags are left in the source.</param>
-    private sealed record Open(int Hash, int Kind, bool IsKept);
+    private readonly record struct Open(int Hash, int Kind, bool IsKept);
 }

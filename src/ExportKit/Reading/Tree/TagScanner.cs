@@ -1,13 +1,9 @@
-using System.Buffers;
-
 namespace ExportKit.Reading.Tree;
 
 /// <summary>Goes through the tags of a source, one after the other, in a time that grows with its length alone.</summary>
 /// <param name="source">The source.</param>
 internal sealed class TagScanner(string source)
 {
-    private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n\f/>");
-
     private int _at;
     private int _nameLength;
 
@@ -78,24 +74,46 @@ internal sealed class TagScanner(string source)
         _at = source.Length;
     }
 
+    /// <summary>The number of a name, as <see cref="Hash"/> gives it.</summary>
+    /// <param name="name">The name, in any case.</param>
+    public static int HashOf(ReadOnlySpan<char> name)
+    {
+        var hash = 17;
+        foreach (var c in name)
+        {
+            hash = With(hash, c);
+        }
+
+        return hash;
+    }
+
     private void ReadName()
     {
         _at += IsEnd ? 1 : 0;
-        var rest = source.AsSpan(_at);
-        _nameLength = rest.IndexOfAny(NameEnds) is >= 0 and var end ? end : rest.Length;
-        _at += _nameLength;
+        var start = _at;
         var hash = 17;
-        foreach (var c in Name)
+        for (; _at < source.Length && !EndsName(source[_at]); _at++)
         {
-            hash = unchecked(hash * 31 + char.ToLowerInvariant(c));
+            hash = With(hash, source[_at]);
         }
 
+        _nameLength = _at - start;
         Hash = hash;
     }
+
+    private static bool EndsName(char c) => c <= '>' && c is ' ' or '\t' or '\r' or '\n' or '\f' or '/' or '>';
+
+    private static int With(int hash, char c) => unchecked(hash * 31 + (c < 128 ? char.IsAsciiLetterUpper(c) ? c | 0x20 : c : char.ToLowerInvariant(c)));
 
     /// <summary>A quotation mark holds a value together where it stands behind an equals sign.</summary>
     private void SkipAttributes()
     {
+        if (_at < source.Length && source[_at] == '>')
+        {
+            _at++;
+            return;
+        }
+
         while (_at < source.Length)
         {
             var found = source.AsSpan(_at).IndexOfAny('>', '=');
