@@ -10,9 +10,12 @@ internal static class CharacterReferences
     /// <summary>What the numbers 128 to 159 stand for on the web: windows-1252, not the control characters they are.</summary>
     private const string Windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
-    /// <summary>Names of references that the framework does not know, with what they stand for.</summary>
+    /// <summary>Names of references that the framework does not know, with what they stand for; and those that pages are full of, which
+    /// it is slow to tell.</summary>
     private static readonly Dictionary<string, string> Further = new(StringComparer.Ordinal)
     {
+        ["amp"] = "&", ["lt"] = "<", ["gt"] = ">", ["quot"] = "\"", ["AMP"] = "&", ["LT"] = "<", ["GT"] = ">", ["QUOT"] = "\"",
+        ["lsquo"] = "‘", ["rsquo"] = "’", ["ldquo"] = "“", ["rdquo"] = "”", ["ndash"] = "–", ["mdash"] = "—", ["hellip"] = "…",
         ["apos"] = "'", ["comma"] = ",", ["period"] = ".", ["colon"] = ":", ["semi"] = ";", ["excl"] = "!", ["quest"] = "?",
         ["lpar"] = "(", ["rpar"] = ")", ["lsqb"] = "[", ["lbrack"] = "[", ["rsqb"] = "]", ["rbrack"] = "]", ["lcub"] = "{",
         ["rcub"] = "}", ["num"] = "#", ["dollar"] = "$", ["percnt"] = "%", ["ast"] = "*", ["plus"] = "+", ["equals"] = "=",
@@ -120,7 +123,7 @@ internal static class CharacterReferences
             return 0;
         }
 
-        var name = text[1..end].ToString();
+        var name = text[1..end];
         if (end < text.Length && text[end] == ';')
         {
             return Known(name, result) ? end + 1 : 0;
@@ -128,7 +131,7 @@ internal static class CharacterReferences
 
         for (var length = name.Length; length >= 2; length--)
         {
-            if (WithoutSemicolon.Contains(name[..length]) && Known(name[..length], result))
+            if (WithoutSemicolon.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name[..length]) && Known(name[..length], result))
             {
                 return length + 1;
             }
@@ -137,15 +140,15 @@ internal static class CharacterReferences
         return 0;
     }
 
-    private static bool Known(string name, StringBuilder result)
+    private static bool Known(ReadOnlySpan<char> name, StringBuilder result)
     {
-        if (Further.TryGetValue(name, out var text))
+        if (Further.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var text))
         {
             result.Append(text);
             return true;
         }
 
-        var reference = $"&{(name is "AMP" or "LT" or "GT" or "QUOT" or "COPY" or "REG" ? name.ToLowerInvariant() : name)};";
+        var reference = $"&{(name is "COPY" or "REG" ? name.ToString().ToLowerInvariant() : name)};";
         var resolved = WebUtility.HtmlDecode(reference);
         if (resolved == reference)
         {
