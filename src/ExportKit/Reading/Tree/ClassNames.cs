@@ -11,9 +11,6 @@ internal sealed class ClassNames
 
     private static readonly ClassNames Nothing = new("|");
 
-    /// <summary>What stands in classes that are no names.</summary>
-    private static readonly string[] Styles = ["has-", "sidebar", "elementor-widget"];
-
     /// <summary>A class that says whether there is a sidebar stands on what lies beside it.</summary>
     private static readonly string[] Settings = ["no-", "with", "has", "false", "true", "enabled", "disabled", "active", "left-", "right-", "none"];
 
@@ -58,6 +55,11 @@ internal sealed class ClassNames
     /// <c>article-body</c>, <c>ArticleBody</c> and <c>c-article__body--wide</c>.</summary>
     /// <param name="phrase">Words in lower case between bars: <c>|article|body|</c>.</param>
     public bool Has(string phrase) => _words.Contains(phrase, StringComparison.Ordinal);
+
+    /// <summary>Whether the words of a phrase stand there.</summary>
+    /// <param name="at">The place of the first of them.</param>
+    /// <param name="phrase">Words in lower case between bars.</param>
+    public bool HasAt(Place at, string phrase) => _words.AsSpan(at.Start - 1).StartsWith(phrase, StringComparison.Ordinal);
 
     /// <summary>Whether one of these phrases is there.</summary>
     /// <param name="phrases">The phrases.</param>
@@ -119,21 +121,36 @@ internal sealed class ClassNames
 
     private static Place[] PlacesIn(string words)
     {
-        var places = new List<Place>();
-        for (int start = 1, end; (end = words.IndexOf('|', start)) > 0; start = end + 1)
+        var places = new Place[CountIn(words)];
+        var (start, count) = (1, 0);
+        while (count < places.Length)
         {
-            if (end > start)
+            var length = words.AsSpan(start).IndexOf('|');
+            if (length > 0)
             {
-                places.Add(new Place(start, end - start, HashOf(words.AsSpan(start, end - start))));
+                places[count++] = new Place(start, length, HashOf(words.AsSpan(start, length)));
             }
+
+            start += length + 1;
         }
 
-        return [.. places];
+        return places;
+    }
+
+    private static int CountIn(string words)
+    {
+        var count = 0;
+        for (var i = 1; i < words.Length; i++)
+        {
+            count += words[i] == '|' && words[i - 1] != '|' ? 1 : 0;
+        }
+
+        return count;
     }
 
     private static void AppendAll(ref WordWriter words, string? classes)
     {
-        if (classes is null || !classes.AsSpan().ContainsAny(':', '[') && !Array.Exists(Styles, style => classes.Contains(style, StringComparison.Ordinal)))
+        if (classes is null || !MayHaveStyle(classes))
         {
             Append(ref words, classes);
             return;
@@ -141,6 +158,12 @@ internal sealed class ClassNames
 
         Append(ref words, string.Join(' ', classes.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(name => !IsStyle(name))));
     }
+
+    private static bool MayHaveStyle(string classes) =>
+        classes.AsSpan().ContainsAny(':', '[')
+        || classes.Contains("has-", StringComparison.Ordinal)
+        || classes.Contains("sidebar", StringComparison.Ordinal)
+        || classes.Contains("elementor-widget", StringComparison.Ordinal);
 
     /// <summary>Classes such as <c>print:hidden</c>, <c>w-[50%]</c> and <c>has-small-font-size</c> say how something looks, and
     /// when, not what it is.</summary>
@@ -174,7 +197,7 @@ internal sealed class ClassNames
         }
 
         words.Add('|');
-        if (!words.IsAt("||"))
+        if (!words.EndsInBars)
         {
             words.Add('|');
         }
@@ -184,19 +207,19 @@ internal sealed class ClassNames
     {
         if (char.IsAsciiLetter(c) || c > 127 && char.IsLetter(c))
         {
-            if (char.IsUpper(c) && char.IsLower(previous) && !words.IsAt("|"))
+            if (char.IsUpper(c) && char.IsLower(previous) && !words.EndsInBar)
             {
                 words.Add('|');
             }
 
             words.Add(char.ToLowerInvariant(c));
         }
-        else if (!words.IsAt("|"))
+        else if (!words.EndsInBar)
         {
             words.Add('|');
         }
 
-        if (char.IsWhiteSpace(c) && !words.IsAt("||"))
+        if (char.IsWhiteSpace(c) && !words.EndsInBars)
         {
             words.Add('|');
         }
@@ -217,7 +240,9 @@ internal sealed class ClassNames
 
         public void Add(char c) => _words[Length++] = c;
 
-        public readonly bool IsAt(ReadOnlySpan<char> end) => _words[..Length].EndsWith(end, StringComparison.Ordinal);
+        public readonly bool EndsInBar => _words[Length - 1] == '|';
+
+        public readonly bool EndsInBars => Length > 1 && _words[Length - 2] == '|' && EndsInBar;
 
         public override readonly string ToString() => _words[..Length].ToString();
     }

@@ -10,7 +10,9 @@ internal sealed class NameVocabulary
     // The first 64 sets have a bit of their own, by which names remember what was found; there are about thirty.
     private readonly ulong _question = Interlocked.Increment(ref _count) is <= 64 and var number ? 1ul << (number - 1) : 0;
     private readonly Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly bool[] _hashes = new bool[ClassNames.Hashes];
+
+    // A bit for each hash that a first word has.
+    private readonly ulong[] _hashes = new ulong[ClassNames.Hashes / 64];
 
     /// <summary>Makes a set.</summary>
     /// <param name="words">Single words in lower case.</param>
@@ -70,7 +72,8 @@ internal sealed class NameVocabulary
 
     private void Add(string firstWord, string phrase)
     {
-        _hashes[ClassNames.HashOf(firstWord)] = true;
+        var hash = ClassNames.HashOf(firstWord);
+        _hashes[hash / 64] |= 1ul << (hash % 64);
         if (!_byFirstWord.TryGetValue(firstWord, out var known))
         {
             _byFirstWord[firstWord] = [phrase];
@@ -91,14 +94,14 @@ internal sealed class NameVocabulary
         foreach (var at in names.Places)
         {
             // Of most words this alone tells that they are none of the set.
-            if (!_hashes[at.Hash] || !_lookup.TryGetValue(names.WordAt(at), out var phrases))
+            if ((_hashes[at.Hash / 64] & (1ul << (at.Hash % 64))) == 0 || !_lookup.TryGetValue(names.WordAt(at), out var phrases))
             {
                 continue;
             }
 
             foreach (var phrase in phrases)
             {
-                if (phrase.Length == at.Length + 2 || names.Has(phrase))
+                if (phrase.Length == at.Length + 2 || names.HasAt(at, phrase))
                 {
                     if (found is null)
                     {
