@@ -6,8 +6,11 @@ namespace ExportKit.Reading.Tree;
 /// <param name="root">The root, whose children are what the source has at its top.</param>
 internal sealed class Page(Element root)
 {
+    private static readonly List<Element> NoMetas = [];
+
     private Dictionary<string, Element>? _byId;
-    private (Element Meta, string? Property, string? Name, string? Item)[]? _namedMetas;
+    private Dictionary<string, List<Element>>? _metasByName;
+    private int _metasNamed;
 
     /// <summary>The root of the tree.</summary>
     public Element Root { get; } = root;
@@ -49,7 +52,7 @@ internal sealed class Page(Element root)
     public List<RemovedElement>? Removed { get; set; }
 
     /// <summary>Forgets the identifiers and names that were looked up, since the tree was changed.</summary>
-    public void ForgetIds() => (_byId, _namedMetas) = (null, null);
+    public void ForgetIds() => (_byId, _metasByName) = (null, null);
 
     /// <summary>The element with this identifier; null where there is none.</summary>
     /// <param name="id">The identifier.</param>
@@ -76,9 +79,9 @@ internal sealed class Page(Element root)
     {
         foreach (var name in names)
         {
-            foreach (var meta in NamedMetas())
+            foreach (var meta in MetasOf(name))
             {
-                if (Names(meta, name) && ContentOf(meta.Meta) is { } content)
+                if (ContentOf(meta) is { } content)
                 {
                     return content;
                 }
@@ -92,9 +95,9 @@ internal sealed class Page(Element root)
     /// <param name="name">The name.</param>
     public IEnumerable<string> AllMeta(string name)
     {
-        foreach (var meta in NamedMetas())
+        foreach (var meta in MetasOf(name))
         {
-            if (Names(meta, name) && ContentOf(meta.Meta) is { } content)
+            if (ContentOf(meta) is { } content)
             {
                 yield return content;
             }
@@ -104,21 +107,41 @@ internal sealed class Page(Element root)
     /// <summary>Some tools that save pages write <c>value</c> for <c>content</c>.</summary>
     private static string? ContentOf(Element meta) => meta.Value("content") ?? meta.Value("value");
 
-    /// <summary>Each is asked for dozens of names: what it is called is looked up once.</summary>
-    private (Element Meta, string? Property, string? Name, string? Item)[] NamedMetas()
+    /// <summary>They are asked for by dozens of names: what each is called is looked up once.</summary>
+    private List<Element> MetasOf(string name)
     {
-        if (_namedMetas?.Length != Metas.Count)
+        if (_metasByName is null || _metasNamed != Metas.Count)
         {
-            _namedMetas = [.. Metas.Select(meta => (meta, meta.Value("property"), meta.Value("name"), meta.Value("itemprop")))];
+            _metasByName = new Dictionary<string, List<Element>>(StringComparer.OrdinalIgnoreCase);
+            _metasNamed = Metas.Count;
+            foreach (var meta in Metas)
+            {
+                AddMeta(meta.Value("property"), meta);
+                AddMeta(meta.Value("name"), meta);
+                AddMeta(meta.Value("itemprop"), meta);
+            }
         }
 
-        return _namedMetas;
+        return _metasByName.GetValueOrDefault(name, NoMetas);
     }
 
-    private static bool Names((Element Meta, string? Property, string? Name, string? Item) meta, string name) =>
-        name.Equals(meta.Property, StringComparison.OrdinalIgnoreCase)
-        || name.Equals(meta.Name, StringComparison.OrdinalIgnoreCase)
-        || name.Equals(meta.Item, StringComparison.OrdinalIgnoreCase);
+    private void AddMeta(string? name, Element meta)
+    {
+        if (name is null)
+        {
+            return;
+        }
+
+        if (!_metasByName!.TryGetValue(name, out var metas))
+        {
+            _metasByName[name] = metas = [];
+        }
+
+        if (metas.Count == 0 || metas[^1] != meta)
+        {
+            metas.Add(meta);
+        }
+    }
 }
 
 /// <summary>An element that was taken from the tree.</summary>
