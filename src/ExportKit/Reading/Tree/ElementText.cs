@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using ExportKit.Model;
 
@@ -6,12 +7,16 @@ namespace ExportKit.Reading.Tree;
 /// <summary>The words of an element as plain text.</summary>
 internal static class ElementText
 {
+    private const int UsualLength = 128;
+
+    private static readonly SearchValues<char> WhiteSpace = SearchValues.Create(" \t\n\r\f");
+
     /// <summary>All words within an element, white space collapsed, words of different lines apart.</summary>
     /// <param name="element">The element.</param>
     /// <param name="keptOnly">Whether what is left out of the article is left out here too.</param>
     public static string Of(Element element, bool keptOnly = false)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder(UsualLength);
         Append(text, element, keptOnly);
         return text.ToString().Trim();
     }
@@ -40,39 +45,48 @@ internal static class ElementText
             {
                 if (inner.IsBlock || inner.Name == "br")
                 {
-                    Collapse(text, " ");
+                    Space(text);
                 }
 
                 Append(text, inner, keptOnly);
                 if (inner.IsBlock)
                 {
-                    Collapse(text, " ");
+                    Space(text);
                 }
             }
         }
     }
 
+    private static void Space(StringBuilder text)
+    {
+        if (!IsAfterSpace(text))
+        {
+            text.Append(' ');
+        }
+    }
+
+    private static bool IsAfterSpace(StringBuilder text) => text.Length == 0 || text[^1] == ' ';
+
     private static void Collapse(StringBuilder text, string run)
     {
         if (EvenText.Is(run))
         {
-            EvenText.Append(text, run, text.Length == 0 || text[^1] == ' ');
+            EvenText.Append(text, run, IsAfterSpace(text));
             return;
         }
 
-        foreach (var c in run)
+        for (var rest = run.AsSpan(); !rest.IsEmpty;)
         {
-            if (c is ' ' or '\t' or '\n' or '\r' or '\f')
+            var length = rest.IndexOfAny(WhiteSpace);
+            if (length == 0)
             {
-                if (text.Length > 0 && text[^1] != ' ')
-                {
-                    text.Append(' ');
-                }
+                Space(text);
+                rest = rest.TrimStart(" \t\n\r\f");
+                continue;
             }
-            else
-            {
-                text.Append(c);
-            }
+
+            text.Append(length < 0 ? rest : rest[..length]);
+            rest = length < 0 ? [] : rest[length..];
         }
     }
 }
