@@ -5,12 +5,15 @@ namespace ExportKit.Reading.Tree;
 /// <summary>Tells custom elements that stand for a picture: <c>brick-image src</c>, <c>x-img data-srcset</c>.</summary>
 internal static class CustomImage
 {
+    /// <summary>Of <c>x-img</c>; most names are shorter.</summary>
+    private const int ShortestName = 5;
+
     /// <summary>Whether an element is one: its name has a hyphen and a word for pictures, and an attribute names a file.</summary>
     /// <param name="node">The element.</param>
     /// <param name="name">Its name in lower case.</param>
     public static bool Is(HtmlNode node, string name)
     {
-        if (!name.Contains('-', StringComparison.Ordinal) || !node.HasAttributes || name.StartsWith("amp-", StringComparison.OrdinalIgnoreCase))
+        if (name.Length < ShortestName || !name.Contains('-', StringComparison.Ordinal) || !node.HasAttributes || name.StartsWith("amp-", StringComparison.OrdinalIgnoreCase))
         {
             return false;
         }

@@ -90,18 +90,19 @@ internal sealed class TagScanner(string source)
     private void ReadName()
     {
         _at += IsEnd ? 1 : 0;
-        var start = _at;
-        var hash = 17;
-        for (; _at < source.Length && !EndsName(source[_at]); _at++)
+        var rest = source.AsSpan(_at);
+        var (length, hash) = (0, 17);
+        while (length < rest.Length && (rest[length] > '>' || !EndsName(rest[length])))
         {
-            hash = With(hash, source[_at]);
+            hash = With(hash, rest[length++]);
         }
 
-        _nameLength = _at - start;
+        _at += length;
+        _nameLength = length;
         Hash = hash;
     }
 
-    private static bool EndsName(char c) => c <= '>' && c is ' ' or '\t' or '\r' or '\n' or '\f' or '/' or '>';
+    private static bool EndsName(char c) => c is ' ' or '\t' or '\r' or '\n' or '\f' or '/' or '>';
 
     private static int With(int hash, char c) => unchecked(hash * 31 + (c < 128 ? char.IsAsciiLetterUpper(c) ? c | 0x20 : c : char.ToLowerInvariant(c)));
 
