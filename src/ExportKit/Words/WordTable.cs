@@ -6,6 +6,12 @@ namespace ExportKit.Words;
 /// <summary>One resource file of words, read.</summary>
 internal sealed class WordTable
 {
+    private const string Folder = "ExportKit.Words.Languages.";
+    private const string Extension = ".json";
+
+    /// <summary>The tables by the tags of their files. A file is read when it is asked for first, and once: it says the same in every export.</summary>
+    private static readonly Dictionary<string, Lazy<WordTable>> Files = Known();
+
     private readonly Dictionary<string, string> _forms = new(128, StringComparer.Ordinal);
     private readonly Dictionary<string, string> _plurals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _lastJoints = new(StringComparer.Ordinal);
@@ -39,25 +45,9 @@ internal sealed class WordTable
     /// <summary>Every form that the file has: "Word", or "Word.category" where it depends on a number.</summary>
     public IReadOnlyDictionary<string, string> Forms => _forms;
 
-    /// <summary>Reads the file of exactly this tag; null where there is none.</summary>
+    /// <summary>The table of exactly this tag; null where there is none.</summary>
     /// <param name="tag">A BCP 47 tag in any case.</param>
-    public static WordTable? Load(string tag)
-    {
-        var name = "ExportKit.Words.Languages." + tag.ToLowerInvariant() + ".json";
-        using var stream = typeof(WordTable).Assembly.GetManifestResourceStream(name);
-        if (stream is null)
-        {
-            return null;
-        }
-
-        var length = (int)stream.Length;
-        var bytes = ArrayPool<byte>.Shared.Rent(length);
-        stream.ReadExactly(bytes, 0, length);
-        var table = new WordTable();
-        table.Read(new Utf8JsonReader(bytes.AsSpan(0, length)));
-        ArrayPool<byte>.Shared.Return(bytes);
-        return table;
-    }
+    public static WordTable? Load(string tag) => Files.TryGetValue(tag, out var file) ? file.Value : null;
 
     /// <summary>The form of a word for a count; for none, the only form.</summary>
     /// <param name="word">Which one.</param>
@@ -86,6 +76,32 @@ internal sealed class WordTable
         }
 
         return "other";
+    }
+
+    private static Dictionary<string, Lazy<WordTable>> Known()
+    {
+        var files = new Dictionary<string, Lazy<WordTable>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in typeof(WordTable).Assembly.GetManifestResourceNames())
+        {
+            if (name.StartsWith(Folder, StringComparison.Ordinal))
+            {
+                files.Add(name[Folder.Length..^Extension.Length], new Lazy<WordTable>(() => OfFile(name)));
+            }
+        }
+
+        return files;
+    }
+
+    private static WordTable OfFile(string name)
+    {
+        using var stream = typeof(WordTable).Assembly.GetManifestResourceStream(name)!;
+        var length = (int)stream.Length;
+        var bytes = ArrayPool<byte>.Shared.Rent(length);
+        stream.ReadExactly(bytes, 0, length);
+        var table = new WordTable();
+        table.Read(new Utf8JsonReader(bytes.AsSpan(0, length)));
+        ArrayPool<byte>.Shared.Return(bytes);
+        return table;
     }
 
     private void Read(Utf8JsonReader reader)
