@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Text;
-using System.Xml;
 
 namespace ExportKit.Writing;
 
@@ -7,47 +7,43 @@ namespace ExportKit.Writing;
 /// so that no content can break a document.</summary>
 internal sealed class XmlOutput : IDisposable
 {
-    /// <summary>The namespace of the <c>xml:</c> prefix.</summary>
-    private const string XmlNamespace = "http://www.w3.org/XML/1998/namespace";
+    // A line end or a tab in an attribute would be read as a space (XML 1.0, 3.3.3).
+    private static readonly SearchValues<char> OddInText = SearchValues.Create("&<>");
+    private static readonly SearchValues<char> OddInAttributes = SearchValues.Create("&<>\"\t\n");
 
-    private readonly MemoryStream _bytes = new();
-    private readonly XmlWriter _xml;
-    private readonly Dictionary<string, string> _prefixes = new(StringComparer.Ordinal) { ["xml"] = XmlNamespace };
+    private readonly Stack<(string Name, string Space)> _open = new();
+    private readonly List<string> _prefixes = ["xml"];
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(16 * 1024);
+    private int _length;
+    private bool _isInTag;
 
     /// <summary>Begins a document with its XML declaration.</summary>
-    public XmlOutput()
-    {
-        _xml = XmlWriter.Create(_bytes, new XmlWriterSettings
-        {
-            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            NewLineChars = "\n",
-            NewLineHandling = NewLineHandling.Entitize,
-        });
-        _xml.WriteStartDocument();
-        NewLine();
-    }
+    public XmlOutput() => Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
 
     /// <summary>Writes the document type of XHTML.</summary>
-    public void HtmlDocumentType() => _xml.WriteRaw("<!DOCTYPE html>\n");
+    public void HtmlDocumentType() => Write("<!DOCTYPE html>\n");
 
     /// <summary>Begins an element.</summary>
     /// <param name="name">Its name, with a prefix that was declared by <see cref="Prefix"/> where it has one.</param>
     /// <param name="space">Its namespace.</param>
     public void Start(string name, string space)
     {
-        var colon = name.IndexOf(':', StringComparison.Ordinal);
-        if (colon >= 0)
+        EndTag();
+        Write("<");
+        Write(name);
+        _isInTag = true;
+        var around = _open.TryPeek(out var outer) ? outer.Space : "";
+        if (HasPrefix(name))
         {
-            _xml.WriteStartElement(name[..colon], name[(colon + 1)..], space);
+            _open.Push((name, around));
             return;
         }
 
-        var isNew = _xml.LookupPrefix(space) != "";
-        _xml.WriteStartElement("", name, space);
-        if (isNew)
+        _open.Push((name, space));
+        if (space != around)
         {
             // Where people look for it: before all other attributes.
-            _xml.WriteAttributeString("xmlns", space);
+            Value("xmlns", space);
         }
     }
 
@@ -56,8 +52,8 @@ internal sealed class XmlOutput : IDisposable
     /// <param name="space">Its namespace.</param>
     public void Prefix(string prefix, string space)
     {
-        _xml.WriteAttributeString("xmlns", prefix, null, space);
-        _prefixes[prefix] = space;
+        Value("xmlns:" + prefix, space);
+        _prefixes.Add(prefix);
     }
 
     /// <summary>Writes an attribute of the element that was begun.</summary>
@@ -65,34 +61,39 @@ internal sealed class XmlOutput : IDisposable
     /// <param name="value">Its value.</param>
     public void Attribute(string name, string value)
     {
-        var colon = name.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0)
-        {
-            _xml.WriteAttributeString(name, XmlText.Clean(value));
-        }
-        else
-        {
-            _xml.WriteAttributeString(name[..colon], name[(colon + 1)..], _prefixes[name[..colon]], XmlText.Clean(value));
-        }
+        _ = HasPrefix(name);
+        Value(name, XmlText.Clean(value));
     }
 
     /// <summary>Writes text.</summary>
     /// <param name="text">The text.</param>
-    public void Text(string text) => _xml.WriteString(XmlText.Clean(text));
+    public void Text(string text)
+    {
+        var clean = XmlText.Clean(text);
+        if (clean.Length > 0)
+        {
+            EndTag();
+            Escaped(clean, OddInText);
+        }
+    }
 
     /// <summary>Ends the innermost element.</summary>
     /// <param name="mayBeVoid">Whether an empty one may be written as <c>&lt;x /&gt;</c>; readers that take XHTML for HTML
     /// misread that form on all but void elements.</param>
     public void End(bool mayBeVoid)
     {
-        if (mayBeVoid)
+        var name = _open.Pop().Name;
+        if (_isInTag && mayBeVoid)
         {
-            _xml.WriteEndElement();
+            Write(" />");
+            _isInTag = false;
+            return;
         }
-        else
-        {
-            _xml.WriteFullEndElement();
-        }
+
+        EndTag();
+        Write("</");
+        Write(name);
+        Write(">");
     }
 
     /// <summary>Writes a whole element that holds text alone.</summary>
@@ -107,21 +108,96 @@ internal sealed class XmlOutput : IDisposable
     }
 
     /// <summary>Begins a new line in the file, which readers do not see.</summary>
-    public void NewLine() => _xml.WriteRaw("\n");
+    public void NewLine()
+    {
+        EndTag();
+        Write("\n");
+    }
 
     /// <summary>Ends the document and gives its bytes.</summary>
     public byte[] ToBytes()
     {
-        _xml.WriteEndDocument();
-        _xml.Flush();
-        _bytes.Write("\n"u8);
-        return _bytes.ToArray();
+        while (_open.Count > 0)
+        {
+            End(mayBeVoid: true);
+        }
+
+        Write("\n");
+        return _bytes.AsSpan(0, _length).ToArray();
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _xml.Dispose();
-        _bytes.Dispose();
+        ArrayPool<byte>.Shared.Return(_bytes);
+        (_bytes, _length) = ([], 0);
+    }
+
+    /// <summary>Whether a name has a prefix, which must be one that was declared.</summary>
+    private bool HasPrefix(string name)
+    {
+        var colon = name.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0)
+        {
+            return false;
+        }
+
+        foreach (var prefix in _prefixes)
+        {
+            if (name.AsSpan(0, colon).SequenceEqual(prefix))
+            {
+                return true;
+            }
+        }
+
+        throw new InvalidOperationException($"The prefix of {name} was not declared.");
+    }
+
+    private void EndTag()
+    {
+        if (_isInTag)
+        {
+            Write(">");
+            _isInTag = false;
+        }
+    }
+
+    private void Value(string name, string value)
+    {
+        if (!_isInTag)
+        {
+            throw new InvalidOperationException($"The attribute {name} comes behind the beginning of its element.");
+        }
+
+        Write(" ");
+        Write(name);
+        Write("=\"");
+        Escaped(value, OddInAttributes);
+        Write("\"");
+    }
+
+    private void Escaped(ReadOnlySpan<char> text, SearchValues<char> odd)
+    {
+        for (int next; (next = text.IndexOfAny(odd)) >= 0; text = text[(next + 1)..])
+        {
+            Write(text[..next]);
+            Write(text[next] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", '\t' => "&#x9;", _ => "&#xA;" });
+        }
+
+        Write(text);
+    }
+
+    private void Write(ReadOnlySpan<char> text)
+    {
+        var most = _length + Encoding.UTF8.GetMaxByteCount(text.Length);
+        if (most > _bytes.Length)
+        {
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(most, 2 * _bytes.Length));
+            _bytes.AsSpan(0, _length).CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = larger;
+        }
+
+        _length += Encoding.UTF8.GetBytes(text, _bytes.AsSpan(_length));
     }
 }
