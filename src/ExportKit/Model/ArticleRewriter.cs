@@ -6,6 +6,9 @@ namespace ExportKit.Model;
 /// Runs of text that come to stand side by side become one. An article may nest as deep as it likes.</summary>
 public abstract class ArticleRewriter
 {
+    private Func<Block, IEnumerable<Block>>? _block;
+    private Func<Inline, IEnumerable<Inline>?>? _inline;
+
     /// <summary>Rewrites the whole article: headline, standfirst, then the body.</summary>
     /// <param name="article">The article.</param>
     public virtual Article Rewrite(Article article) => article with
@@ -37,7 +40,7 @@ public abstract class ArticleRewriter
     {
         Paragraph paragraph => Part(paragraph.Content) is var content && content == paragraph.Content ? paragraph : paragraph with { Content = content },
         Heading heading => Part(heading.Content) is var content && content == heading.Content ? heading : heading with { Content = content },
-        Figure figure => figure with { Picture = Picture(figure.Picture), Caption = Part(figure.Caption) },
+        Figure figure => Inside(figure),
         FormulaBlock formula => formula with { Formula = (Formula)Part([formula.Formula]).Single() },
         SectionBreak or CodeBlock => block,
         _ => InsideContainer(block),
@@ -62,28 +65,34 @@ public abstract class ArticleRewriter
         _ => [inline],
     };
 
+    /// <summary>Whether a pass sees at a glance that an inline stays as it is: it is not asked what becomes of it then.</summary>
+    /// <param name="inline">The inline.</param>
+    private protected virtual bool Stays(Inline inline) => false;
+
     /// <summary>Rewrites a picture; by default it stays.</summary>
     /// <param name="picture">The picture.</param>
     protected virtual Picture Picture(Picture picture) => picture;
 
     /// <summary>Rewrites a cell of a table, by default by rewriting what it holds.</summary>
     /// <param name="cell">The cell.</param>
-    protected virtual TableCell Cell(TableCell cell) => cell with { Content = Blocks(cell.Content) };
+    protected virtual TableCell Cell(TableCell cell) => Blocks(cell.Content) is var content && content == cell.Content ? cell : cell with { Content = content };
 
-    private ImmutableArray<Block> EachBlock(ImmutableArray<Block> blocks) => Each(blocks, Block);
+    private ImmutableArray<Block> EachBlock(ImmutableArray<Block> blocks) => Each(blocks, _block ??= Block);
 
-    private ImmutableArray<Inline> EachInline(ImmutableArray<Inline> inlines) => TextRun.Joined(Each(inlines, Inline));
+    private ImmutableArray<Inline> EachInline(ImmutableArray<Inline> inlines) =>
+        TextRun.Joined(Each(inlines, _inline ??= inline => Stays(inline) ? null : Inline(inline)));
 
     /// <summary>What a run becomes; the run itself, where nothing in it changes, as in most passes over most of an article.</summary>
-    private static ImmutableArray<T> Each<T>(ImmutableArray<T> nodes, Func<T, IEnumerable<T>> rewritten)
+    private static ImmutableArray<T> Each<T>(ImmutableArray<T> nodes, Func<T, IEnumerable<T>?> rewritten)
         where T : class
     {
         ImmutableArray<T>.Builder? result = null;
         for (var i = 0; i < nodes.Length; i++)
         {
             var made = rewritten(nodes[i]);
-            if (result is null && made is IReadOnlyList<T> { Count: 1 } single && ReferenceEquals(single[0], nodes[i]))
+            if (made is null || made is IReadOnlyList<T> { Count: 1 } single && ReferenceEquals(single[0], nodes[i]))
             {
+                result?.Add(nodes[i]);
                 continue;
             }
 
@@ -104,11 +113,11 @@ public abstract class ArticleRewriter
         Quotation quotation => quotation with { Content = Blocks(quotation.Content), Attribution = Part(quotation.Attribution) },
         Aside aside => aside with { Title = Part(aside.Title), Content = Blocks(aside.Content) },
         Embed embed => embed with { Content = Blocks(embed.Content) },
-        Note note => note with { Content = Blocks(note.Content) },
+        Note note => Blocks(note.Content) is var content && content == note.Content ? note : note with { Content = content },
         Chapter chapter => chapter with { Metadata = Metadata(chapter.Metadata), Content = Blocks(chapter.Content) },
-        ListBlock list => list with { Items = [.. list.Items.Select(Item)] },
+        ListBlock list => Each(list.Items, Item) is var items && items == list.Items ? list : list with { Items = items },
         DefinitionList list => list with { Entries = [.. list.Entries.Select(Entry)] },
-        Table table => table with { Caption = Part(table.Caption), Rows = [.. table.Rows.Select(Row)] },
+        Table table => table with { Caption = Part(table.Caption), Rows = Each(table.Rows, Row) },
         _ => throw new NotSupportedException($"Block {block.GetType().Name} is not known to the rewriter."),
     };
 
@@ -117,5 +126,31 @@ public abstract class ArticleRewriter
     private DefinitionEntry Entry(DefinitionEntry entry) =>
         new([.. entry.Terms.Select(Part)], [.. entry.Definitions.Select(Blocks)]);
 
-    private TableRow Row(TableRow row) => row with { Cells = [.. row.Cells.Select(Cell)] };
+    private TableRow Row(TableRow row) => Each(row.Cells, Cell) is var cells && cells == row.Cells ? row : row with { Cells = cells };
+
+    private Figure Inside(Figure figure)
+    {
+        var (picture, caption) = (Picture(figure.Picture), Part(figure.Caption));
+        return ReferenceEquals(picture, figure.Picture) && caption == figure.Caption ? figure : figure with { Picture = picture, Caption = caption };
+    }
+
+    /// <summary>The parts of a block, each rewritten; the row itself where none changes.</summary>
+    private static ImmutableArray<T> Each<T>(ImmutableArray<T> parts, Func<T, T> rewritten)
+        where T : class
+    {
+        ImmutableArray<T>.Builder? result = null;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var made = rewritten(parts[i]);
+            if (result is null && !ReferenceEquals(made, parts[i]))
+            {
+                result = ImmutableArray.CreateBuilder<T>(parts.Length);
+                result.AddRange(parts, i);
+            }
+
+            result?.Add(made);
+        }
+
+        return result?.MoveToImmutable() ?? parts;
+    }
 }

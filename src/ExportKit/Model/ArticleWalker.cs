@@ -5,7 +5,7 @@ namespace ExportKit.Model;
 /// <summary>Part of what a block holds: inlines, blocks, or inlines and the blocks below them.</summary>
 /// <param name="Inlines">The inlines; empty where the part has none.</param>
 /// <param name="Blocks">The blocks that follow the inlines; empty where the part has none.</param>
-internal sealed record BlockPart(ImmutableArray<Inline> Inlines, ImmutableArray<Block> Blocks);
+internal readonly record struct BlockPart(ImmutableArray<Inline> Inlines, ImmutableArray<Block> Blocks);
 
 /// <summary>Walks an article in reading order.</summary>
 public static class ArticleWalker
@@ -23,6 +23,11 @@ public static class ArticleWalker
         while (rest.TryPop(out var block))
         {
             yield return block;
+            if (HoldsNoBlocks(block))
+            {
+                continue;
+            }
+
             var parts = Parts(block);
             for (var i = parts.Length - 1; i >= 0; i--)
             {
@@ -43,7 +48,7 @@ public static class ArticleWalker
         Push(rest, new BlockPart([], blocks));
         while (rest.TryPop(out var next))
         {
-            foreach (var inline in Inlines(next.Inlines))
+            foreach (var inline in new InlineSequence(next.Inlines))
             {
                 yield return inline;
             }
@@ -79,7 +84,7 @@ public static class ArticleWalker
     /// <param name="inlines">The inlines.</param>
     internal static IEnumerable<Picture> Pictures(ImmutableArray<Inline> inlines)
     {
-        foreach (var inline in Inlines(inlines))
+        foreach (var inline in new InlineSequence(inlines))
         {
             if (PictureOf(inline) is { } picture)
             {
@@ -97,32 +102,30 @@ public static class ArticleWalker
 
     /// <summary>Every inline that a block itself holds (not the blocks within it), each before what it contains.</summary>
     /// <param name="block">The block.</param>
-    public static IEnumerable<Inline> Inlines(Block block)
-    {
-        foreach (var part in Parts(block))
-        {
-            foreach (var inline in Inlines(part.Inlines))
-            {
-                yield return inline;
-            }
-        }
-    }
+    public static IEnumerable<Inline> Inlines(Block block) => Inlines(OwnInlines(block));
 
     /// <summary>Every inline of some inlines, each before what it contains.</summary>
     /// <param name="inlines">The inlines.</param>
     public static IEnumerable<Inline> Inlines(ImmutableArray<Inline> inlines)
     {
-        var rest = new Stack<Inline>();
-        Push(rest, inlines);
-        while (rest.TryPop(out var inline))
+        foreach (var inline in new InlineSequence(inlines))
         {
             yield return inline;
-            if (inline is InlineContainer container)
-            {
-                Push(rest, container.Content);
-            }
         }
     }
+
+    /// <summary>The inlines that a block itself holds (not the blocks within it) as one run, in reading order.</summary>
+    /// <param name="block">The block.</param>
+    internal static ImmutableArray<Inline> OwnInlines(Block block) => block switch
+    {
+        Paragraph paragraph => paragraph.Content,
+        Heading heading => heading.Content,
+        Figure figure => figure.Caption,
+        Embed or Note or ListBlock or SectionBreak or CodeBlock => [],
+        _ => [.. Parts(block).SelectMany(part => part.Inlines)],
+    };
+
+    private static bool HoldsNoBlocks(Block block) => block is Paragraph or Heading or Figure or FormulaBlock or SectionBreak or CodeBlock;
 
     /// <summary>The runs of blocks that a block contains, in reading order.</summary>
     /// <param name="block">The block.</param>
@@ -180,10 +183,13 @@ public static class ArticleWalker
             rest.Push(new Step([], part.Blocks[i]));
         }
 
-        rest.Push(new Step(part.Inlines, null));
+        if (!part.Inlines.IsEmpty)
+        {
+            rest.Push(new Step(part.Inlines, null));
+        }
     }
 
-    private static void Push<T>(Stack<T> rest, ImmutableArray<T> items)
+    private static void Push(Stack<Block> rest, ImmutableArray<Block> items)
     {
         for (var i = items.Length - 1; i >= 0; i--)
         {
@@ -192,5 +198,5 @@ public static class ArticleWalker
     }
 
     /// <summary>What is still to be walked: inlines, or a block with all that it holds.</summary>
-    private sealed record Step(ImmutableArray<Inline> Inlines, Block? Block);
+    private readonly record struct Step(ImmutableArray<Inline> Inlines, Block? Block);
 }

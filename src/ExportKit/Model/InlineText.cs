@@ -17,7 +17,7 @@ public static class InlineText
         }
 
         var text = new StringBuilder();
-        foreach (var inline in ArticleWalker.Inlines(inlines))
+        foreach (var inline in new InlineSequence(inlines))
         {
             switch (inline)
             {

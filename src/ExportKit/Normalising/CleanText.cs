@@ -56,13 +56,13 @@ internal static class CleanText
     /// <summary>Leaves out what must not stand in text. Where white space is left out, a space comes in its place.</summary>
     public static string Strip(string text, bool keepLines = false)
     {
-        var first = 0;
-        while (first < text.Length && Stays(text, first, keepLines))
+        var first = text.AsSpan().IndexOfAnyExceptInRange(' ', '~');
+        while (first >= 0 && first < text.Length && (IsPlain(text[first]) || Stays(text, first, keepLines)))
         {
             first++;
         }
 
-        if (first == text.Length)
+        if (first < 0 || first == text.Length)
         {
             return text;
         }
@@ -117,6 +117,10 @@ internal static class CleanText
 
         return kept.ToString();
     }
+
+    /// <summary>Whether a character is one of those that most texts are made of, so that it needs no second look: ASCII, the letters of
+    /// most scripts, dashes and quotation marks.</summary>
+    internal static bool IsPlain(char c) => c is (>= ' ' and <= '~') or (>= '\u00c0' and < '\u2000') or (>= '\u2010' and <= '\u2027') or (>= '\u3000' and < '\ud800');
 
     private static bool Stays(string text, int i, bool keepLines) => text[i] switch
     {

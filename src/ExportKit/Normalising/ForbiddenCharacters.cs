@@ -22,11 +22,7 @@ internal static class ForbiddenCharacters
         foreach (var block in ArticleWalker.Blocks(article))
         {
             var here = block is CodeBlock code ? ForbiddenCharacters.Count(code.Text, ref first) : 0;
-            foreach (var part in ArticleWalker.InlineParts(block))
-            {
-                here += Count(part);
-            }
-
+            here += Count(ArticleWalker.OwnInlines(block));
             place ??= here > 0 ? block.Place ?? article.Source : null;
             count += here;
         }
@@ -45,7 +41,7 @@ internal static class ForbiddenCharacters
     private static int Count(ImmutableArray<Inline> inlines, ref string? first)
     {
         var count = 0;
-        foreach (var inline in ArticleWalker.Inlines(inlines))
+        foreach (var inline in new InlineSequence(inlines))
         {
             count += inline is TextRun run ? Count(run.Text, ref first) : 0;
         }
@@ -56,9 +52,9 @@ internal static class ForbiddenCharacters
     private static int Count(string text, ref string? first)
     {
         var count = 0;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = text.AsSpan().IndexOfAnyExceptInRange(' ', '~'); i >= 0 && i < text.Length; i++)
         {
-            if (IsForbidden(text, i))
+            if (!CleanText.IsPlain(text[i]) && IsForbidden(text, i))
             {
                 count++;
                 var isPair = i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]);

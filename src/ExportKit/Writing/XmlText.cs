@@ -9,13 +9,16 @@ internal static class XmlText
     /// <param name="text">Any text; returned as it is where nothing has to go.</param>
     public static string Clean(string text)
     {
-        var i = 0;
-        while (i < text.Length && Stays(text, i))
+        for (var i = text.AsSpan().IndexOfAnyExceptInRange(' ', '~'); i >= 0 && i < text.Length; i++)
         {
-            i++;
+            // Most letters of most scripts need no second look.
+            if (text[i] is not ((>= ' ' and <= '~') or (>= '\u00a0' and < '\ud800')) && !Stays(text, i))
+            {
+                return Rest(text, i);
+            }
         }
 
-        return i == text.Length ? text : Rest(text, i);
+        return text;
     }
 
     private static string Rest(string text, int first)
