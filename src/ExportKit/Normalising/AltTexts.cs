@@ -22,6 +22,9 @@ internal sealed class AltTexts(Article article, DiagnosticBag diagnostics) : Art
         _ => base.Block(block),
     };
 
+    /// <inheritdoc/>
+    private protected override bool Stays(Inline inline) => inline is TextRun or LineBreak;
+
     protected override IEnumerable<Inline> Inline(Inline inline)
     {
         switch (inline)

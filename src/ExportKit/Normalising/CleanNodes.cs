@@ -49,6 +49,10 @@ internal sealed class CleanNodes : ArticleRewriter
 
     protected override TableCell Cell(TableCell cell) => base.Cell(cell) with { ShortForm = CleanText.Clean(cell.ShortForm) };
 
+    /// <inheritdoc/>
+    private protected override bool Stays(Inline inline) =>
+        inline is LineBreak || inline is TextRun { Text: { Length: > 0 } text } && ReferenceEquals(CleanText.Strip(text), text);
+
     protected override IEnumerable<Inline> Inline(Inline inline) => inline switch
     {
         TextRun run => CleanText.Strip(run.Text) is { Length: > 0 } text ? [ReferenceEquals(text, run.Text) ? run : new TextRun(text)] : [],

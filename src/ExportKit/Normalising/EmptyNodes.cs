@@ -31,7 +31,10 @@ internal sealed class EmptyNodes(DiagnosticBag diagnostics) : ArticleRewriter
         var inside => [inside],
     };
 
-    protected override IEnumerable<Inline> Inline(Inline inline) => base.Inline(inline).SelectMany(Kept);
+    /// <inheritdoc/>
+    private protected override bool Stays(Inline inline) => inline is not InlineContainer;
+
+    protected override IEnumerable<Inline> Inline(Inline inline) => Kept(base.Inline(inline).Single());
 
     /// <summary>What a container without words holds (a space, a line break) stands without it; a link to elsewhere keeps
     /// its place, since it gets words later.</summary>
@@ -41,14 +44,26 @@ internal sealed class EmptyNodes(DiagnosticBag diagnostics) : ArticleRewriter
             ? container.Content
             : [inline];
 
-    private static bool ShowsNothing(ImmutableArray<Inline> inlines) =>
-        ArticleWalker.Inlines(inlines).All(inline => inline switch
+    private static bool ShowsNothing(ImmutableArray<Inline> inlines)
+    {
+        foreach (var inline in new InlineSequence(inlines))
         {
-            Link => false,
-            InlineContainer or LineBreak => true,
-            TextRun run => CleanText.IsBlank(run.Text),
-            _ => false,
-        });
+            if (ShowsSomething(inline))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool ShowsSomething(Inline inline) => inline switch
+    {
+        Link => true,
+        InlineContainer or LineBreak => false,
+        TextRun run => !CleanText.IsBlank(run.Text),
+        _ => true,
+    };
 
     private IEnumerable<Block> Kept(Heading heading)
     {

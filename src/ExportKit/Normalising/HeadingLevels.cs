@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ExportKit.Diagnostics;
 using ExportKit.Model;
 
@@ -31,6 +32,10 @@ internal sealed class HeadingLevels(DiagnosticBag diagnostics) : ArticleRewriter
         return rewritten;
     }
 
+    /// <inheritdoc/>
+    protected override ImmutableArray<Inline> Part(ImmutableArray<Inline> inlines) => inlines;
+
+    /// <inheritdoc/>
     protected override IEnumerable<Block> Block(Block block)
     {
         if (block is not Heading heading)

@@ -12,7 +12,22 @@ internal static class Identifiers
     {
         var naming = new Naming();
         article = naming.Rewrite(article);
-        return new Renaming(naming.BlockNames, naming.ReferenceNames).Rewrite(article);
+        var isRenamed = IsRenamed(naming.BlockNames) || IsRenamed(naming.ReferenceNames);
+        return isRenamed ? new Renaming(naming.BlockNames, naming.ReferenceNames).Rewrite(article) : article;
+    }
+
+    /// <summary>Whether any identifier that was given is another one now; most articles keep theirs, and no link need follow.</summary>
+    private static bool IsRenamed(Dictionary<string, string> names)
+    {
+        foreach (var (given, name) in names)
+        {
+            if (given != name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Names what needs a name and makes identifiers unique.</summary>
@@ -38,6 +53,9 @@ internal static class Identifiers
             var named = wanted is null ? block : block with { Id = Unique(wanted, block.Id, BlockNames) };
             return named is Table table ? [Named(table)] : base.Block(named);
         }
+
+        /// <inheritdoc/>
+        private protected override bool Stays(Inline inline) => inline is TextRun or LineBreak;
 
         protected override IEnumerable<Inline> Inline(Inline inline) => inline is NoteReference reference
             ? [reference with { Id = Unique(reference.Id ?? reference.NoteId + "-ref", reference.Id, ReferenceNames) }]
@@ -91,6 +109,9 @@ internal static class Identifiers
     /// <summary>Lets links and references follow.</summary>
     private sealed class Renaming(Dictionary<string, string> blocks, Dictionary<string, string> references) : ArticleRewriter
     {
+        /// <inheritdoc/>
+        private protected override bool Stays(Inline inline) => inline is TextRun or LineBreak;
+
         protected override IEnumerable<Inline> Inline(Inline inline) => inline switch
         {
             NoteReference reference => [reference with { NoteId = blocks.GetValueOrDefault(reference.NoteId, reference.NoteId) }],

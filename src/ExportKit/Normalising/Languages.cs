@@ -77,9 +77,10 @@ internal static class Languages
 
             // One that goes without saying is not said: it is that of the surroundings, and not another than the language's.
             var isPlain = own == direction && (DirectionOf(tag) ?? own) == own;
-            var inside = Inside(block) with { Language = tag, Direction = isPlain ? null : own };
+            TextDirection? told = isPlain ? null : own;
+            var inside = Inside(block);
             (_language, _direction) = (language, direction);
-            return [inside];
+            return [inside.Language == tag && inside.Direction == told ? inside : inside with { Language = tag, Direction = told }];
         }
 
         /// <summary>A cell has no direction of its own: what it holds takes that of its language.</summary>
@@ -97,6 +98,9 @@ internal static class Languages
                 Content = own == direction ? content : [.. content.Select(block => block with { Direction = block.Direction ?? own })],
             };
         }
+
+        /// <inheritdoc/>
+        private protected override bool Stays(Inline inline) => inline is TextRun or LineBreak;
 
         protected override IEnumerable<Inline> Inline(Inline inline)
         {

@@ -43,6 +43,9 @@ internal sealed class Links(Article article, DiagnosticBag diagnostics) : Articl
         _ => block,
     });
 
+    /// <inheritdoc/>
+    private protected override bool Stays(Inline inline) => inline is TextRun or LineBreak;
+
     protected override IEnumerable<Inline> Inline(Inline inline)
     {
         if (inline is not Link link)
@@ -153,11 +156,29 @@ internal sealed class Links(Article article, DiagnosticBag diagnostics) : Articl
 
     private static HashSet<string> IdsOf(Article article)
     {
-        var metadata = article.Metadata;
-        var blocks = ArticleWalker.Blocks(article).ToList();
-        var references = blocks.SelectMany(ArticleWalker.Inlines)
-            .Concat(ArticleWalker.Inlines(metadata.Headline)).Concat(ArticleWalker.Inlines(metadata.Standfirst))
-            .OfType<NoteReference>();
-        return new(blocks.Select(block => block.Id).Concat(references.Select(reference => reference.Id)).OfType<string>(), StringComparer.Ordinal);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        AddReferences(ids, article.Metadata.Headline);
+        AddReferences(ids, article.Metadata.Standfirst);
+        foreach (var block in ArticleWalker.Blocks(article))
+        {
+            AddReferences(ids, ArticleWalker.OwnInlines(block));
+            if (block.Id is { } id)
+            {
+                ids.Add(id);
+            }
+        }
+
+        return ids;
+    }
+
+    private static void AddReferences(HashSet<string> ids, ImmutableArray<Inline> inlines)
+    {
+        foreach (var inline in new InlineSequence(inlines))
+        {
+            if (inline is NoteReference { Id: { } id })
+            {
+                ids.Add(id);
+            }
+        }
     }
 }

@@ -42,6 +42,9 @@ internal sealed class Notes : ArticleRewriter
         return rewritten;
     }
 
+    /// <inheritdoc/>
+    private protected override bool Stays(Inline inline) => inline is TextRun or LineBreak;
+
     protected override IEnumerable<Inline> Inline(Inline inline)
     {
         if (inline is not NoteReference reference)

@@ -16,6 +16,10 @@ internal sealed class TableHeaders(DiagnosticBag diagnostics) : ArticleRewriter
         return base.Rewrite(article);
     }
 
+    /// <inheritdoc/>
+    protected override ImmutableArray<Inline> Part(ImmutableArray<Inline> inlines) => inlines;
+
+    /// <inheritdoc/>
     protected override IEnumerable<Block> Block(Block block) => block is Table table ? Headed(table) : base.Block(block);
 
     private IEnumerable<Block> Headed(Table table)

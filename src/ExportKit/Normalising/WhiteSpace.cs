@@ -8,16 +8,22 @@ namespace ExportKit.Normalising;
 /// none beside a line break, never two in a row. What earlier passes took away may have left such.</summary>
 internal sealed class WhiteSpace : ArticleRewriter
 {
-    private List<Inline> _leaves = [];
+    private readonly List<Inline> _leaves = [];
     private int _next;
 
     protected override ImmutableArray<Inline> Part(ImmutableArray<Inline> inlines)
     {
-        _leaves = [.. ArticleWalker.Inlines(inlines).Where(inline => inline is not InlineContainer)];
+        _leaves.Clear();
         _next = 0;
-        TrimStarts(_leaves);
-        TrimEnds(_leaves);
-        return Inlines(inlines);
+        foreach (var inline in new InlineSequence(inlines))
+        {
+            if (inline is not InlineContainer)
+            {
+                _leaves.Add(inline);
+            }
+        }
+
+        return TrimStarts(_leaves) | TrimEnds(_leaves) ? Inlines(inlines) : inlines;
     }
 
     protected override IEnumerable<Inline> Inline(Inline inline)
@@ -32,8 +38,10 @@ internal sealed class WhiteSpace : ArticleRewriter
     }
 
     /// <summary>From the start: a space goes after another, after a line break and at the start; so does a line break.</summary>
-    private static void TrimStarts(List<Inline> leaves)
+    /// <returns>Whether anything changed.</returns>
+    private static bool TrimStarts(List<Inline> leaves)
     {
+        var isChanged = false;
         var (afterSpace, afterBreak) = (true, true);
         for (var i = 0; i < leaves.Count; i++)
         {
@@ -41,11 +49,12 @@ internal sealed class WhiteSpace : ArticleRewriter
             {
                 case TextRun run:
                     var text = Collapsed(run.Text, afterSpace);
-                    leaves[i] = text.Length == run.Text.Length ? run : new TextRun(text);
+                    isChanged |= Replace(leaves, i, run, text);
                     afterSpace = text.Length == 0 ? afterSpace : text[^1] == ' ';
                     afterBreak &= text.Length == 0 || text == " ";
                     break;
                 case LineBreak:
+                    isChanged |= afterBreak;
                     leaves[i] = afterBreak ? new TextRun("") : leaves[i];
                     (afterSpace, afterBreak) = (true, true);
                     break;
@@ -54,11 +63,15 @@ internal sealed class WhiteSpace : ArticleRewriter
                     break;
             }
         }
+
+        return isChanged;
     }
 
     /// <summary>From the end: a space goes before a line break and at the end; so does a line break at the end.</summary>
-    private static void TrimEnds(List<Inline> leaves)
+    /// <returns>Whether anything changed.</returns>
+    private static bool TrimEnds(List<Inline> leaves)
     {
+        var isChanged = false;
         var (beforeBreak, beforeEnd) = (true, true);
         for (var i = leaves.Count - 1; i >= 0; i--)
         {
@@ -66,11 +79,12 @@ internal sealed class WhiteSpace : ArticleRewriter
             {
                 case TextRun run:
                     var text = beforeBreak ? run.Text.TrimEnd(' ') : run.Text;
-                    leaves[i] = text.Length == run.Text.Length ? run : new TextRun(text);
+                    isChanged |= Replace(leaves, i, run, text);
                     beforeBreak &= text.Length == 0;
                     beforeEnd &= text.Length == 0;
                     break;
                 case LineBreak:
+                    isChanged |= beforeEnd;
                     leaves[i] = beforeEnd ? new TextRun("") : leaves[i];
                     beforeBreak = true;
                     break;
@@ -79,6 +93,19 @@ internal sealed class WhiteSpace : ArticleRewriter
                     break;
             }
         }
+
+        return isChanged;
+    }
+
+    /// <summary>Puts a text in the place of a run; whether it is another one, or one that goes.</summary>
+    private static bool Replace(List<Inline> leaves, int i, TextRun run, string text)
+    {
+        if (text.Length != run.Text.Length)
+        {
+            leaves[i] = new TextRun(text);
+        }
+
+        return text.Length != run.Text.Length || text.Length == 0;
     }
 
     private static string Collapsed(string text, bool afterSpace)
