@@ -42,7 +42,8 @@ internal sealed class PageBreaks(PageMap? map)
     /// <summary>The pages that begin with something that shows as one: a picture, a formula, a line of the front matter.</summary>
     /// <param name="node">What it is.</param>
     /// <param name="offset">Which part of it.</param>
-    public IEnumerable<string> Before(object node, int offset = 0) => Within(node, offset, offset + 1).SelectMany(found => found.Labels);
+    public IEnumerable<string> Before(object node, int offset = 0) =>
+        _byNode.Count > 0 ? Within(node, offset, offset + 1).SelectMany(found => found.Labels) : [];
 
     /// <summary>The pages that begin anywhere within blocks, and were not given out yet.</summary>
     /// <param name="blocks">The blocks.</param>
@@ -54,7 +55,10 @@ internal sealed class PageBreaks(PageMap? map)
     /// <param name="node">The node.</param>
     /// <param name="start">Where the stretch begins.</param>
     /// <param name="end">Where it ends.</param>
-    public IEnumerable<(int Offset, IEnumerable<string> Labels)> Within(object node, int start, int end)
+    public IEnumerable<(int Offset, IEnumerable<string> Labels)> Within(object node, int start, int end) =>
+        _byNode.Count > 0 ? Found(node, start, end) : [];
+
+    private IEnumerable<(int Offset, IEnumerable<string> Labels)> Found(object node, int start, int end)
     {
         if (!_byNode.TryGetValue(node, out var breaks))
         {

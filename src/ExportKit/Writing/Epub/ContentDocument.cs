@@ -77,7 +77,7 @@ internal sealed record ContentDocument(int Number, Article Article, ImmutableArr
         foreach (var inner in ArticleWalker.Blocks([block]))
         {
             size += inner is CodeBlock code ? code.Text.Length : 0;
-            foreach (var inline in ArticleWalker.Inlines(inner))
+            foreach (var inline in new InlineSequence(ArticleWalker.OwnInlines(inner)))
             {
                 size += inline is TextRun run ? run.Text.Length : 0;
             }

@@ -18,13 +18,14 @@ internal static class CoverLines
     {
         var lines = new List<string>();
         var line = new StringBuilder();
+        var taken = 0.0;
         isBroken = false;
         foreach (var piece in Pieces(text))
         {
-            var joined = line.ToString() + piece;
-            if (CoverWidths.Of(joined.AsSpan().TrimEnd()) <= width)
+            if (CoverWidths.Of(piece.AsSpan().TrimEnd(), taken) <= width)
             {
                 line.Append(piece);
+                taken = CoverWidths.Of(piece, taken);
                 continue;
             }
 
@@ -35,6 +36,8 @@ internal static class CoverLines
                 isBroken = true;
                 Break(lines, line, width);
             }
+
+            taken = CoverWidths.Of(line.ToString());
         }
 
         End(lines, line);

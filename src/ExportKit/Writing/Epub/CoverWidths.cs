@@ -9,9 +9,10 @@ internal static class CoverWidths
 {
     /// <summary>The width of a text.</summary>
     /// <param name="text">The text.</param>
-    public static double Of(ReadOnlySpan<char> text)
+    /// <param name="before">The width of what stands before it, which is added.</param>
+    public static double Of(ReadOnlySpan<char> text, double before = 0)
     {
-        var width = 0.0;
+        var width = before;
         foreach (var rune in text.EnumerateRunes())
         {
             width += Of(rune);

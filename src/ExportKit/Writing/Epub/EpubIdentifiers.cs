@@ -36,10 +36,7 @@ internal sealed class EpubIdentifiers
             foreach (var block in ArticleWalker.Blocks(document.Blocks))
             {
                 Add(block.Id, document);
-                foreach (var part in ArticleWalker.InlineParts(block))
-                {
-                    References(part, document);
-                }
+                References(ArticleWalker.OwnInlines(block), document);
             }
         }
     }
@@ -98,7 +95,7 @@ internal sealed class EpubIdentifiers
 
     private void References(ImmutableArray<Inline> inlines, ContentDocument document)
     {
-        foreach (var inline in ArticleWalker.Inlines(inlines))
+        foreach (var inline in new InlineSequence(inlines))
         {
             if (inline is NoteReference reference)
             {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using ExportKit.Diagnostics;
@@ -9,6 +10,9 @@ namespace ExportKit.Writing.Epub;
 /// (EPUB 3.3, 3.7: links to local files and to data are not allowed). All other links are dropped, and their words stay.</summary>
 internal sealed class LinkTargets(EpubIdentifiers identifiers, DiagnosticBag diagnostics)
 {
+    // What may stand anywhere in an address: all that most are made of.
+    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?@!$&'()*+,;=");
+
     /// <summary>What a link's <c>href</c> shall be; null where it leads nowhere that a book may lead to, which is reported.</summary>
     /// <param name="address">The address as the article has it.</param>
     /// <param name="from">The path of the document that the link stands in.</param>
@@ -70,6 +74,11 @@ internal sealed class LinkTargets(EpubIdentifiers identifiers, DiagnosticBag dia
     /// <summary>Writes what may not stand in an address (RFC 3987) by its octets; letters of all scripts stay as they are.</summary>
     private static string Encoded(string address)
     {
+        if (!address.AsSpan().ContainsAnyExcept(Plain))
+        {
+            return address;
+        }
+
         var text = new StringBuilder(address.Length);
         var path = PathOf(address);
         var fragment = address.IndexOf('#', StringComparison.Ordinal);
@@ -84,7 +93,7 @@ internal sealed class LinkTargets(EpubIdentifiers identifiers, DiagnosticBag dia
             }
             else
             {
-                text.Append(rune.ToString());
+                text.Append(address, at, rune.Utf16SequenceLength);
             }
 
             at += rune.Utf16SequenceLength;

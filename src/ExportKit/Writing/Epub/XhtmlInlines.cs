@@ -163,13 +163,26 @@ internal sealed class XhtmlInlines(ContentWriter content)
         }
     }
 
-    private static bool SaysSomething(ImmutableArray<Inline> inlines) => ArticleWalker.Inlines(inlines).Any(inline => inline switch
+    private static bool SaysSomething(ImmutableArray<Inline> inlines)
+    {
+        foreach (var inline in new InlineSequence(inlines))
+        {
+            if (SaysSomething(inline))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool SaysSomething(Inline inline) => inline switch
     {
         TextRun run => !string.IsNullOrWhiteSpace(XmlText.Clean(run.Text)),
         InlineImage image => !image.Picture.IsDecorative,
         Formula or Model.Ruby => true,
         _ => false,
-    });
+    };
 
     /// <summary>Writes each longest run that holds nothing to follow by the way that is given, and what can be followed
     /// by itself: links do not nest, not even by way of emphasis.</summary>
@@ -213,9 +226,14 @@ internal sealed class XhtmlInlines(ContentWriter content)
 
     private static bool CanBeFollowed(Inline inline)
     {
-        foreach (var inner in ArticleWalker.Inlines([inline]))
+        if (IsFollowed(inline))
         {
-            if (inner is Link or NoteReference or InlineImage { Picture.LinkAddress: not null })
+            return true;
+        }
+
+        foreach (var inner in new InlineSequence(inline is InlineContainer container ? container.Content : []))
+        {
+            if (IsFollowed(inner))
             {
                 return true;
             }
@@ -223,6 +241,8 @@ internal sealed class XhtmlInlines(ContentWriter content)
 
         return false;
     }
+
+    private static bool IsFollowed(Inline inline) => inline is Link or NoteReference or InlineImage { Picture.LinkAddress: not null };
 
     private void Ruby(Ruby ruby)
     {

@@ -142,5 +142,5 @@ internal sealed class XhtmlWriter : IDisposable
     private static string Value(TextDirection direction) => direction == TextDirection.RightToLeft ? "rtl" : "ltr";
 
     /// <summary>An element that is open, with what holds within it.</summary>
-    private sealed record Frame(string Element, string Language, TextDirection Direction);
+    private readonly record struct Frame(string Element, string Language, TextDirection Direction);
 }
