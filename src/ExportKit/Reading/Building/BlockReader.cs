@@ -16,6 +16,7 @@ internal sealed class BlockReader
     private readonly ParagraphReader _paragraphs;
     private readonly ListReader _lists;
     private readonly TableReader _tables;
+    private readonly LanguageAround _around;
     private readonly HashSet<FigureNode> _read = [];
     private string? _language;
     private TextDirection? _direction;
@@ -31,6 +32,7 @@ internal sealed class BlockReader
         _paragraphs = new ParagraphReader(_inlines);
         _lists = new ListReader(this, _inlines);
         _tables = new TableReader(context, this, _inlines);
+        _around = new LanguageAround(context.Page);
         _language = context.Page.Language;
     }
 
@@ -79,8 +81,7 @@ internal sealed class BlockReader
     public ImmutableArray<Block> Contained(Element element)
     {
         var (language, direction) = (_language, _direction);
-        _language = LanguageOf.Nearest(element) ?? _context.Page.Language;
-        _direction = LanguageOf.NearestDirection(element);
+        (_language, _direction) = _around.Within(element);
         var blocks = Children(element);
         (_language, _direction) = (language, direction);
         return blocks;
@@ -93,8 +94,7 @@ internal sealed class BlockReader
     public T Marked<T>(T block, Element element)
         where T : Block
     {
-        var language = LanguageOf.Nearest(element) ?? _context.Page.Language;
-        var direction = LanguageOf.NearestDirection(element);
+        var (language, direction) = _around.Within(element);
         return block with
         {
             Place = block.Place ?? _context.Place(element),

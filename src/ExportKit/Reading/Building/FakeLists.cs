@@ -180,6 +180,11 @@ internal static class FakeLists
     /// <summary>What a line begins with; null where it is no sign of an item.</summary>
     private static ListLine? Marker(ImmutableArray<Inline> content)
     {
+        if (content is [TextRun { Text: [var first, ..] }, ..] && !MayBegin(first))
+        {
+            return null;
+        }
+
         var text = InlineText.Of(content);
         if (text.Length < 3)
         {
@@ -207,6 +212,10 @@ internal static class FakeLists
             ? new(ListLineKind.Number, text[digits], int.Parse(text.AsSpan(0, digits), CultureInfo.InvariantCulture), digits + 1, text, content)
             : null;
     }
+
+    /// <summary>Whether an item may begin with a character; most lines begin with a letter, and need not be put together to be looked at.</summary>
+    private static bool MayBegin(char first) =>
+        char.IsAsciiDigit(first) || Dashes.Contains(first, StringComparison.Ordinal) || Bullets.Contains(first, StringComparison.Ordinal);
 
     private enum ListLineKind
     {

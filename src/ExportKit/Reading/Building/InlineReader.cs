@@ -105,6 +105,11 @@ internal sealed class InlineReader(BuildContext context)
             return;
         }
 
+        Span(element, language, direction);
+    }
+
+    private void Span(Element element, string? language, TextDirection? direction)
+    {
         _builder.Open();
         Meaning(element);
         _builder.Close(content => new LanguageSpan(content) { Language = language, Direction = direction });
@@ -154,13 +159,15 @@ internal sealed class InlineReader(BuildContext context)
                 Quote(element);
                 break;
             case "abbr" or "acronym" when element.Value("title") is { } expansion && !SaysTheSame(expansion, element):
-                Within(element, content => new Abbreviation(content, expansion));
+                Abbreviation(element, expansion);
                 break;
             default:
                 Children(element);
                 break;
         }
     }
+
+    private void Abbreviation(Element element, string expansion) => Within(element, content => new Abbreviation(content, expansion));
 
     private static bool SaysTheSame(string expansion, Element element) =>
         string.Equals(expansion.Trim(), ElementText.Of(element), StringComparison.Ordinal);

@@ -12,21 +12,10 @@ internal sealed class ParagraphReader(InlineReader inlines)
 
     /// <summary>Reads a run.</summary>
     /// <param name="run">The nodes.</param>
-    public IEnumerable<Block> Read(List<PageNode> run)
+    public List<Block> Read(List<PageNode> run)
     {
         var content = inlines.Read(run);
-        foreach (var line in Split(content))
-        {
-            foreach (var block in Blocks(line))
-            {
-                yield return block;
-            }
-        }
-    }
-
-    /// <summary>Parts at two line ends in a row.</summary>
-    private static IEnumerable<ImmutableArray<Inline>> Split(ImmutableArray<Inline> content)
-    {
+        var blocks = new List<Block>();
         var start = 0;
         for (var i = 0; i < content.Length; i++)
         {
@@ -35,42 +24,59 @@ internal sealed class ParagraphReader(InlineReader inlines)
                 continue;
             }
 
-            var end = i + 1;
+            var (end, breaks) = (i + 1, 1);
             while (end < content.Length && (content[end] is LineBreak || content[end] is TextRun { Text: " " or "\u00a0" }))
             {
+                breaks += content[end] is LineBreak ? 1 : 0;
                 end++;
             }
 
-            if (content.AsSpan(i, end - i).ToArray().Count(inline => inline is LineBreak) > 1)
+            if (breaks > 1)
             {
-                yield return Trim(content[start..i]);
+                Add(blocks, Trim(content[start..i]));
                 start = end;
             }
 
             i = end - 1;
         }
 
-        yield return Trim(content[start..]);
+        Add(blocks, Trim(start == 0 ? content : content[start..]));
+        return blocks;
     }
 
     private static ImmutableArray<Inline> Trim(ImmutableArray<Inline> line) => InlineTrim.End(InlineTrim.Start(line));
 
-    private static IEnumerable<Block> Blocks(ImmutableArray<Inline> line)
+    private static void Add(List<Block> blocks, ImmutableArray<Inline> line)
     {
-        var text = InlineText.Of(line).Trim();
+        var words = InlineText.Of(line);
+        var text = words.AsSpan().Trim();
         if (IsBreak(text))
         {
-            yield return new SectionBreak();
-            yield break;
+            blocks.Add(new SectionBreak());
+            return;
         }
 
+        if (line.Any(inline => PictureOf(inline) is not null))
+        {
+            line = WithoutPictures(blocks, line, isAlone: text.Length == 0);
+            words = InlineText.Of(line);
+        }
+
+        if (words.AsSpan().Trim(" \u00a0").Length > 0 || line.Any(inline => inline is InlineImage or Ruby or Formula))
+        {
+            blocks.Add(new Paragraph(line));
+        }
+    }
+
+    /// <summary>Takes the pictures of some size out of a line: each stands on its own; an icon stays in its line.</summary>
+    private static ImmutableArray<Inline> WithoutPictures(List<Block> blocks, ImmutableArray<Inline> line, bool isAlone)
+    {
         var words = ImmutableArray.CreateBuilder<Inline>(line.Length);
         foreach (var inline in line)
         {
-            // A picture of some size within a paragraph stands on its own; an icon stays in its line.
-            if (PictureOf(inline) is { } picture && (text.Length == 0 || IsLarge(picture)))
+            if (PictureOf(inline) is { } picture && (isAlone || IsLarge(picture)))
             {
-                yield return FigureReader.Plain(picture);
+                blocks.Add(FigureReader.Plain(picture));
             }
             else
             {
@@ -78,11 +84,7 @@ internal sealed class ParagraphReader(InlineReader inlines)
             }
         }
 
-        var rest = Trim(words.ToImmutable());
-        if (InlineText.Of(rest).Trim(' ', '\u00a0').Length > 0 || rest.Any(inline => inline is InlineImage or Ruby or Formula))
-        {
-            yield return new Paragraph(rest);
-        }
+        return Trim(words.ToImmutable());
     }
 
     /// <summary>Where a picture was taken out of a line, one of the spaces around it stays.</summary>
@@ -100,7 +102,7 @@ internal sealed class ParagraphReader(InlineReader inlines)
     private static bool IsLarge(Picture picture) => picture is { Width: >= SmallestFigure } or { Width: null, Height: null or >= SmallestFigure };
 
     /// <summary>A line of stars or dashes parts sections.</summary>
-    private static bool IsBreak(string text) =>
-        text.Length is >= 1 and <= 12 && text.AsSpan().Trim("*∗⁂•·–—-_~=# \u00a0❦◆■●✻✽").IsEmpty && text.Replace(" ", string.Empty, StringComparison.Ordinal).Length is var signs
+    private static bool IsBreak(ReadOnlySpan<char> text) =>
+        text.Length is >= 1 and <= 12 && text.Trim("*∗⁂•·–—-_~=# \u00a0❦◆■●✻✽").IsEmpty && text.Length - text.Count(' ') is var signs
         && (signs >= 3 || text is "⁂" or "❦" or "* *" or "**" or "◆" or "✻");
 }

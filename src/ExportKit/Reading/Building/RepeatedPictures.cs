@@ -18,15 +18,14 @@ internal sealed class RepeatedPictures(PageBudget? budget) : ArticleRewriter
     /// <param name="budget">When reading has to be done.</param>
     public static Article Join(Article article, PageBudget? budget)
     {
-        var joiner = new RepeatedPictures(budget);
-        foreach (var block in ArticleWalker.Blocks(article.Body))
+        var figures = ArticleWalker.Blocks(article.Body).OfType<Figure>().ToList();
+        if (figures.Count < 2)
         {
-            if (block is Figure figure)
-            {
-                joiner.Take(figure);
-            }
+            return article;
         }
 
+        var joiner = new RepeatedPictures(budget);
+        figures.ForEach(joiner.Take);
         return joiner._repeated.Count == 0 ? article : joiner.Rewrite(article);
     }
 
