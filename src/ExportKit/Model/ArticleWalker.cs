@@ -59,6 +59,16 @@ public static class ArticleWalker
             }
 
             yield return next.Block;
+            if (HoldsNoBlocks(next.Block))
+            {
+                foreach (var inline in new InlineSequence(OwnInlines(next.Block)))
+                {
+                    yield return inline;
+                }
+
+                continue;
+            }
+
             var parts = Parts(next.Block);
             for (var i = parts.Length - 1; i >= 0; i--)
             {

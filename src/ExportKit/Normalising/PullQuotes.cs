@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
 using ExportKit.Model;
 
 namespace ExportKit.Normalising;
@@ -9,6 +11,8 @@ internal static class PullQuotes
 {
     // Fewer words may stand in two places by chance.
     private const int LeastWords = 5;
+
+    private static readonly SearchValues<char> Separators = SearchValues.Create(" \u00a0“”\"‘’'«»„.,;:…!?–—");
 
     public static Article Apply(Article article)
     {
@@ -42,8 +46,18 @@ internal static class PullQuotes
             : content is [Quotation inner] ? Quoted(inner) : null;
     }
 
-    private static string Folded(ImmutableArray<Inline> inlines) =>
-        string.Join(' ', InlineText.Of(inlines).ToLowerInvariant().Split(
-            [' ', '\u00a0', '“', '”', '"', '‘', '’', '\'', '«', '»', '„', '.', ',', ';', ':', '…', '!', '?', '–', '—'],
-            StringSplitOptions.RemoveEmptyEntries));
+    private static string Folded(ImmutableArray<Inline> inlines)
+    {
+        var text = InlineText.Of(inlines).ToLowerInvariant();
+        var folded = new StringBuilder(text.Length);
+        foreach (var word in text.AsSpan().SplitAny(Separators))
+        {
+            if (word.End.Value > word.Start.Value)
+            {
+                folded.Append(folded.Length > 0 ? " " : "").Append(text.AsSpan()[word]);
+            }
+        }
+
+        return folded.ToString();
+    }
 }

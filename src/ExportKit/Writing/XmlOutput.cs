@@ -18,10 +18,10 @@ internal sealed class XmlOutput : IDisposable
     private bool _isInTag;
 
     /// <summary>Begins a document with its XML declaration.</summary>
-    public XmlOutput() => Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+    public XmlOutput() => Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"u8);
 
     /// <summary>Writes the document type of XHTML.</summary>
-    public void HtmlDocumentType() => Write("<!DOCTYPE html>\n");
+    public void HtmlDocumentType() => Write("<!DOCTYPE html>\n"u8);
 
     /// <summary>Begins an element.</summary>
     /// <param name="name">Its name, with a prefix that was declared by <see cref="Prefix"/> where it has one.</param>
@@ -29,7 +29,7 @@ internal sealed class XmlOutput : IDisposable
     public void Start(string name, string space)
     {
         EndTag();
-        Write("<");
+        Write("<"u8);
         Write(name);
         _isInTag = true;
         var around = _open.TryPeek(out var outer) ? outer.Space : "";
@@ -85,15 +85,15 @@ internal sealed class XmlOutput : IDisposable
         var name = _open.Pop().Name;
         if (_isInTag && mayBeVoid)
         {
-            Write(" />");
+            Write(" />"u8);
             _isInTag = false;
             return;
         }
 
         EndTag();
-        Write("</");
+        Write("</"u8);
         Write(name);
-        Write(">");
+        Write(">"u8);
     }
 
     /// <summary>Writes a whole element that holds text alone.</summary>
@@ -111,7 +111,7 @@ internal sealed class XmlOutput : IDisposable
     public void NewLine()
     {
         EndTag();
-        Write("\n");
+        Write("\n"u8);
     }
 
     /// <summary>Ends the document and gives its bytes.</summary>
@@ -122,7 +122,7 @@ internal sealed class XmlOutput : IDisposable
             End(mayBeVoid: true);
         }
 
-        Write("\n");
+        Write("\n"u8);
         return _bytes.AsSpan(0, _length).ToArray();
     }
 
@@ -157,7 +157,7 @@ internal sealed class XmlOutput : IDisposable
     {
         if (_isInTag)
         {
-            Write(">");
+            Write(">"u8);
             _isInTag = false;
         }
     }
@@ -169,11 +169,11 @@ internal sealed class XmlOutput : IDisposable
             throw new InvalidOperationException($"The attribute {name} comes behind the beginning of its element.");
         }
 
-        Write(" ");
+        Write(" "u8);
         Write(name);
-        Write("=\"");
+        Write("=\""u8);
         Escaped(value, OddInAttributes);
-        Write("\"");
+        Write("\""u8);
     }
 
     private void Escaped(ReadOnlySpan<char> text, SearchValues<char> odd)
@@ -181,23 +181,43 @@ internal sealed class XmlOutput : IDisposable
         for (int next; (next = text.IndexOfAny(odd)) >= 0; text = text[(next + 1)..])
         {
             Write(text[..next]);
-            Write(text[next] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", '\t' => "&#x9;", _ => "&#xA;" });
+            Write(Entity(text[next]));
         }
 
         Write(text);
     }
 
+    private static ReadOnlySpan<byte> Entity(char odd) => odd switch
+    {
+        '&' => "&amp;"u8,
+        '<' => "&lt;"u8,
+        '>' => "&gt;"u8,
+        '"' => "&quot;"u8,
+        '\t' => "&#x9;"u8,
+        _ => "&#xA;"u8,
+    };
+
     private void Write(ReadOnlySpan<char> text)
     {
-        var most = _length + Encoding.UTF8.GetMaxByteCount(text.Length);
-        if (most > _bytes.Length)
+        Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
+        _length += Encoding.UTF8.GetBytes(text, _bytes.AsSpan(_length));
+    }
+
+    private void Write(ReadOnlySpan<byte> text)
+    {
+        Reserve(text.Length);
+        text.CopyTo(_bytes.AsSpan(_length));
+        _length += text.Length;
+    }
+
+    private void Reserve(int more)
+    {
+        if (_length + more > _bytes.Length)
         {
-            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(most, 2 * _bytes.Length));
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_length + more, 2 * _bytes.Length));
             _bytes.AsSpan(0, _length).CopyTo(larger);
             ArrayPool<byte>.Shared.Return(_bytes);
             _bytes = larger;
         }
-
-        _length += Encoding.UTF8.GetBytes(text, _bytes.AsSpan(_length));
     }
 }
