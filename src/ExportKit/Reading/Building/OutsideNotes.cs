@@ -20,6 +20,8 @@ internal sealed class OutsideNotes(ArticlePage article, BlockReader blocks, Inli
     /// <summary>What readers say of an author is none of it.</summary>
     private static readonly NameVocabulary Comments = new(["|comment|", "|comments|"]);
 
+    private ImmutableArray<string>? _authors;
+
     /// <summary>The boxes, corrections first.</summary>
     public ImmutableArray<Block> Read()
     {
@@ -64,12 +66,11 @@ internal sealed class OutsideNotes(ArticlePage article, BlockReader blocks, Inli
 
     private void Authors(ImmutableArray<Block>.Builder notes)
     {
-        var authors = article.Facts.Authors([]);
         var said = new HashSet<string>(StringComparer.Ordinal);
         var from = article.Headline?.Order ?? article.Body.Order;
         foreach (var segment in article.Segments.All)
         {
-            if (segment.Nodes[0].Order > from && notes.Count < MostNotes && IsAuthorNote(segment, authors) && said.Add(TextKey.Of(segment.Text)))
+            if (segment.Nodes[0].Order > from && notes.Count < MostNotes && IsAuthorNote(segment) && said.Add(TextKey.Of(segment.Text)))
             {
                 segment.Keep();
                 var paragraph = blocks.Marked(new Paragraph(inlines.Read(segment.Nodes)), segment.Block);
@@ -80,14 +81,15 @@ internal sealed class OutsideNotes(ArticlePage article, BlockReader blocks, Inli
     }
 
     /// <summary>A line that was found to be one, or one in a box that was left out by its name.</summary>
-    private bool IsAuthorNote(Segment segment, ImmutableArray<string> authors)
+    private bool IsAuthorNote(Segment segment)
     {
         if (segment.Dropped != DropReason.None || !segment.Block.IsDropped() || !segment.IsProse || !IsShown(segment.Block))
         {
             return segment.Dropped == DropReason.AuthorNote;
         }
 
-        foreach (var author in authors)
+        // Few pages have a line for which they must be known.
+        foreach (var author in _authors ??= article.Facts.Authors([]))
         {
             if (author != article.Facts.Publisher && AuthorLines.IsNote(segment, author))
             {

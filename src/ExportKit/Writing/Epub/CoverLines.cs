@@ -110,6 +110,11 @@ internal static class CoverLines
             return false;
         }
 
+        if (before.IsAscii && before.Value > ' ' && after.IsAscii)
+        {
+            return false;
+        }
+
         if (Rune.IsWhiteSpace(before))
         {
             return before.Value is not (0xA0 or 0x202F) && !Rune.IsWhiteSpace(after);

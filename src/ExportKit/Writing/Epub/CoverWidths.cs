@@ -7,6 +7,8 @@ namespace ExportKit.Writing.Epub;
 /// system has, so that its lines are measured on the wide side.</summary>
 internal static class CoverWidths
 {
+    private static readonly double[] Ascii = [.. Enumerable.Range(0, 0x80).Select(c => Measured(new Rune(c)))];
+
     /// <summary>The width of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="before">The width of what stands before it, which is added.</param>
@@ -23,11 +25,13 @@ internal static class CoverWidths
 
     /// <summary>Whether a character fills a square, so that a line may end beside it.</summary>
     /// <param name="rune">The character.</param>
-    public static bool IsWide(Rune rune) => rune.Value is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0x303E) or (>= 0x3041 and <= 0x33FF)
+    public static bool IsWide(Rune rune) => rune.Value >= 0x1100 && rune.Value is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0x303E) or (>= 0x3041 and <= 0x33FF)
         or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xA000 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF)
         or (>= 0xFE30 and <= 0xFE4F) or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6) or (>= 0x1F300 and <= 0x1FAFF) or (>= 0x20000 and <= 0x3FFFD);
 
-    private static double Of(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    private static double Of(Rune rune) => rune.IsAscii ? Ascii[rune.Value] : Measured(rune);
+
+    private static double Measured(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.Control => 0,
         _ when IsWide(rune) => 1,
