@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ExportKit.Reading.Segments;
 
 /// <summary>What ends a sentence, in the scripts of the world.</summary>
@@ -7,6 +9,8 @@ internal static class Punctuation
     private const string Closers = "\"'”’»›)]}」』】）〉》*\u00a0 ";
     private const string Commas = ",;:，、；：،؛۽፣·";
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create(Enders + Commas);
+
     /// <summary>Whether a text ends as a sentence does; closing quotation marks and brackets may follow.</summary>
     /// <param name="text">The text, without white space at its end.</param>
     public static bool EndsSentence(ReadOnlySpan<char> text)
@@ -15,29 +19,20 @@ internal static class Punctuation
         return !text.IsEmpty && (Enders.Contains(text[^1], StringComparison.Ordinal) || IsThaiProse(text));
     }
 
-    /// <summary>How many marks of sentences and clauses stand in a text.</summary>
+    /// <summary>Whether so many marks of sentences and clauses stand in a text.</summary>
     /// <param name="text">The text.</param>
-    public static int Count(ReadOnlySpan<char> text)
+    /// <param name="fewest">How many there must be.</param>
+    public static bool Has(ReadOnlySpan<char> text, int fewest)
     {
-        var count = 0;
-        for (var i = 0; i < text.Length; i++)
+        while (fewest > 0 && text.IndexOfAny(Marks) is >= 0 and var at)
         {
-            var c = text[i];
-            if (c is >= '0' and <= 'z' && c is not ('?' or ';' or ':'))
-            {
-                continue;
-            }
-
-            var isMark = Enders.Contains(c, StringComparison.Ordinal) || Commas.Contains(c, StringComparison.Ordinal);
-
             // A point within a number or an address ends nothing.
-            if (isMark && (c >= 0x80 || i + 1 == text.Length || !char.IsAsciiLetterOrDigit(text[i + 1])))
-            {
-                count++;
-            }
+            var isMark = text[at] >= 0x80 || at + 1 == text.Length || !char.IsAsciiLetterOrDigit(text[at + 1]);
+            fewest -= isMark ? 1 : 0;
+            text = text[(at + 1)..];
         }
 
-        return count;
+        return fewest == 0;
     }
 
     /// <summary>Thai, Lao and Khmer have no mark that ends a sentence: length must speak.</summary>

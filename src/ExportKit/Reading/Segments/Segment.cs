@@ -1,3 +1,4 @@
+using ExportKit.Reading.Facts;
 using ExportKit.Reading.Tree;
 
 namespace ExportKit.Reading.Segments;
@@ -10,6 +11,7 @@ internal sealed record Segment(Element Block, PageNode[] Nodes, string Text)
 {
     private int _words = -1;
     private bool? _isProse;
+    private string? _key;
 
     /// <summary>The characters of it that stand in links.</summary>
     public int LinkedLength { get; init; }
@@ -19,6 +21,9 @@ internal sealed record Segment(Element Block, PageNode[] Nodes, string Text)
 
     /// <summary>How many words it has.</summary>
     public int Words => _words >= 0 ? _words : _words = WordCounter.Count(Text);
+
+    /// <summary>Its letters and digits alone (<see cref="TextKey"/>).</summary>
+    public string Key => _key ??= TextKey.Of(Text);
 
     /// <summary>The share of its characters that stand in links, from 0 to 1.</summary>
     public double LinkShare => (double)LinkedLength / Math.Max(1, Text.Length);
@@ -65,11 +70,10 @@ internal sealed record Segment(Element Block, PageNode[] Nodes, string Text)
             return false;
         }
 
-        var marks = Punctuation.Count(Text);
         return Words switch
         {
-            >= 25 => marks > 0 || Punctuation.EndsSentence(Text),
-            >= 8 => marks > 0 && (Punctuation.EndsSentence(Text) || marks > 1),
+            >= 25 => Punctuation.Has(Text, 1) || Punctuation.EndsSentence(Text),
+            >= 8 => Punctuation.Has(Text, 2) || Punctuation.Has(Text, 1) && Punctuation.EndsSentence(Text),
             _ => false,
         };
     }

@@ -5,7 +5,7 @@ namespace ExportKit.Reading.Segments;
 /// <summary>All segments of a page, with sums over any element in no time.</summary>
 internal sealed class SegmentMap
 {
-    private readonly int[] _orders;
+    private readonly int[] _firstFrom;
     private readonly int[] _words;
     private readonly int[] _prose;
     private readonly int[] _linked;
@@ -15,14 +15,13 @@ internal sealed class SegmentMap
     public SegmentMap(Element root)
     {
         All = SegmentReader.Read(root);
-        _orders = new int[All.Count];
+        _firstFrom = FirstFrom(All, root.LastOrder + 2);
         _words = new int[All.Count + 1];
         _prose = new int[All.Count + 1];
         _linked = new int[All.Count + 1];
         for (var i = 0; i < All.Count; i++)
         {
             var segment = All[i];
-            _orders[i] = segment.Nodes[0].Order;
             _words[i + 1] = _words[i] + segment.Words;
             _prose[i + 1] = _prose[i] + (segment.IsProse ? segment.Words : 0);
             _linked[i + 1] = _linked[i] + (int)Math.Round(segment.Words * segment.LinkShare);
@@ -30,7 +29,7 @@ internal sealed class SegmentMap
     }
 
     /// <summary>All segments in document order.</summary>
-    public IReadOnlyList<Segment> All { get; }
+    public List<Segment> All { get; }
 
     /// <summary>The words of all prose of the page.</summary>
     public int ProseWords => _prose[^1];
@@ -73,9 +72,23 @@ internal sealed class SegmentMap
         return sums[end] - sums[start];
     }
 
-    private int IndexOf(int order)
+    /// <summary>The index of the first segment that begins at a place in document order or behind it.</summary>
+    private int IndexOf(int order) => order < _firstFrom.Length ? _firstFrom[Math.Max(0, order)] : All.Count;
+
+    /// <summary>Segments are asked for by the places of elements, several times for each: what is to be found is looked up.</summary>
+    private static int[] FirstFrom(List<Segment> all, int places)
     {
-        var at = Array.BinarySearch(_orders, order);
-        return at < 0 ? ~at : at;
+        var first = new int[places];
+        var order = 0;
+        for (var i = 0; i < all.Count; i++)
+        {
+            for (; order <= all[i].Nodes[0].Order; order++)
+            {
+                first[order] = i;
+            }
+        }
+
+        Array.Fill(first, all.Count, order, places - order);
+        return first;
     }
 }

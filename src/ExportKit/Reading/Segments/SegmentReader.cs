@@ -12,6 +12,7 @@ internal sealed class SegmentReader
     private readonly StringBuilder _text = new();
     private int _linked;
     private int _heading;
+    private bool _isAroundLinked;
 
     private SegmentReader()
     {
@@ -21,7 +22,7 @@ internal sealed class SegmentReader
     /// <param name="root">The element.</param>
     public static List<Segment> Read(Element root)
     {
-        var reader = new SegmentReader();
+        var reader = new SegmentReader { _isAroundLinked = root.Within("a")?.Has("href") == true };
         reader.Block(root);
         return reader._segments;
     }
@@ -34,8 +35,9 @@ internal sealed class SegmentReader
             return;
         }
 
-        var outer = _heading;
+        var (outer, isAroundLinked) = (_heading, _isAroundLinked);
         _heading = Tags.HeadingLevel(block.Name) is > 0 and var level ? level : outer;
+        _isAroundLinked = block.Name == "a" ? block.Has("href") : isAroundLinked;
         var breaks = 0;
         foreach (var child in block.Children)
         {
@@ -63,7 +65,7 @@ internal sealed class SegmentReader
         }
 
         Flush(block);
-        _heading = outer;
+        (_heading, _isAroundLinked) = (outer, isAroundLinked);
     }
 
     /// <summary>Two line ends in a row part paragraphs; white space between them does not count.</summary>
@@ -103,14 +105,20 @@ internal sealed class SegmentReader
         _segments.Add(new Segment(block, [.. _run], _text.ToString())
         {
             Index = _segments.Count,
-            LinkedLength = IsInLink(block) ? _text.Length : Math.Min(_linked, _text.Length),
+            LinkedLength = block.Name == "a" || _isAroundLinked ? _text.Length : Math.Min(_linked, _text.Length),
             HeadingLevel = _heading,
         });
 
-    private static bool IsInLink(Element block) => block.Name == "a" || block.Within("a") is { } link && link.Has("href");
-
     private void Inline(PageNode node, bool linked)
     {
+        if (node is TextNode text)
+        {
+            var before = _text.Length;
+            AppendCollapsed(text.Text);
+            _linked += linked ? _text.Length - before : 0;
+            return;
+        }
+
         if (!FreshStack.HasRoom)
         {
             FreshStack.Run(static step => step.Self.Inline(step.node, step.linked), (Self: this, node, linked));
@@ -119,18 +127,14 @@ internal sealed class SegmentReader
 
         switch (node)
         {
-            case TextNode text:
-                var before = _text.Length;
-                AppendCollapsed(text.Text);
-                _linked += linked ? _text.Length - before : 0;
-                break;
             case Element { Name: "br" }:
                 AppendCollapsed(" ");
                 break;
             case Element element when !IsPassedOver(element):
+                linked |= element.Name == "a" && element.Has("href");
                 foreach (var child in element.Children)
                 {
-                    Inline(child, linked || element.Name == "a" && element.Has("href"));
+                    Inline(child, linked);
                 }
 
                 break;
@@ -161,7 +165,10 @@ internal sealed class SegmentReader
         }
     }
 
-    private static bool IsPassedOver(Element element) =>
-        element.Dropped != DropReason.None || element.IsFigure || Tags.Furniture.Contains(element.Name)
-        || Tags.Embeds.Contains(element.Name) || element.Name is "noscript" or "svg" or "math" or "canvas" or "rt" or "rp";
+    private static bool IsPassedOver(Element element) => element.Dropped != DropReason.None || element.IsFigure || IsPassedOver(element.Name);
+
+    /// <summary>Most elements of a page are of a few names, which need not be looked up.</summary>
+    private static bool IsPassedOver(string name) =>
+        name is not ("div" or "a" or "span" or "p" or "li" or "ul" or "strong" or "em" or "b" or "i" or "section" or "article")
+        && (Tags.Furniture.Contains(name) || Tags.Embeds.Contains(name) || name is "noscript" or "svg" or "math" or "canvas" or "rt" or "rp");
 }
