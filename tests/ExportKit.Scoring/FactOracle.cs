@@ -43,8 +43,9 @@ internal sealed class FactOracle
         var diagnostics = new DiagnosticBag();
         var source = EncodingDetector.Decode(bytes, options, diagnostics);
         var page = PageBuilder.Build(source, options, null)!;
-        Visibility.Mark(page);
-        var facts = new MetadataReader(page, options, diagnostics);
+        var survey = new PageSurvey(page);
+        Visibility.Mark(survey);
+        var facts = new MetadataReader(survey, options, diagnostics);
         var words = " " + TextKey.Of(CharacterReferences.Resolve(source)) + " " + TextKey.Of(ElementText.Of(page.Root)) + " ";
         if (Text(truth, "title") is { } headline)
         {
@@ -60,7 +61,7 @@ internal sealed class FactOracle
 
         if (truth.TryGetProperty("images", out var images))
         {
-            Pictures([.. images.EnumerateArray()], page, facts, words);
+            Pictures([.. images.EnumerateArray()], survey, facts, words);
         }
     }
 
@@ -72,9 +73,9 @@ internal sealed class FactOracle
         Note("headline", shown.Concat(stated).Contains(truth) ? 1 : 0);
     }
 
-    private void Pictures(List<JsonElement> truths, Page page, MetadataReader facts, string words)
+    private void Pictures(List<JsonElement> truths, PageSurvey survey, MetadataReader facts, string words)
     {
-        var figures = FigureFinder.Find(page, facts.Pictures);
+        var figures = FigureFinder.Find(survey, facts.Pictures);
         AuthorFaces.Mark(figures, facts.StatedAuthors);
         var telling = new TellingText(facts.Publisher);
         var seen = new List<PictureKey>();

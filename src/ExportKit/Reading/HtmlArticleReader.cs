@@ -98,7 +98,8 @@ internal static class HtmlArticleReader
         }
 
         ReportCuts(page, options, diagnostics);
-        if (Inspect(page, options, diagnostics).Article is not { } found)
+        var survey = new PageSurvey(page);
+        if (Inspect(survey, options, diagnostics).Article is not { } found)
         {
             diagnostics.Report(
                 DiagnosticCodes.NoArticle,
@@ -110,14 +111,18 @@ internal static class HtmlArticleReader
 
         var article = new ArticleBuilder(found, options, diagnostics).Build();
         budget.Check();
-        return new StoryPart(options.SourceName, article, PageSeries.Of(page, article.Metadata.Address));
+        return new StoryPart(options.SourceName, article, PageSeries.Of(survey, article.Metadata.Address));
     }
 
     /// <summary>Finds the article of a page; the page's segments, with their marks, show how.</summary>
-    internal static (ArticlePage? Article, SegmentMap Segments) Inspect(Page page, ReadingOptions options, DiagnosticBag diagnostics)
+    internal static (ArticlePage? Article, SegmentMap Segments) Inspect(Page page, ReadingOptions options, DiagnosticBag diagnostics) =>
+        Inspect(new PageSurvey(page), options, diagnostics);
+
+    private static (ArticlePage? Article, SegmentMap Segments) Inspect(PageSurvey survey, ReadingOptions options, DiagnosticBag diagnostics)
     {
+        var page = survey.Page;
         var selection = PageSelection.Of(page, options, diagnostics);
-        var found = Inspect(page, options, diagnostics, selection);
+        var found = Inspect(survey, options, diagnostics, selection);
         if (found.Article is not null || selection is not { Body: not null })
         {
             return found;
@@ -125,31 +130,32 @@ internal static class HtmlArticleReader
 
         SelectionFinder.ReportEmpty(selection.Content!, options, diagnostics);
         Marks.Clear(page.Root);
-        return Inspect(page, options, diagnostics, selection.WithoutBody(page));
+        return Inspect(survey, options, diagnostics, selection.WithoutBody(page));
     }
 
-    private static (ArticlePage? Article, SegmentMap Segments) Inspect(Page page, ReadingOptions options, DiagnosticBag diagnostics, PageSelection? selection)
+    private static (ArticlePage? Article, SegmentMap Segments) Inspect(PageSurvey survey, ReadingOptions options, DiagnosticBag diagnostics, PageSelection? selection)
     {
-        Visibility.Mark(page);
-        var first = Search(page, options, diagnostics, true, selection);
+        Visibility.Mark(survey);
+        var first = Search(survey, options, diagnostics, true, selection);
         if (first.Article is not null)
         {
             return first;
         }
 
         // Nothing was found: names may lie all over the page, or scripts show what is hidden.
-        Marks.Clear(page.Root);
-        var second = Search(page, options, diagnostics, false, selection);
-        return second.Article is not null || selection is { Body: not null } || StatedPage.Of(page, options, diagnostics) is not { } stated
+        Marks.Clear(survey.Page.Root);
+        var second = Search(survey, options, diagnostics, false, selection);
+        return second.Article is not null || selection is { Body: not null } || StatedPage.Of(survey.Page, options, diagnostics) is not { } stated
             ? second
-            : Search(stated, options, diagnostics, false, null);
+            : Search(new PageSurvey(stated), options, diagnostics, false, null);
     }
 
-    private static (ArticlePage? Article, SegmentMap Segments) Search(Page page, ReadingOptions options, DiagnosticBag diagnostics, bool byNames, PageSelection? selection)
+    private static (ArticlePage? Article, SegmentMap Segments) Search(PageSurvey survey, ReadingOptions options, DiagnosticBag diagnostics, bool byNames, PageSelection? selection)
     {
+        var page = survey.Page;
         selection?.MarkApart();
-        var facts = new MetadataReader(page, options, diagnostics, selection);
-        var figures = FigureFinder.Find(page, facts.Pictures, options.PictureWidth);
+        var facts = new MetadataReader(survey, options, diagnostics, selection);
+        var figures = FigureFinder.Find(survey, facts.Pictures, options.PictureWidth);
         TeaserPictures.Mark(figures, page);
         AuthorFaces.Mark(figures, facts.StatedAuthors);
         var segments = new SegmentMap(page.Root);

@@ -1,3 +1,4 @@
+using ExportKit.Reading.Facts;
 using ExportKit.Reading.Tree;
 
 namespace ExportKit.Reading.Cleaning;
@@ -21,17 +22,18 @@ internal static class Visibility
     private static readonly PhraseSet HidingStyles = new(["display:none", "visibility:hidden", "clip:rect(0", "clip-path:inset(50%)"]);
 
     /// <summary>Marks hidden elements; one that holds most of the page's text is shown by a script, and stays.</summary>
-    /// <param name="page">The page.</param>
-    public static void Mark(Page page)
+    /// <param name="survey">The page.</param>
+    public static void Mark(PageSurvey survey)
     {
-        var all = TextLength(page.Root);
-        foreach (var element in page.Root.Descendants())
+        var root = survey.Page.Root;
+        TextLengths? lengths = null;
+        foreach (var element in root.Descendants())
         {
             if (element.Parent is { Dropped: DropReason.Hidden })
             {
                 element.Dropped = DropReason.Hidden;
             }
-            else if (IsHidden(element) && TextLength(element) * 3 < all)
+            else if ((survey.Has(element, Telling.Hiding) && HidesItself(element) || HasHiddenName(element)) && IsLess(element, lengths ??= new TextLengths(root), root))
             {
                 element.Dropped = DropReason.Hidden;
             }
@@ -40,39 +42,23 @@ internal static class Visibility
 
     /// <summary>Whether an element is hidden from everybody, by attribute, style or the usual names.</summary>
     /// <param name="element">The element.</param>
-    public static bool IsHidden(Element element) =>
+    public static bool IsHidden(Element element) => HidesItself(element) || HasHiddenName(element);
+
+    /// <summary>Whether an element holds less than a third of the page's text.</summary>
+    private static bool IsLess(Element element, TextLengths lengths, Element root) => lengths.Of(element) * 3 < lengths.Of(root);
+
+    private static bool HidesItself(Element element) =>
         element.Has("hidden") && element.Name != "amp-img"
-        || element["aria-hidden"] is { } hidden && hidden.Trim().Equals("true", StringComparison.OrdinalIgnoreCase) && !HoldsPicture(element)
-        || element["style"] is { } style && HidesByStyle(style)
-        || element.Names.HasAny(HiddenNames) && !HasVisibleVariant(element);
+        || element["aria-hidden"] is { } hidden && hidden.AsSpan().Trim().Equals("true", StringComparison.OrdinalIgnoreCase) && !HoldsPicture(element)
+        || element["style"] is { } style && HidesByStyle(style);
 
     /// <summary>What is clipped to a point is said to screen readers alone: "opens in a new tab".</summary>
     private static bool HidesByStyle(string style) => HidingStyles.IsIn(style.Replace(" ", string.Empty, StringComparison.Ordinal));
 
     /// <summary>Names such as <c>hidden-xs</c> and <c>hide-for-small</c> hide on some screens alone.</summary>
-    private static bool HasVisibleVariant(Element element) =>
-        element.Names.HasAny(VisibleNames)
-        || element["class"]?.Contains(':', StringComparison.Ordinal) == true;
+    private static bool HasHiddenName(Element element) =>
+        element.Names.HasAny(HiddenNames) && !element.Names.HasAny(VisibleNames) && element["class"]?.Contains(':', StringComparison.Ordinal) != true;
 
     /// <summary>A picture that only assistive technology shall pass over is still to be seen.</summary>
     private static bool HoldsPicture(Element element) => element.Name is "img" or "picture" or "amp-img" || element.First("img") is not null;
-
-    private static int TextLength(Element element)
-    {
-        var length = 0;
-        foreach (var child in element.Children)
-        {
-            length += child is TextNode text ? text.Text.AsSpan().Trim().Length : 0;
-        }
-
-        foreach (var inner in element.Descendants())
-        {
-            foreach (var child in inner.Children)
-            {
-                length += child is TextNode text ? text.Text.AsSpan().Trim().Length : 0;
-            }
-        }
-
-        return length;
-    }
 }

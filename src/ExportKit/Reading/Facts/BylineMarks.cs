@@ -70,10 +70,14 @@ internal static class BylineMarks
         return leaves;
     }
 
+    /// <summary>Whether the class or the identifier of an element names a byline.</summary>
+    /// <param name="element">The element.</param>
+    public static bool IsCalledByline(Element element) => element.Names.HasAny(Names);
+
     /// <summary>Whether an element is called a byline.</summary>
     /// <param name="element">The element.</param>
     public static bool IsByline(Element element) =>
-        (element.HasWord("itemprop", "author") || element.Names.HasAny(Names)) && element.Name is not ("article" or "section" or "body" or "main" or "img" or "html" or "figure" or "ul" or "ol" or "figcaption");
+        (IsCalledByline(element) || element.HasWord("itemprop", "author")) && element.Name is not ("article" or "section" or "body" or "main" or "img" or "html" or "figure" or "ul" or "ol" or "figcaption");
 
     /// <summary>Whether an element is a link to the page of one who writes.</summary>
     /// <param name="element">The element.</param>

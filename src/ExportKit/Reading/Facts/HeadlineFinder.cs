@@ -4,7 +4,7 @@ using ExportKit.Reading.Tree;
 namespace ExportKit.Reading.Facts;
 
 /// <summary>Finds the headline on the visible page.</summary>
-internal static class HeadlineFinder
+internal sealed class HeadlineFinder
 {
     private static readonly NameVocabulary TitleNames = new(["|headline|", "|article|title|", "|entry|title|", "|post|title|", "|story|title|", "|news|title|"]);
 
@@ -15,18 +15,35 @@ internal static class HeadlineFinder
 
     private static readonly NameVocabulary TrailNames = new(["|breadcrumb|", "|breadcrumbs|", "|bread|crumb|", "|brotkrumen|", "|rootline|"]);
 
+    private readonly PageSurvey _survey;
+    private readonly HeadlineKey[] _known;
+    private readonly HashSet<string> _sites;
+
+    private HeadlineFinder(PageSurvey survey, IReadOnlyList<string> known, string?[] sites)
+    {
+        _survey = survey;
+        _known = [.. known.Select(TextKey.Of).Where(key => key.Length > 0).Distinct(StringComparer.Ordinal).Select(key => new HeadlineKey(key))];
+        _sites = [.. sites.OfType<string>().Select(TextKey.Of)];
+        if (survey.Page.Title is { } title && title.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon)
+        {
+            // "The Daily: A headline": what stands before the colon of the title, and again in a heading, is the site's name.
+            _sites.Add(TextKey.Of(title[..colon]));
+        }
+    }
+
     /// <summary>The element that shows the headline, a heading of the first level before all others; null where none does.</summary>
-    /// <param name="page">The page.</param>
+    /// <param name="survey">The page.</param>
     /// <param name="known">The headline by metadata, most trusted first.</param>
     /// <param name="sites">The site's names; null where unknown: many sites set them as a heading.</param>
-    public static Element? Find(Page page, IReadOnlyList<string> known, string?[] sites)
+    public static Element? Find(PageSurvey survey, IReadOnlyList<string> known, string?[] sites) => new HeadlineFinder(survey, known, sites).Find();
+
+    private Element? Find()
     {
-        var keys = known.Select(TextKey.Of).Where(key => key.Length > 0).ToArray();
         Element? best = null;
         Element? first = null;
         var bestScore = 0.0;
         var firstScore = 0.0;
-        foreach (var element in page.Root.Descendants())
+        foreach (var element in _survey.Page.Root.Descendants())
         {
             var weight = Weight(element);
             if (weight == 0 || element.Name != "h1" && element.IsDropped())
@@ -34,8 +51,7 @@ internal static class HeadlineFinder
                 continue;
             }
 
-            var text = TextKey.Of(ElementText.Of(element));
-            var score = text.Length is < 3 or > 400 || IsSite(text, sites) || IsSiteInTitle(text, page.Title) ? 0 : weight * Match(text, keys);
+            var score = Score(TextKey.Of(ElementText.Of(element)), weight);
             if (score > bestScore)
             {
                 best = element;
@@ -55,7 +71,7 @@ internal static class HeadlineFinder
         }
 
         // A lower heading that repeats the metadata gives way to a whole headline above it, in the page's only heading of the first level.
-        var only = OnlyOne(page, sites);
+        var only = OnlyOne();
         return bestScore >= Enough && (only is null || only.Order > best!.Order || IsInTrail(only) || WordCounter.Count(ElementText.Of(only)) < FewestWords) ? best : only;
     }
 
@@ -66,9 +82,14 @@ internal static class HeadlineFinder
     public static Element? InTrail(Page page, string? stated)
     {
         var key = TextKey.Of(stated ?? string.Empty);
+        if (key.Length <= 2)
+        {
+            return null;
+        }
+
         foreach (var heading in page.Root.Descendants("h1"))
         {
-            if (key.Length > 2 && !heading.IsDropped() && IsInTrail(heading) && TextKey.Of(ElementText.Of(heading)) == key)
+            if (!heading.IsDropped() && IsInTrail(heading) && TextKey.Of(ElementText.Of(heading)) == key)
             {
                 return heading;
             }
@@ -77,20 +98,14 @@ internal static class HeadlineFinder
         return null;
     }
 
-    private static bool IsSite(string key, string?[] sites) => Array.Exists(sites, site => site is not null && TextKey.Of(site) == key);
+    private double Weight(Element element) => Named(element) is > 0 and var weight ? (IsInTrail(element) ? TrailWeight : 1) * weight : 0;
 
-    /// <summary>"The Daily: A headline": what stands before the colon of the title, and again in a heading, is the site's name.</summary>
-    private static bool IsSiteInTitle(string key, string? title) =>
-        title is not null && title.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && TextKey.Of(title[..colon]) == key;
-
-    private static double Weight(Element element) => (IsInTrail(element) ? TrailWeight : 1) * Named(element);
-
-    private static double Named(Element element) => element.Name switch
+    private double Named(Element element) => element.Name switch
     {
         "h1" => 1.3,
         "h2" => 0.95,
         "h3" => 0.75,
-        _ when element.HasWord("itemprop", "headline") => 1.25,
+        _ when _survey.Has(element, Telling.Property) && element.HasWord("itemprop", "headline") => 1.25,
         "div" or "p" or "span" when element.Names.HasAny(TitleNames) => 0.8,
         _ => 0,
     };
@@ -106,27 +121,33 @@ internal static class HeadlineFinder
         return element.Names.HasAny(TrailNames) || element.Parent is { Name: "li" or "span" } item && (item.Names.HasAny(TrailNames) || item.HasWord("itemprop", "itemListElement"));
     }
 
-    private static double Match(string text, string[] keys)
+    /// <summary>How well a text is one of the known headlines; 0 where that is less than enough.</summary>
+    private double Score(string text, double weight)
     {
         var best = 0.0;
-        foreach (var key in keys)
+        if (text.Length is < 3 or > 400 || _sites.Contains(text))
         {
-            var overlap = TextKey.Overlap(text, key);
-            var lengths = (double)Math.Min(text.Length, key.Length) / Math.Max(text.Length, key.Length);
-            best = Math.Max(best, overlap * (0.4 + 0.6 * lengths));
+            return best;
         }
 
-        return best;
+        foreach (var key in _known)
+        {
+            // Where all words were the same and that were not enough, they need not be compared.
+            var most = key.LengthMatch(text);
+            best = weight * most < Enough ? best : Math.Max(best, key.Overlap(text) * most);
+        }
+
+        return weight * best;
     }
 
     /// <summary>A headline may be worded otherwise than the metadata; then the only visible h1 is it.</summary>
-    private static Element? OnlyOne(Page page, string?[] sites)
+    private Element? OnlyOne()
     {
         Element? only = null;
-        foreach (var element in page.Root.Descendants("h1"))
+        foreach (var element in _survey.Page.Root.Descendants("h1"))
         {
             var text = ElementText.Of(element);
-            if (element.IsDropped() || text.Length < 3 || IsSite(TextKey.Of(text), sites) || IsSiteInTitle(TextKey.Of(text), page.Title) || element.Within("header") is { } header && header.Within("article") is null && header.First("nav") is not null)
+            if (element.IsDropped() || text.Length < 3 || _sites.Contains(TextKey.Of(text)) || element.Within("header") is { } header && header.Within("article") is null && header.First("nav") is not null)
             {
                 continue;
             }

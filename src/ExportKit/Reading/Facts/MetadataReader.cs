@@ -15,36 +15,43 @@ internal sealed class MetadataReader
     /// <summary>Each is held against each picture of the page.</summary>
     private const int MostPictures = 500;
 
-    private readonly Page _page;
+    private readonly PageSurvey _survey;
     private readonly ReadingOptions _options;
     private readonly DiagnosticBag _diagnostics;
     private readonly ChosenFacts _chosen;
     private readonly PageFacts _linked;
     private readonly PageFacts _micro;
     private readonly PageFacts _meta;
+    private readonly string? _siteOfAddress;
     private IReadOnlyList<PictureFact>? _pictures;
+    private IReadOnlyList<string>? _headlines;
     private HouseNames? _houses;
 
     /// <summary>Reads what machines are told; what people see is read later, when the article is found.</summary>
-    /// <param name="page">The page.</param>
+    /// <param name="survey">The page.</param>
     /// <param name="options">Names the input.</param>
     /// <param name="diagnostics">Where damage is reported.</param>
     /// <param name="selection">What a person chose on the page; null where nobody did.</param>
-    public MetadataReader(Page page, ReadingOptions options, DiagnosticBag diagnostics, PageSelection? selection = null)
+    public MetadataReader(PageSurvey survey, ReadingOptions options, DiagnosticBag diagnostics, PageSelection? selection = null)
     {
+        var page = survey.Page;
         _chosen = new ChosenFacts(selection, options, diagnostics);
-        _page = page;
+        _survey = survey;
         _options = options;
         _diagnostics = diagnostics;
         _linked = JsonLdReader.Read(page, options, diagnostics);
-        _micro = MicrodataReader.Read(page);
+        _micro = MicrodataReader.Read(survey);
         _meta = MetaTagsReader.Read(page);
         Publisher = _linked.Publisher ?? _micro.Publisher ?? _meta.Publisher;
         Title = FactText.Clean(page.Title) is { } title ? SiteName.StripLast(SiteName.Strip(SiteName.Strip(title, Publisher), _meta.Publisher)) : null;
         Address = PageAddress.Resolve(_linked.Address, _meta.Address, page, options);
-        HeadlineElement = _chosen.Headline ?? HeadlineFinder.Find(page, KnownHeadlines(), [Publisher, _meta.Publisher]);
+        _siteOfAddress = SiteName.OfAddress(Address);
+        HeadlineElement = _chosen.Headline ?? HeadlineFinder.Find(survey, KnownHeadlines(), [Publisher, _meta.Publisher]);
         HeadlineInTrail = IsHeadlineChosen || HeadlineElement is { Name: "h1" } ? null : HeadlineFinder.InTrail(page, StatedHeadlines().FirstOrDefault());
     }
+
+    /// <summary>The page, and what the attributes of its elements tell.</summary>
+    public PageSurvey Survey => _survey;
 
     /// <summary>Who publishes; null where unknown.</summary>
     public string? Publisher { get; }
@@ -82,7 +89,7 @@ internal sealed class MetadataReader
 
     /// <summary>The headlines that the page states, most trusted first.</summary>
     public IReadOnlyList<string> KnownHeadlines() =>
-        [.. new[] { _linked.Headline, _micro.Headline, _meta.Headline, Title }.OfType<string>().Select(WithoutSite)];
+        _headlines ??= [.. new[] { _linked.Headline, _micro.Headline, _meta.Headline, Title }.OfType<string>().Select(WithoutSite)];
 
     /// <summary>The headlines that the page states as such, those written for readers first; its title alone where it states none.</summary>
     public IReadOnlyList<string> StatedHeadlines()
@@ -93,7 +100,7 @@ internal sealed class MetadataReader
 
     /// <summary>A headline without the site's name.</summary>
     /// <param name="text">The headline.</param>
-    public string WithoutSite(string text) => SiteName.Strip(SiteName.Strip(SiteName.Strip(text, Publisher), _meta.Publisher), SiteName.OfAddress(Address));
+    public string WithoutSite(string text) => SiteName.Strip(SiteName.Strip(SiteName.Strip(text, Publisher), _meta.Publisher), _siteOfAddress);
 
     /// <summary>The authors, the visible byline's where structured data names none.</summary>
     /// <param name="visible">The visible bylines.</param>
@@ -147,8 +154,8 @@ internal sealed class MetadataReader
             Modified = Date([_linked.Modified, _micro.Modified, _meta.Modified, .. visible.Modified], visible),
             Address = Address,
             Series = SeriesFacts.Joined(_linked.Series, _meta.Series),
-            Language = _page.Language ?? _linked.Language ?? _meta.Language,
-            Direction = string.Equals(_page.Direction, "rtl", StringComparison.OrdinalIgnoreCase) ? TextDirection.RightToLeft : TextDirection.LeftToRight,
+            Language = _survey.Page.Language ?? _linked.Language ?? _meta.Language,
+            Direction = string.Equals(_survey.Page.Direction, "rtl", StringComparison.OrdinalIgnoreCase) ? TextDirection.RightToLeft : TextDirection.LeftToRight,
             Rights = _linked.Rights ?? _meta.Rights,
         };
     }
@@ -185,7 +192,7 @@ internal sealed class MetadataReader
         ? date with { ShowsTime = date.HasTime && (date.ShowsTime || visible.ShowsTimes) }
         : null;
 
-    private bool MonthFirst => CountsMonthsFirst(_meta.Language) ?? CountsMonthsFirst(_page.Language) ?? false;
+    private bool MonthFirst => CountsMonthsFirst(_meta.Language) ?? CountsMonthsFirst(_survey.Page.Language) ?? false;
 
     private ArticleDate? Date(string?[] sources, VisibleFacts visible)
     {
@@ -205,7 +212,7 @@ internal sealed class MetadataReader
             _diagnostics.Report(
                 DiagnosticCodes.DateNotUnderstood,
                 $"The date \"{Shortened(source)}\" could not be understood and was passed over",
-                FactPlaces.Find(_page, source)?.Place(_options.SourceName) ?? new SourcePlace(_options.SourceName),
+                FactPlaces.Find(_survey.Page, source)?.Place(_options.SourceName) ?? new SourcePlace(_options.SourceName),
                 "Write it as ISO 8601 has it, such as 2025-05-15 or 2025-05-15T15:54+01:00, or give it with --date");
         }
 

@@ -8,40 +8,30 @@ internal static class MicrodataReader
     private const int LongestName = 200;
 
     /// <summary>Reads the facts.</summary>
-    /// <param name="page">The page.</param>
-    public static PageFacts Read(Page page)
+    /// <param name="survey">The page.</param>
+    public static PageFacts Read(PageSurvey survey)
     {
-        Element? scope = null;
-        foreach (var element in page.Root.Descendants())
-        {
-            if (IsArticle(element["itemtype"]) || IsArticle(element["typeof"]))
-            {
-                scope = element;
-                break;
-            }
-        }
-
-        return Read(scope ?? page.Root, page, scope is not null);
+        var scope = survey.Typed.Find(element => IsArticle(element["itemtype"]) || IsArticle(element["typeof"]));
+        return Read(scope ?? survey.Page.Root, survey, scope is not null);
     }
 
     private static bool IsArticle(string? type) =>
         type is not null && (type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("BlogPosting", StringComparison.Ordinal));
 
-    private static PageFacts Read(Element scope, Page page, bool isArticle)
+    private static PageFacts Read(Element scope, PageSurvey survey, bool isArticle)
     {
         string? headline = null, published = null, modified = null, description = null, section = null, publisher = null;
         var authors = new List<string>();
-        foreach (var element in scope.Descendants())
+        foreach (var element in survey.Properties)
         {
-            var property = element.Value("itemprop") ?? element.Value("property");
-            if (property is null)
+            if (element == scope || !scope.Contains(element) || (element.Value("itemprop") ?? element.Value("property")) is not { } property)
             {
                 continue;
             }
 
             foreach (var range in property.AsSpan().SplitAny(' ', ':'))
             {
-                switch (property[range])
+                switch (property.AsSpan(range))
                 {
                     case "headline":
                         headline ??= ValueOf(element);
@@ -69,10 +59,10 @@ internal static class MicrodataReader
         }
 
         // The values of meta elements within the article are taken from the tree, yet count as its own.
-        published ??= page.Meta("datePublished");
+        published ??= survey.Page.Meta("datePublished");
         return new PageFacts
         {
-            Headline = headline, Published = published, Modified = modified ?? page.Meta("dateModified"), Description = description,
+            Headline = headline, Published = published, Modified = modified ?? survey.Page.Meta("dateModified"), Description = description,
             Section = section, Publisher = publisher, Authors = authors,
         };
     }

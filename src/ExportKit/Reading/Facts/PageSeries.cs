@@ -12,13 +12,14 @@ internal static class PageSeries
     private const int LastWithoutWord = 30;
 
     /// <summary>The pages that a page of a story names before and behind itself.</summary>
-    /// <param name="page">The page.</param>
+    /// <param name="survey">The page.</param>
     /// <param name="own">The page's own address; null where it says none.</param>
-    public static SeriesLinks Of(Page page, string? own)
+    public static SeriesLinks Of(PageSurvey survey, string? own)
     {
-        var (next, following) = Find(page, "next", own);
-        var (previous, before) = Find(page, "prev", own);
-        return new SeriesLinks(next, previous, following - 1 ?? before + 1, Named(page, "next"), Named(page, "prev"));
+        var (next, previous) = (Addresses(survey, "next"), Addresses(survey, "prev"));
+        var (following, numberOfFollowing) = Find(next, own, false);
+        var (before, numberBefore) = Find(previous, own, true);
+        return new SeriesLinks(following, before, numberOfFollowing - 1 ?? numberBefore + 1, next.FirstOrDefault(), previous.FirstOrDefault());
     }
 
     /// <summary>Whether two addresses name one page.</summary>
@@ -26,12 +27,12 @@ internal static class PageSeries
     /// <param name="b">Another.</param>
     public static bool AreSame(string? a, string? b) => a is not null && b is not null && Path(a) == Path(b);
 
-    /// <summary>The first page of the same story that a page names in this relation to itself, with its number.</summary>
-    private static (string? Address, int? Number) Find(Page page, string relation, string? own)
+    /// <summary>The first page of the same story among those that a page names in one relation to itself, with its number.</summary>
+    private static (string? Address, int? Number) Find(List<string> addresses, string? own, bool isBefore)
     {
-        foreach (var address in Addresses(page, relation))
+        foreach (var address in addresses)
         {
-            if (NumberOf(address, own, relation == "prev") is { } number)
+            if (NumberOf(address, own, isBefore) is { } number)
             {
                 return (PageAddress.Absolute(address, own) ?? address, number);
             }
@@ -40,16 +41,31 @@ internal static class PageSeries
         return (null, null);
     }
 
-    private static string? Named(Page page, string relation) => Addresses(page, relation).FirstOrDefault();
-
-    private static IEnumerable<string> Addresses(Page page, string relation)
+    /// <summary>The addresses in this relation, those of the page's head first.</summary>
+    private static List<string> Addresses(PageSurvey survey, string relation)
     {
-        foreach (var link in page.Links.Concat(page.Root.Descendants("a")))
+        var addresses = new List<string>();
+        foreach (var link in survey.Page.Links)
         {
-            if (link.HasWord("rel", relation) && link.Value("href") is { } address)
+            Add(addresses, link, relation);
+        }
+
+        foreach (var element in survey.Related)
+        {
+            if (element.Name == "a")
             {
-                yield return address;
+                Add(addresses, element, relation);
             }
+        }
+
+        return addresses;
+    }
+
+    private static void Add(List<string> addresses, Element link, string relation)
+    {
+        if (link.HasWord("rel", relation) && link.Value("href") is { } address)
+        {
+            addresses.Add(address);
         }
     }
 

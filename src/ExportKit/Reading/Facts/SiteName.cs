@@ -1,9 +1,14 @@
+using System.Buffers;
+
 namespace ExportKit.Reading.Facts;
 
 /// <summary>Frees titles of the site's name: "Headline | The Daily", "The Daily: Headline".</summary>
 internal static class SiteName
 {
     private static readonly string[] Separators = [" | ", " – ", " — ", " - ", " · ", " • ", " :: ", " » ", " « ", " / ", " ｜ ", "｜", "ㅣ", " : "];
+
+    /// <summary>One of these stands in each of the separators.</summary>
+    private static readonly SearchValues<char> Signs = SearchValues.Create("|–—-·•:»«/｜ㅣ");
 
     /// <summary>The title without the name of its site.</summary>
     /// <param name="title">The title.</param>
@@ -61,6 +66,11 @@ internal static class SiteName
 
     private static string StripOne(string title, string? site)
     {
+        if (!title.AsSpan().ContainsAny(Signs))
+        {
+            return title;
+        }
+
         var name = TextKey.Of(site ?? string.Empty);
         foreach (var separator in Separators)
         {

@@ -18,30 +18,32 @@ internal static class TextKey
             {
                 key[length++] = c;
             }
+            else if (c == ' ')
+            {
+                length = Space(key, length);
+            }
             else if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c >= '\u0900' && IsMark(c))
             {
                 key[length++] = char.ToLowerInvariant(c);
             }
-            else if (length > 0 && key[length - 1] != ' ' && c is not ('\u00ad' or '\u200b' or '\'' or '’' or '‘'))
+            else if (c is not ('\u00ad' or '\u200b' or '\'' or '’' or '‘'))
             {
-                key[length++] = ' ';
+                length = Space(key, length);
             }
         }
 
         return key[..length].TrimEnd().ToString();
     }
 
-    /// <summary>How alike two texts are: the share of the words of the shorter that the longer has, from 0 to 1.</summary>
-    /// <param name="a">A key.</param>
-    /// <param name="b">Another.</param>
-    public static double Overlap(string a, string b)
+    /// <summary>Adds a space where neither a space nor nothing is before it; gives the new length.</summary>
+    private static int Space(Span<char> key, int length)
     {
-        var left = a.Split(' ');
-        var right = b.Split(' ');
-        var (few, many) = left.Length <= right.Length ? (left, right) : (right, left);
-        var set = new HashSet<string>(many, StringComparer.Ordinal);
-        var found = few.Count(set.Contains);
-        return (double)found / few.Length;
+        if (length > 0 && key[length - 1] != ' ')
+        {
+            key[length++] = ' ';
+        }
+
+        return length;
     }
 
     private static bool IsMark(char c) => char.GetUnicodeCategory(c) is

@@ -79,7 +79,7 @@ internal sealed class VisibleBylines
                 return;
             }
 
-            if (element.Order < from || !BylineMarks.IsAuthorLink(element) && !BylineMarks.IsByline(element) || _others.Has(element))
+            if (element.Order < from || !MayTell(element) || !BylineMarks.IsAuthorLink(element) && !BylineMarks.IsByline(element) || _others.Has(element))
             {
                 continue;
             }
@@ -90,6 +90,10 @@ internal sealed class VisibleBylines
             }
         }
     }
+
+    /// <summary>Most elements are no links, are not called bylines, and have no attribute that says who wrote.</summary>
+    private bool MayTell(Element element) =>
+        element.Name == "a" || BylineMarks.IsCalledByline(element) || _article.Facts.Survey.Has(element, Telling.Property | Telling.Relation);
 
     /// <summary>Where links within lead to those who write, they are the names; else each line that reads as one.</summary>
     private void Read(Element element)
@@ -166,8 +170,13 @@ internal sealed class VisibleBylines
         foreach (var segment in _article.Segments.All)
         {
             var order = segment.Nodes[0].Order;
-            if (order < from || order > to || segment.Words > LongestLine || segment.HeadingLevel > 0 || _others.Has(segment.Block)
-                || Punctuation.EndsSentence(segment.Text) || BylineReader.AfterBy(segment.Text) is not { } rest)
+            if (order > to)
+            {
+                return;
+            }
+
+            if (order < from || segment.Words > LongestLine || segment.HeadingLevel > 0
+                || BylineReader.AfterBy(segment.Text) is not { } rest || Punctuation.EndsSentence(segment.Text) || _others.Has(segment.Block))
             {
                 continue;
             }
@@ -220,20 +229,13 @@ internal sealed class VisibleBylines
     {
         foreach (var segment in _article.Segments.All)
         {
-            if (segment.Nodes[0].Order < from || segment.Words > LongestFirstLine || segment.HeadingLevel > 0 || _others.Has(segment.Block))
+            if (segment.Nodes[0].Order < from || segment.Words > LongestFirstLine || segment.HeadingLevel > 0
+                || Array.Find(BylineWords.Labels, label => segment.Text.StartsWith(label, StringComparison.OrdinalIgnoreCase)) is not { } found || _others.Has(segment.Block))
             {
                 continue;
             }
 
-            foreach (var label in BylineWords.Labels)
-            {
-                if (segment.Text.StartsWith(label, StringComparison.OrdinalIgnoreCase))
-                {
-                    Parts(segment.Text[label.Length..].TrimStart(':', ' ', '\u00a0'), true, true);
-                    break;
-                }
-            }
-
+            Parts(segment.Text[found.Length..].TrimStart(':', ' ', '\u00a0'), true, true);
             if (_names.Count > 0)
             {
                 return;

@@ -74,7 +74,7 @@ internal sealed class VisibleDates
                 break;
             }
 
-            if (element.Order >= from && element.Dropped != DropReason.Hidden && !element.IsFigure && IsDate(element) && element.Within("figure") is null
+            if (element.Order >= from && IsDate(element) && element.Dropped != DropReason.Hidden && !element.IsFigure && element.Within("figure") is null
                 && (element.Name == "time" || element.First("time") is not { } inner || !inner.Has("datetime")) && ElementText.Of(element) is { Length: < 200 } text)
             {
                 Add(element, text);
@@ -92,7 +92,12 @@ internal sealed class VisibleDates
         foreach (var segment in _article.Segments.All)
         {
             var order = segment.Nodes[0].Order;
-            if (order >= from && order <= to && segment.Words <= LongestLine && segment.HeadingLevel == 0 && !(segment.IsProse && segment.Words > LongestNotice))
+            if (order > to)
+            {
+                break;
+            }
+
+            if (order >= from && segment.Words <= LongestLine && segment.HeadingLevel == 0 && !(segment.IsProse && segment.Words > LongestNotice))
             {
                 Line(segment.Text);
             }
@@ -127,8 +132,8 @@ internal sealed class VisibleDates
         (IsModified(BeforeDate(text)) ? Modified : Published).Add(text);
     }
 
-    private static bool IsDate(Element element) =>
-        element.Name is "time" or "relative-time" || element.HasWord("itemprop", "datePublished") || element.HasWord("itemprop", "dateModified")
+    private bool IsDate(Element element) =>
+        element.Name is "time" or "relative-time" || _article.Facts.Survey.Has(element, Telling.Property) && (element.HasWord("itemprop", "datePublished") || element.HasWord("itemprop", "dateModified"))
         || element.Names.HasAny(Names) && element.Name is not ("body" or "html" or "article" or "main");
 
     private void Add(Element element, string text)

@@ -34,15 +34,15 @@ internal sealed class FigureFinder
     private FigureFinder(IReadOnlyList<PictureFact> pictures, int? widest) => (_stated, _widest) = (new StatedCaptions(pictures), widest);
 
     /// <summary>Finds all figures of a page and marks their scopes.</summary>
-    /// <param name="page">The page.</param>
+    /// <param name="survey">The page.</param>
     /// <param name="pictures">What structured data says of the page's pictures.</param>
     /// <param name="widest">The greatest width in pixels that they are wanted in; null for the best copies.</param>
-    public static FigureFinder Find(Page page, IReadOnlyList<PictureFact> pictures, int? widest = null)
+    public static FigureFinder Find(PageSurvey survey, IReadOnlyList<PictureFact> pictures, int? widest = null)
     {
         var finder = new FigureFinder(pictures, widest);
         var copies = new List<Element>();
-        var data = new DataPictures(page);
-        foreach (var element in page.Root.ShownDescendants())
+        var data = new DataPictures(survey.Page);
+        foreach (var element in survey.Page.Root.ShownDescendants())
         {
             if (element.Name is "img" or "amp-img" or "amp-anim")
             {
@@ -59,11 +59,11 @@ internal sealed class FigureFinder
             {
                 finder.Add(element, drawing);
             }
-            else if (BackgroundImage.Of(element) is { } background)
+            else if (survey.Has(element, Telling.Role) && BackgroundImage.Of(element) is { } background)
             {
                 finder.Add(element, background);
             }
-            else if (data.Of(element) is { } picture)
+            else if (survey.Has(element, Telling.Identifier) && data.Of(element) is { } picture)
             {
                 finder.AddStated(element, picture);
             }
