@@ -23,7 +23,38 @@ internal sealed record ArticlePage(Page Page, SegmentMap Segments, FigureFinder 
     /// <summary>The segment that is the standfirst; null where there is none.</summary>
     public Segment? Standfirst { get; init; }
 
-    /// <summary>The segments of the body that are kept.</summary>
+    /// <summary>The segments of the body that are kept at this moment.</summary>
+    public List<Segment> KeptNow()
+    {
+        var (start, end) = Segments.Range(Body);
+        var kept = new List<Segment>(end - start);
+        Element? around = null;
+        var isAroundDropped = false;
+        for (var i = start; i < end; i++)
+        {
+            var segment = Segments.All[i];
+            if (segment.Dropped != DropReason.None || segment.Block.Dropped != DropReason.None)
+            {
+                continue;
+            }
+
+            // What is around a line is around those beside it too, and need not be asked again.
+            if (segment.Block.Parent != around)
+            {
+                around = segment.Block.Parent;
+                isAroundDropped = around?.IsDropped() == true;
+            }
+
+            if (!isAroundDropped)
+            {
+                kept.Add(segment);
+            }
+        }
+
+        return kept;
+    }
+
+    /// <summary>The segments of the body that are kept, as far as somebody wants them.</summary>
     public IEnumerable<Segment> Kept()
     {
         foreach (var segment in Segments.Within(Body))

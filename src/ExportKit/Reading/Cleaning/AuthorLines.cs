@@ -18,7 +18,12 @@ internal static class AuthorLines
     public static void Apply(ArticlePage article)
     {
         var authors = article.Facts.Authors([]);
-        var kept = article.Kept().ToList();
+        if (authors.IsEmpty)
+        {
+            return;
+        }
+
+        var kept = article.KeptNow();
         for (var i = 0; i < kept.Count; i++)
         {
             foreach (var author in authors)
@@ -47,8 +52,8 @@ internal static class AuthorLines
     private static bool IsOffice(ReadOnlySpan<char> before) => before.IndexOfAny("\"“„«.?!:)") < 0 && WordCounter.Count(before) <= LongestOffice;
 
     private static bool IsName(Segment segment, string author) =>
-        segment.Words <= LongestLine && segment.HeadingLevel == 0 && segment.Block.Name is not ("td" or "th" or "cite") && segment.Block.Within("blockquote") is null
-        && segment.Text.StartsWith(author, StringComparison.OrdinalIgnoreCase) && IsNothingMore(segment.Text.AsSpan(author.Length).Trim(" |,·•–-"));
+        segment.Words <= LongestLine && segment.HeadingLevel == 0 && segment.Text.StartsWith(author, StringComparison.OrdinalIgnoreCase) && IsNothingMore(segment.Text.AsSpan(author.Length).Trim(" |,·•–-"))
+        && segment.Block.Name is not ("td" or "th" or "cite") && segment.Block.Within("blockquote") is null;
 
     /// <summary>Behind the name stands nothing, or a date, or how long ago it was.</summary>
     private static bool IsNothingMore(ReadOnlySpan<char> rest) => rest.IsEmpty || rest.ContainsAnyInRange('0', '9') && !Punctuation.EndsSentence(rest);

@@ -1,4 +1,3 @@
-using ExportKit.Reading.Facts;
 using ExportKit.Reading.Segments;
 using ExportKit.Reading.Tree;
 
@@ -25,7 +24,7 @@ internal static class AwayHeadings
     /// <param name="article">The page with its body.</param>
     public static void Apply(ArticlePage article)
     {
-        var segments = article.Kept().ToList();
+        var segments = article.KeptNow();
         for (var i = 0; i < segments.Count; i++)
         {
             if (IsAway(segments[i]))
@@ -44,8 +43,7 @@ internal static class AwayHeadings
             return false;
         }
 
-        var key = TextKey.Of(segment.Text);
-        return Whole.Contains(key) || segment.HeadingLevel > 0 && Array.Exists(Starts, start => key.StartsWith(start, StringComparison.Ordinal));
+        return Whole.Contains(segment.Key) || segment.HeadingLevel > 0 && Array.Exists(Starts, start => segment.Key.StartsWith(start, StringComparison.Ordinal));
     }
 
     private static void Drop(List<Segment> segments, int at, ArticlePage article)

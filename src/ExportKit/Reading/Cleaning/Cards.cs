@@ -48,23 +48,28 @@ internal static class Cards
     /// <summary>The children of an element that are alike.</summary>
     private static IEnumerable<List<Element>> Groups(Element element)
     {
-        var groups = new Dictionary<string, List<Element>>(StringComparer.Ordinal);
-        foreach (var child in element.Children)
+        if (element.Children.Count < FewestCards || element.Children.FindAll(MayBeCard) is not { Count: >= FewestCards } cards)
         {
-            if (child is Element { IsBlock: true, Dropped: DropReason.None } inner && inner.Name is "div" or "li" or "article" or "section" or "a")
-            {
-                var key = ((Element)child).Name + " " + ((Element)child)["class"];
-                if (!groups.TryGetValue(key, out var group))
-                {
-                    groups[key] = group = [];
-                }
+            return [];
+        }
 
-                group.Add((Element)child);
+        var groups = new Dictionary<string, List<Element>>(StringComparer.Ordinal);
+        foreach (var card in cards.OfType<Element>())
+        {
+            var key = card.Name + " " + card["class"];
+            if (!groups.TryGetValue(key, out var group))
+            {
+                groups[key] = group = [];
             }
+
+            group.Add(card);
         }
 
         return groups.Values;
     }
+
+    private static bool MayBeCard(PageNode node) =>
+        node is Element { IsBlock: true, Dropped: DropReason.None } element && element.Name is "div" or "li" or "article" or "section" or "a";
 
     private static bool AreCards(List<Element> group, ArticlePage article)
     {

@@ -13,7 +13,7 @@ internal static class ClampedTeasers
     public static void Apply(ArticlePage article)
     {
         var prose = article.Segments.Prose(article.Body);
-        foreach (var segment in article.Kept().ToList())
+        foreach (var segment in article.KeptNow())
         {
             if (segment.Words <= LongestTeaser && segment.Words * 5 < prose && IsClamped(segment.Block))
             {

@@ -19,9 +19,9 @@ internal static class HeadRules
 
         article.Standfirst?.Drop(DropReason.Apart);
         var above = Above(article);
-        foreach (var segment in article.Kept().ToList())
+        foreach (var segment in article.KeptNow())
         {
-            if (article.Headline is { } headline && (segment.Nodes[0].Order < above || headline.Contains(segment.Nodes[0])) || headlines.Contains(TextKey.Of(segment.Text)))
+            if (article.Headline is { } headline && (segment.Nodes[0].Order < above || headline.Contains(segment.Nodes[0])) || headlines.Contains(segment.Key))
             {
                 segment.Drop(DropReason.Apart);
                 continue;
@@ -50,7 +50,7 @@ internal static class HeadRules
     public static bool IsByline(Segment segment) =>
         segment.HeadingLevel == 0
         && (BylineReader.AfterBy(segment.Text) is { } rest && LooksLikeName(rest) && !Punctuation.EndsSentence(segment.Text)
-            || segment.Nodes.Any(node => node is Element element && (element.HasWord("rel", "author") || element.First("a") is { } link && link.HasWord("rel", "author"))) && segment.Words <= 12);
+            || segment.Words <= 12 && Array.Exists(segment.Nodes, node => node is Element element && (element.HasWord("rel", "author") || element.First("a") is { } link && link.HasWord("rel", "author"))));
 
     /// <summary>Whether a line is little more than a date.</summary>
     /// <param name="segment">The line.</param>

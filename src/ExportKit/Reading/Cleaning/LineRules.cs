@@ -9,6 +9,12 @@ internal static class LineRules
     private const int ShortLine = 25;
     private const int LongestAppeal = 120;
 
+    /// <summary>Characters; no call has as many.</summary>
+    private const int LongestCall = 50;
+
+    /// <summary>A line that leads away has more of a link than this.</summary>
+    private const double HardlyLinked = 0.05;
+
     /// <summary>Beginnings of lines that lead to another article; the line is left out where most of it is a link.</summary>
     private static readonly string[] AwayLeads =
     [
@@ -18,10 +24,12 @@ internal static class LineRules
     ];
 
     /// <summary>Lines that are calls to do something else, whole.</summary>
-    private static readonly string[] Calls =
-    [
+    private static readonly HashSet<string> Calls = new(StringComparer.OrdinalIgnoreCase)
+    {
         "advertisement", "advertising", "advert", "ad", "anzeige", "werbung", "publicité", "publicidad", "pubblicità", "annons", "annonse", "annonce", "reklama", "reklam", "mainos", "reclame", "share", "share this", "share this article", "share this story", "tweet", "email", "print", "comments", "comment", "save", "copy link", "teilen", "drucken", "partager", "compartir", "condividi", "listen", "play", "loading", "loading...", "story continues below advertisement", "story continues below", "article continues below", "article continues after advertisement", "continue reading", "read more", "show more", "view comments", "subscribe", "sign up", "follow us", "skip advertisement", "close", "menu", "search", "log in", "advertisement - scroll to continue", "advertisement - story continues below", "広告", "広告の後にも続きます", "реклама", "إعلان", "โฆษณา", "提供", "scroll to continue", "scroll to continue with content", "image source", "getty images",
-    ];
+    };
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> AllCalls = Calls.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly PhraseSet Cookies = new("cookie");
 
@@ -55,7 +63,7 @@ internal static class LineRules
     /// <param name="article">The page with its body.</param>
     public static void Apply(ArticlePage article)
     {
-        foreach (var segment in article.Kept().ToList())
+        foreach (var segment in article.KeptNow())
         {
             if (IsCall(segment) || IsAppeal(segment) || IsContact(segment) || IsShortcode(segment.Text) || LeadsAway(segment) || SpeaksOfCookies(segment.Text))
             {
@@ -84,15 +92,7 @@ internal static class LineRules
             return true;
         }
 
-        foreach (var call in Calls)
-        {
-            if (text.Equals(call, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return text.Length <= LongestCall && AllCalls.Contains(text);
     }
 
     /// <summary>What a site says of cookies, as against what bakers say of them.</summary>
@@ -101,7 +101,7 @@ internal static class LineRules
 
     private static bool LeadsAway(Segment segment)
     {
-        if (segment.Words > ShortLine * 2)
+        if (segment.LinkShare <= HardlyLinked || segment.Words > ShortLine * 2)
         {
             return false;
         }
@@ -111,7 +111,7 @@ internal static class LineRules
             return true;
         }
 
-        if (Array.Exists(Pointers, pointer => segment.Text.StartsWith(pointer, StringComparison.Ordinal)) && segment.LinkShare is > 0.05 and < 0.9)
+        if (Array.Exists(Pointers, pointer => segment.Text.StartsWith(pointer, StringComparison.Ordinal)) && segment.LinkShare < 0.9)
         {
             return true;
         }

@@ -9,8 +9,8 @@ internal static class LinkedHeadings
     /// <param name="article">The page with its body.</param>
     public static void Apply(ArticlePage article)
     {
-        var headings = article.Kept().Where(segment => segment.HeadingLevel > 0).ToList();
-        var linked = headings.Where(segment => segment.LinkShare > 0.9 && LeadsToPage(segment.Block)).ToList();
+        var headings = article.KeptNow().FindAll(segment => segment.HeadingLevel > 0);
+        var linked = headings.FindAll(segment => segment.LinkShare > 0.9 && LeadsToPage(segment.Block));
         if (linked.Count * 2 > headings.Count && linked.Count > 1)
         {
             return;

@@ -26,7 +26,7 @@ internal static class LiveEntries
         Rows(article, article.Body, saysLive);
         foreach (var element in article.Body.Descendants())
         {
-            if (element.Children.Count >= FewestEntries && !element.IsDropped())
+            if (element.Children.Count >= FewestEntries && (saysLive || HoldsLive(element)) && !element.IsDropped())
             {
                 Rows(article, element, saysLive);
             }
@@ -36,6 +36,8 @@ internal static class LiveEntries
     /// <summary>Whether structured data calls the page a live report.</summary>
     private static bool SaysLive(Page page) =>
         page.DataScripts.Exists(script => script.Text.Contains("LiveBlogPosting", StringComparison.Ordinal));
+
+    private static bool HoldsLive(Element parent) => parent.Children.Exists(child => child is Element element && IsLive(element));
 
     private static void Rows(ArticlePage article, Element parent, bool saysLive)
     {

@@ -10,31 +10,40 @@ internal sealed class NameShares
     private readonly Dictionary<string, int> _prose = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _end = new(StringComparer.Ordinal);
     private readonly SegmentMap _segments;
+    private readonly NameVocabulary _vocabulary;
     private readonly List<string> _found = [];
     private readonly double _largest;
 
-    /// <summary>Counts.</summary>
-    /// <param name="root">The page's root.</param>
+    /// <summary>Begins to count.</summary>
     /// <param name="segments">The page's segments.</param>
     /// <param name="vocabulary">The names to count.</param>
     /// <param name="largest">The largest share of the page's prose that an element may hold to be counted: one wrapper of the
     /// whole article says nothing of small elements that share its name.</param>
-    public NameShares(Element root, SegmentMap segments, NameVocabulary vocabulary, double largest = 1)
+    public NameShares(SegmentMap segments, NameVocabulary vocabulary, double largest = 1)
     {
         _segments = segments;
+        _vocabulary = vocabulary;
         _largest = largest;
-        foreach (var element in root.Descendants())
-        {
-            if (!element.IsBlock || element.Names.IsEmpty || element.Name is "body" or "html" or "article" or "main")
-            {
-                continue;
-            }
+    }
 
-            _found.Clear();
-            vocabulary.AllIn(element.Names, _found);
-            foreach (var name in _found)
+    /// <summary>Counts an element; those around it were counted before.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="prose">The words of prose within it.</param>
+    public void Count(Element element, int prose)
+    {
+        if (prose > _largest * _segments.ProseWords)
+        {
+            return;
+        }
+
+        _found.Clear();
+        _vocabulary.AllIn(element.Names, _found);
+        foreach (var name in _found)
+        {
+            if (!_end.TryGetValue(name, out var end) || element.Order > end)
             {
-                Count(element, name);
+                _end[name] = element.LastOrder;
+                _prose[name] = Prose(name) + prose;
             }
         }
     }
@@ -48,16 +57,4 @@ internal sealed class NameShares
     public int Outside(string name) => _segments.ProseWords - Prose(name);
 
     private int Prose(string name) => _prose.TryGetValue(name, out var words) ? words : 0;
-
-    private void Count(Element element, string name)
-    {
-        var prose = _segments.Prose(element);
-        if (prose > _largest * _segments.ProseWords || _end.TryGetValue(name, out var end) && element.Order <= end)
-        {
-            return;
-        }
-
-        _end[name] = element.LastOrder;
-        _prose[name] = Prose(name) + prose;
-    }
 }

@@ -1,4 +1,3 @@
-using ExportKit.Reading.Facts;
 using ExportKit.Reading.Segments;
 using ExportKit.Reading.Tree;
 
@@ -15,23 +14,8 @@ internal static class RepeatedLines
     /// <param name="article">The page with its body.</param>
     public static void Apply(ArticlePage article)
     {
-        var byKey = new Dictionary<string, List<Segment>>(StringComparer.Ordinal);
-        foreach (var segment in article.Kept())
-        {
-            if (segment.Words >= FewestWords && segment.Block.Within("table") is null && !IsFact(segment))
-            {
-                var key = TextKey.Of(segment.Text);
-                if (!byKey.TryGetValue(key, out var same))
-                {
-                    byKey[key] = same = [];
-                }
-
-                same.Add(segment);
-            }
-        }
-
         var prose = article.Segments.Prose(article.Body);
-        foreach (var same in byKey.Values)
+        foreach (var same in Repeated(article))
         {
             // What makes up much of the article is its refrain.
             var isNotice = same.Count > 2 && same[0].IsProse && same[0].Words * same.Count * 3 < prose * 2;
@@ -45,6 +29,29 @@ internal static class RepeatedLines
                 }
             }
         }
+    }
+
+    /// <summary>The lines that say the same, more than one each.</summary>
+    private static IEnumerable<List<Segment>> Repeated(ArticlePage article)
+    {
+        var first = new Dictionary<string, Segment>(StringComparer.Ordinal);
+        var repeated = new Dictionary<string, List<Segment>>(StringComparer.Ordinal);
+        foreach (var segment in article.KeptNow())
+        {
+            if (segment.Words < FewestWords || IsFact(segment) || first.TryAdd(segment.Key, segment))
+            {
+                continue;
+            }
+
+            if (!repeated.TryGetValue(segment.Key, out var same))
+            {
+                repeated[segment.Key] = same = [first[segment.Key]];
+            }
+
+            same.Add(segment);
+        }
+
+        return repeated.Values.Select(same => same.FindAll(segment => segment.Block.Within("table") is null)).Where(same => same.Count > 1);
     }
 
     /// <summary>Times, prices and places to go are the same for several things, each of which has them below it.</summary>

@@ -22,6 +22,9 @@ internal static class SignupBoxes
     /// <summary>How a sentence begins that says to what one agrees, and what it then speaks of.</summary>
     private static readonly string[] Acts = ["By subscribing", "By signing up", "By submitting", "By registering", "By clicking", "By entering your", "By providing your", "By joining", "By continuing"];
 
+    /// <summary>What all of these begin with: most lines do not have it.</summary>
+    private const string ActBeginning = "By ";
+
     private static readonly string[] Terms = ["agree", "consent", "acknowledge", "terms", "privacy", "unsubscribe", "receive"];
 
     /// <summary>How the title of such a box begins.</summary>
@@ -34,7 +37,7 @@ internal static class SignupBoxes
     /// <param name="article">The page with its body.</param>
     public static void Apply(ArticlePage article)
     {
-        foreach (var segment in article.Kept().ToList())
+        foreach (var segment in article.KeptNow())
         {
             if (segment.Words <= LongestLine && IsConsent(segment.Text))
             {
@@ -48,8 +51,9 @@ internal static class SignupBoxes
     }
 
     private static bool IsConsent(string text) =>
-        Consents.IsIn(text)
-        || Array.Exists(Acts, act => text.Contains(act, StringComparison.Ordinal)) && Array.Exists(Terms, term => text.Contains(term, StringComparison.Ordinal));
+        Consents.IsIn(text) || text.Contains(ActBeginning, StringComparison.Ordinal) && HasAny(text, Acts) && HasAny(text, Terms);
+
+    private static bool HasAny(string text, string[] words) => Array.Exists(words, word => text.Contains(word, StringComparison.Ordinal));
 
     /// <summary>The outermost element around a line of consent that is small and begins with a title of such a box.</summary>
     private static Element? BoxOf(Segment consent, ArticlePage article)

@@ -23,8 +23,8 @@ internal static class StatedBodyRules
         }
 
         var stated = TextKey.Of(clean);
-        var kept = article.Kept().ToList();
-        var has = kept.ConvertAll(segment => Has(stated, TextKey.Of(segment.Text)));
+        var kept = article.KeptNow();
+        var has = kept.ConvertAll(segment => Has(stated, segment.Key));
         var prose = kept.Where(segment => segment.IsProse).Sum(segment => segment.Words);
         var covered = kept.Where((segment, i) => segment.IsProse && has[i]).Sum(segment => segment.Words);
         if (covered < prose * Enough || covered < 60)
@@ -36,7 +36,7 @@ internal static class StatedBodyRules
         var last = has.LastIndexOf(true);
         for (var i = 0; i < kept.Count; i++)
         {
-            if (i < first && !IsOpening(kept[i], kept[first]) || i > last && !IsCutShort(stated, TextKey.Of(kept[last].Text)) || i > first && i < last && !has[i] && IsLoose(kept[i]))
+            if (i < first && !IsOpening(kept[i], kept[first]) || i > last && !IsCutShort(stated, kept[last].Key) || i > first && i < last && !has[i] && IsLoose(kept[i]))
             {
                 kept[i].Drop(DropReason.Outside);
             }
@@ -54,7 +54,7 @@ internal static class StatedBodyRules
     private static bool Has(string stated, string key) =>
         key.Length <= ProbeLength * 2
             ? key.Length > 2 && stated.Contains(key, StringComparison.Ordinal)
-            : stated.Contains(key[..ProbeLength], StringComparison.Ordinal) || stated.Contains(key[^ProbeLength..], StringComparison.Ordinal);
+            : stated.AsSpan().Contains(key.AsSpan(0, ProbeLength), StringComparison.Ordinal) || stated.AsSpan().Contains(key.AsSpan()[^ProbeLength..], StringComparison.Ordinal);
 
     /// <summary>A short line between paragraphs, no heading, no item, no quotation.</summary>
     private static bool IsLoose(Segment segment) =>

@@ -23,7 +23,7 @@ internal static class TailRules
     /// <param name="article">The page with its body.</param>
     public static void Apply(ArticlePage article)
     {
-        var segments = article.Kept().ToList();
+        var segments = article.KeptNow();
         var headings = 0;
         for (var i = segments.Count - 1; i > 0; i--)
         {

@@ -59,18 +59,33 @@ internal static class TeaserPictures
         link.Descendants().Any(inner => Tags.HeadingLevel(inner.Name) > 0)
         || link.First("figcaption") is null && link.Within("figure") is null && WordCounter.Count(ElementText.Of(link)) >= 3;
 
-    /// <summary>A little way up, another link leads to the same page, with words.</summary>
+    /// <summary>A little way up, among few words, another link leads to the same page, with words. The words are counted where there is
+    /// such a link: an element has no fewer than one within it, but for those that count for nothing in what is around them.</summary>
     private static bool HasTwin(Element link, string address)
     {
-        var height = 0;
-        foreach (var element in link.Ancestors())
+        var element = link.Parent;
+        for (var height = 0; height < HighestTeaser && element is not null; height++, element = element.Parent)
         {
-            if (height++ == HighestTeaser || WordCounter.Count(ElementText.Of(element)) > LongestTeaser)
+            var isTwin = HoldsTwin(element, link, address);
+            if ((isTwin || element.Name is "noscript" or "svg") && WordCounter.Count(ElementText.Of(element)) > LongestTeaser)
             {
                 return false;
             }
 
-            if (element.Descendants("a").Any(other => other != link && other.Value("href") == address && WordCounter.Count(ElementText.Of(other)) >= 3))
+            if (isTwin)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HoldsTwin(Element element, Element link, string address)
+    {
+        foreach (var other in element.Descendants("a"))
+        {
+            if (other != link && other.Value("href") == address && WordCounter.Count(ElementText.Of(other)) >= 3)
             {
                 return true;
             }

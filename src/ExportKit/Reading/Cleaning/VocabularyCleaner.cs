@@ -30,9 +30,9 @@ internal sealed class VocabularyCleaner
     private readonly NameShares _weak;
     private readonly NameShares _certain;
     private readonly List<string> _found = [];
-    private readonly int[] _figures;
-    private readonly int[] _stated;
-    private readonly int[] _posts;
+    private readonly List<int> _figures;
+    private readonly List<int> _stated;
+    private readonly List<int> _posts = [];
 
     /// <summary>Makes a cleaner.</summary>
     /// <param name="root">The page's root.</param>
@@ -45,12 +45,36 @@ internal sealed class VocabularyCleaner
         var shown = figures.All.Where(figure => figure.Scope.Dropped == DropReason.None).ToArray();
         _stated = [.. shown.Where(figure => stated.Any(picture => picture.Key.IsSame(figure.Key))).Select(figure => figure.Image.Order)];
         _figures = [.. shown.Where(figure => figure.Scope.Name == "figure" || figure.Caption.Count > 0).Select(figure => figure.Image.Order)];
-        _posts = [.. root.Descendants().Where(EmbedReader.IsPost).Select(element => element.Order)];
         _segments = segments;
         _headline = headline;
-        _strong = new NameShares(root, segments, Vocabulary.Strong, StrongShare);
-        _weak = new NameShares(root, segments, Vocabulary.Weak, WeakShare);
-        _certain = new NameShares(root, segments, Vocabulary.Certain);
+        _strong = new NameShares(segments, Vocabulary.Strong, StrongShare);
+        _weak = new NameShares(segments, Vocabulary.Weak, WeakShare);
+        _certain = new NameShares(segments, Vocabulary.Certain);
+        Survey(root);
+    }
+
+    /// <summary>Finds the posts, and counts the prose that stands in elements of each name.</summary>
+    private void Survey(Element root)
+    {
+        foreach (var element in root.Descendants())
+        {
+            if (element.Names.IsEmpty)
+            {
+                continue;
+            }
+
+            if (EmbedReader.IsPost(element))
+            {
+                _posts.Add(element.Order);
+            }
+
+            if (element.IsBlock && element.Name is not ("body" or "html" or "article" or "main") && _segments.Prose(element) is > 0 and var prose)
+            {
+                _strong.Count(element, prose);
+                _weak.Count(element, prose);
+                _certain.Count(element, prose);
+            }
+        }
     }
 
     /// <summary>Marks all such elements of a page.</summary>
@@ -99,13 +123,13 @@ internal sealed class VocabularyCleaner
             return DropReason.Vocabulary;
         }
 
-        if (EmbedReader.IsPost(element) || HoldsPost(element) || AsideReader.IsBox(element) || element.Within("blockquote") is not null)
-        {
-            return DropReason.None;
-        }
-
-        return IsCaption(element) ? DropReason.Apart : Named(element);
+        var reason = IsCaption(element) ? DropReason.Apart : Named(element);
+        return reason != DropReason.None && !IsOfText(element) ? reason : DropReason.None;
     }
+
+    /// <summary>Posts, boxes, and what stands in quotations are of the text, whatever they are called.</summary>
+    private bool IsOfText(Element element) =>
+        EmbedReader.IsPost(element) || HoldsOne(_posts, element) || AsideReader.IsBox(element) || element.Within("blockquote") is not null;
 
     private DropReason Named(Element element)
     {
@@ -120,7 +144,7 @@ internal sealed class VocabularyCleaner
             return DropReason.None;
         }
 
-        if (HoldsOne(_stated, element) && _segments.Words(element) <= FewWords)
+        if (_segments.Words(element) <= FewWords && HoldsOne(_stated, element))
         {
             return DropReason.None;
         }
@@ -191,15 +215,13 @@ internal sealed class VocabularyCleaner
         _segments.Prose(element) > 0 && _segments.Words(element) <= LongestClosing && _segments.Linked(element) * 3 < _segments.Words(element)
         && element.Ancestors().Any(outer => outer.Name == "article" || Vocabulary.Body.IsIn(outer.Names));
 
-    private bool HoldsPost(Element element) => HoldsOne(_posts, element);
-
     /// <summary>A wrapper of a picture with its caption, and of little else, is the figure's, whatever it is called.</summary>
     private bool WrapsFigure(Element element) => HoldsOne(_figures, element) && _segments.Words(element) <= FewWords;
 
-    private static bool HoldsOne(int[] orders, Element element)
+    private static bool HoldsOne(List<int> orders, Element element)
     {
-        var at = Array.BinarySearch(orders, element.Order);
+        var at = orders.BinarySearch(element.Order);
         at = at < 0 ? ~at : at;
-        return at < orders.Length && orders[at] <= element.LastOrder;
+        return at < orders.Count && orders[at] <= element.LastOrder;
     }
 }
