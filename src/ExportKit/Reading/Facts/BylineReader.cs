@@ -11,6 +11,10 @@ internal static class BylineReader
     /// <summary>What ends a name in a line of text; a house may have such words in its name.</summary>
     private static readonly string[] LineEnds = [.. NameEnds, " on ", " for ", " - ", " ⋅ "];
 
+    /// <summary>The words before names by their first letters, in capitals: hardly a line begins with one of them.</summary>
+    private static readonly Dictionary<char, string[]> WordsBefore =
+        BylineWords.Before.GroupBy(word => char.ToUpperInvariant(word[0])).ToDictionary(group => group.Key, group => group.ToArray());
+
     /// <summary>The names of some bylines, each once, without "By", offices and addresses.</summary>
     /// <param name="bylines">What a page gives as authors.</param>
     /// <param name="publisher">Who publishes: no author beside others; null where unknown.</param>
@@ -44,7 +48,12 @@ internal static class BylineReader
     public static string? AfterBy(string line)
     {
         var text = line.AsSpan().Trim().TrimStart("—–-|:•· ");
-        foreach (var word in BylineWords.Before)
+        if (text.IsEmpty || !WordsBefore.TryGetValue(char.ToUpperInvariant(text[0]), out var words))
+        {
+            return null;
+        }
+
+        foreach (var word in words)
         {
             if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && text.Length > word.Length
                 && (text[word.Length] is ' ' or ':' or '\u00a0' or '／' or '：' || word[^1] > '\u2e80' || IsGlued(text, word)))
@@ -70,7 +79,7 @@ internal static class BylineReader
 
         foreach (var between in BylineWords.Between)
         {
-            if (between[0] != ' ' || between[1] is '|' or '/' or '·' or '•' || PartsNames(text, between, partAtCommas))
+            if (text.Contains(between, StringComparison.OrdinalIgnoreCase) && (between[0] != ' ' || between[1] is '|' or '/' or '·' or '•' || PartsNames(text, between, partAtCommas)))
             {
                 text = text.Replace(between, "\n", StringComparison.OrdinalIgnoreCase);
             }

@@ -6,6 +6,8 @@ namespace ExportKit.Reading.Facts;
 /// <summary>Reads dates as pages write them: ISO 8601 and its kin in metadata, days in words in over twenty languages on the page.</summary>
 internal static class DateReader
 {
+    private const int FewestDigits = 4;
+
     private static readonly string[] MachineForms =
     [
         "ddd, dd MMM yyyy HH:mm:ss zzz", "ddd, d MMM yyyy HH:mm:ss zzz", "ddd, dd MMM yyyy HH:mm:ss 'GMT'", "ddd, d MMM yyyy HH:mm:ss 'GMT'",
@@ -23,11 +25,28 @@ internal static class DateReader
         }
 
         var trimmed = text.Trim();
-        return Checked(IsoDate.Read(trimmed) ?? Machine(trimmed) ?? UnixDate(trimmed) ?? Stamp(trimmed) ?? WrittenDate.Read(trimmed, monthFirst));
+        return !MayBeDate(trimmed) ? null : Checked(IsoDate.Read(trimmed) ?? Machine(trimmed) ?? UnixDate(trimmed) ?? Stamp(trimmed) ?? WrittenDate.Read(trimmed, monthFirst));
+    }
+
+    /// <summary>Most lines that are asked about have fewer digits than any date: a day and a month of one each, and a year of two.</summary>
+    private static bool MayBeDate(string text)
+    {
+        var digits = 0;
+        for (var i = 0; i < text.Length && digits < FewestDigits; i++)
+        {
+            digits += char.IsDigit(text[i]) ? 1 : 0;
+        }
+
+        return digits == FewestDigits;
     }
 
     private static ArticleDate? Machine(string text)
     {
+        if (!text.Contains(':', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         const DateTimeStyles Styles = DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.AssumeUniversal;
         foreach (var form in MachineForms)
         {
@@ -43,6 +62,11 @@ internal static class DateReader
     /// <summary>"Fri Apr 28 19:20:36 CEST 2023", as programs print it: the year stands last.</summary>
     private static ArticleDate? UnixDate(string text)
     {
+        if (!text.Contains(':', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return parts.Length == 6 && parts[3].Count(c => c == ':') == 2
             ? WrittenDate.Read($"{parts[2]} {parts[1]} {parts[5]} {parts[3]} {parts[4]}", false)

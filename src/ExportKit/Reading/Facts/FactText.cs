@@ -30,6 +30,12 @@ internal static class FactText
     /// <param name="text">The text.</param>
     public static string Collapse(string text)
     {
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~') && !text.Contains("  ", StringComparison.Ordinal))
+        {
+            // Most texts have nothing to collapse.
+            return text.Trim(' ');
+        }
+
         var result = new StringBuilder(text.Length);
         foreach (var c in text)
         {

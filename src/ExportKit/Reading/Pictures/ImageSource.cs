@@ -57,12 +57,26 @@ internal static class ImageSource
 
     private static void Sets(List<PictureCopy> copies, Element element)
     {
-        foreach (var name in LazySets)
+        foreach (var name in IsCompound(element) ? LazySets : [])
         {
             Add(copies, element.Value(name));
         }
 
         Add(copies, element.Value("srcset"));
+    }
+
+    /// <summary>Whether an element has an attribute whose name is of several words, as those are that scripts load pictures by.</summary>
+    private static bool IsCompound(Element element)
+    {
+        foreach (var (name, _) in element.Attributes)
+        {
+            if (name.Contains('-', StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Sources of newer formats come first on pages; the oldest that both paper and books can show is wanted.</summary>
@@ -138,7 +152,7 @@ internal static class ImageSource
 
     private static string? Lazy(Element image)
     {
-        foreach (var name in LazySources)
+        foreach (var name in IsCompound(image) ? LazySources : [])
         {
             if (image.Value(name) is { } address && !IsPlaceholder(address) && LooksLikeAddress(address))
             {

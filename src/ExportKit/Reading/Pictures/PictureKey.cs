@@ -9,6 +9,7 @@ internal sealed class PictureKey(string address)
     private const int FewestDigits = 5;
     private const string Marks = "-_@~";
     private const int MostDigits = 16;
+    private const int MostParts = 5;
 
     /// <summary>The letters that sizes and crops are written with: <c>W2040C2040x1360o0x0</c>.</summary>
     private const string Letters = "xwhcomXWHCOM";
@@ -39,7 +40,20 @@ internal sealed class PictureKey(string address)
             return false;
         }
 
-        return left[0] == right[0] && left[0].Length >= FewestCharacters && !IsGeneric(left[0]) || BeginAlike(left[0], right[0]) || Extends(left[0], right[0]) || Extends(right[0], left[0]) || left.Exists(part => IsTelling(part) && right.Contains(part));
+        return left[0] == right[0] && left[0].Length >= FewestCharacters && !IsGeneric(left[0]) || BeginAlike(left[0], right[0]) || Extends(left[0], right[0]) || Extends(right[0], left[0]) || ShareTelling(left, right);
+    }
+
+    private static bool ShareTelling(List<string> left, List<string> right)
+    {
+        foreach (var part in left)
+        {
+            if (IsTelling(part) && right.Contains(part))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"as20250113003419_comm" is "as20250113003419" in a size of its own.</summary>
@@ -71,17 +85,29 @@ internal sealed class PictureKey(string address)
         var path = Uri.UnescapeDataString(address);
         var query = path.IndexOfAny(['?', '#']);
         path = query > 0 ? path[..query] : path;
-        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return [.. parts.Reverse().Take(5).Where(part => !part.Contains(':', StringComparison.Ordinal)).Select(Bare)];
+        var parts = new List<string>(MostParts);
+        var rest = path.AsSpan();
+        for (var taken = 0; taken < MostParts && !rest.IsEmpty;)
+        {
+            var slash = rest.LastIndexOf('/');
+            var part = rest[(slash + 1)..];
+            rest = rest[..Math.Max(0, slash)];
+            taken += part.IsEmpty ? 0 : 1;
+            if (!part.IsEmpty && !part.Contains(':'))
+            {
+                parts.Add(Bare(part));
+            }
+        }
+
+        return parts;
     }
 
     private static bool IsTelling(string part) => part.Length > TellingLength && part.AsSpan().ContainsAnyInRange('0', '9') && !part.Contains(',', StringComparison.Ordinal);
 
     private static bool IsGeneric(string name) => name is "image" or "default" or "original" or "master" or "photo" or "picture" or "index" or "download" or "large" or "thumb";
 
-    private static string Bare(string part)
+    private static string Bare(ReadOnlySpan<char> name)
     {
-        var name = part.AsSpan();
         while (name.LastIndexOf('.') is > 0 and var dot && name.Length - dot <= 6)
         {
             name = name[..dot];
