@@ -27,7 +27,7 @@ internal static class CaptionBehind
                     return null;
                 }
 
-                if (parent.Children[i] is Element { Name: not ("noscript" or "svg" or "script" or "button" or "style") } next && (next.First("img") is not null || ElementText.Of(next).Length > 0))
+                if (parent.Children[i] is Element { Name: not ("noscript" or "svg" or "script" or "button" or "style") } next && (next.First("img") is not null || HasText(next, text => !string.IsNullOrWhiteSpace(text))))
                 {
                     return Caption(next);
                 }
@@ -51,17 +51,13 @@ internal static class CaptionBehind
             return next;
         }
 
-        // A wrapper of a caption and nothing else.
-        var all = ElementText.Of(next).Length;
-        foreach (var inner in next.Descendants())
+        if (Wrapped(next) is { } wrapped)
         {
-            if (CaptionFinder.IsCaption(inner) && ElementText.Of(inner).Length == all)
-            {
-                return inner;
-            }
+            return wrapped;
         }
 
-        if (all >= LongestCaption || !EndsInCredit(next))
+        // What stands behind a picture may be the whole article: its words are gathered where there is a sign of a credit.
+        if (!HasText(next, text => text.AsSpan().ContainsAny('©', '&')) || ElementText.Of(next).Length >= LongestCaption || !EndsInCredit(next))
         {
             return null;
         }
@@ -69,6 +65,58 @@ internal static class CaptionBehind
         // Nothing but its place says that it is no prose.
         next.Dropped = DropReason.Apart;
         return next;
+    }
+
+    /// <summary>The caption that an element holds and nothing else; null where it holds more, or none.</summary>
+    private static Element? Wrapped(Element next)
+    {
+        int? all = null;
+        foreach (var inner in next.Descendants())
+        {
+            if (CaptionFinder.IsCaption(inner) && ElementText.Of(inner).Length == (all ??= ElementText.Of(next).Length))
+            {
+                return inner;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether one of the runs of text that are seen within an element is of a kind.</summary>
+    private static bool HasText(Element element, Predicate<string> isOfKind)
+    {
+        if (HoldsText(element, isOfKind))
+        {
+            return true;
+        }
+
+        var (row, at, end) = element.Row;
+        while (at < end)
+        {
+            element.Budget?.Tick();
+            var isSeen = row[at].Name is not ("noscript" or "svg");
+            if (isSeen && HoldsText(row[at], isOfKind))
+            {
+                return true;
+            }
+
+            at += isSeen ? 1 : 1 + TreeOrder.CountWithin(row[at]);
+        }
+
+        return false;
+    }
+
+    private static bool HoldsText(Element element, Predicate<string> isOfKind)
+    {
+        foreach (var child in element.Children)
+        {
+            if (child is TextNode run && isOfKind(run.Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Two lines, or two elements, of which the second is nothing but "© Somebody": words of a picture, whatever they stand in.</summary>

@@ -42,36 +42,50 @@ internal sealed class FigureFinder
         var finder = new FigureFinder(pictures, widest);
         var copies = new List<Element>();
         var data = new DataPictures(survey.Page);
-        foreach (var element in survey.Page.Root.ShownDescendants())
+        var (row, at, end) = survey.Page.Root.Row;
+        while (at < end)
         {
-            if (element.Name is "img" or "amp-img" or "amp-anim")
+            survey.Page.Budget?.Tick();
+            var element = row[at];
+            var isShown = element.Dropped == DropReason.None;
+            if (isShown)
             {
-                if (element.Within("noscript") is null)
-                {
-                    finder.Add(element, ImageSource.Of(element, widest));
-                }
-                else
-                {
-                    copies.Add(element);
-                }
+                finder.Take(element, survey, data, copies);
             }
-            else if (element.Name == "svg" && element.Within("figure") is not null && InlineDrawing.Address(element) is { } drawing)
-            {
-                finder.Add(element, drawing);
-            }
-            else if (survey.Has(element, Telling.Role) && BackgroundImage.Of(element) is { } background)
-            {
-                finder.Add(element, background);
-            }
-            else if (survey.Has(element, Telling.Identifier) && data.Of(element) is { } picture)
-            {
-                finder.AddStated(element, picture);
-            }
+
+            at += isShown ? 1 : 1 + TreeOrder.CountWithin(element);
         }
 
         finder.AddCopies(copies);
         Galleries.TakeCaptions(finder.All);
         return finder;
+    }
+
+    private void Take(Element element, PageSurvey survey, DataPictures data, List<Element> copies)
+    {
+        if (element.Name is "img" or "amp-img" or "amp-anim")
+        {
+            if (element.Within("noscript") is null)
+            {
+                Add(element, ImageSource.Of(element, _widest));
+            }
+            else
+            {
+                copies.Add(element);
+            }
+        }
+        else if (element.Name == "svg" && element.Within("figure") is not null && InlineDrawing.Address(element) is { } drawing)
+        {
+            Add(element, drawing);
+        }
+        else if (survey.Has(element, Telling.Role) && BackgroundImage.Of(element) is { } background)
+        {
+            Add(element, background);
+        }
+        else if (survey.Has(element, Telling.Identifier) && data.Of(element) is { } picture)
+        {
+            AddStated(element, picture);
+        }
     }
 
     /// <summary>What is written for readers without scripts is the picture itself, where scripts would make the other one.</summary>

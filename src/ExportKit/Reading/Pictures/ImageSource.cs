@@ -40,7 +40,7 @@ internal static class ImageSource
             Sources(copies, picture);
         }
 
-        return (widest is { } limit ? BestWithin(copies, limit) : Best(copies)) ?? Lazy(image) ?? Plain(image) ?? Fallback(image, widest) ?? Lost(image);
+        return Chosen(copies, widest) ?? Lazy(image) ?? Plain(image) ?? Fallback(image, widest) ?? Lost(image);
     }
 
     /// <summary>Whether an address is that of a stand-in until the true picture is loaded.</summary>
@@ -104,13 +104,20 @@ internal static class ImageSource
             return;
         }
 
-        foreach (var copy in SourceSet.Parse(set))
+        copies.AddRange(SourceSet.Parse(set));
+    }
+
+    /// <summary>The best copy that is no stand-in; most are none, and the best alone is looked at.</summary>
+    private static string? Chosen(List<PictureCopy> copies, int? widest)
+    {
+        var chosen = widest is { } limit ? BestWithin(copies, limit) : Best(copies);
+        if (chosen is null || !IsPlaceholder(chosen))
         {
-            if (!IsPlaceholder(copy.Address))
-            {
-                copies.Add(copy);
-            }
+            return chosen;
         }
+
+        copies.RemoveAll(copy => IsPlaceholder(copy.Address));
+        return widest is { } most ? BestWithin(copies, most) : Best(copies);
     }
 
     private static string? Best(List<PictureCopy> copies)

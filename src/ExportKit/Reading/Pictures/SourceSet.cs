@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace ExportKit.Reading.Pictures;
@@ -10,6 +11,10 @@ internal sealed record PictureCopy(string Address, double Width);
 /// <summary>Reads <c>srcset</c> (HTML, "parsing a srcset attribute").</summary>
 internal static class SourceSet
 {
+    /// <summary>White space of any kind, and commas.</summary>
+    private static readonly SearchValues<char> Stops = SearchValues.Create(
+        "\t\n\v\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000,");
+
     /// <summary>The copies that a <c>srcset</c> names.</summary>
     /// <param name="value">The attribute's value.</param>
     public static List<PictureCopy> Parse(string value)
@@ -24,11 +29,7 @@ internal static class SourceSet
             }
 
             var start = at;
-            while (at < value.Length && !char.IsWhiteSpace(value[at]) && !IsEnd(value, at))
-            {
-                at++;
-            }
-
+            at = EndOfAddress(value, at);
             var address = value[start..at].TrimEnd(',');
             var endsHere = at > start && value[at - 1] == ',';
             var stop = endsHere || at >= value.Length ? at : EndOfDescriptors(value, at);
@@ -41,6 +42,23 @@ internal static class SourceSet
         }
 
         return copies;
+    }
+
+    private static int EndOfAddress(string value, int start)
+    {
+        var at = start;
+        while (at < value.Length && value.AsSpan(at).IndexOfAny(Stops) is >= 0 and var stop)
+        {
+            at += stop;
+            if (value[at] != ',' || IsEnd(value, at))
+            {
+                return at;
+            }
+
+            at++;
+        }
+
+        return value.Length;
     }
 
     /// <summary>A comma ends an address where white space, or another address, follows it: addresses have commas too.</summary>
