@@ -2,34 +2,46 @@ using ExportKit.Reading.Tree;
 
 namespace ExportKit.Reading.Cleaning;
 
-/// <summary>How much text stands within each element of a page, counted in one walk: whatever element is asked for, its length is a
-/// difference of two sums.</summary>
-internal sealed class TextLengths
+/// <summary>Counts the text within elements of a page, and that of the page no further than somebody asks.</summary>
+/// <param name="root">The page's root.</param>
+internal sealed class TextLengths(Element root)
 {
-    private readonly int[] _before;
-
-    /// <summary>Counts.</summary>
-    /// <param name="root">The page's root.</param>
-    public TextLengths(Element root)
-    {
-        _before = new int[root.EndIndex + 1];
-        _before[root.Index + 1] = Own(root);
-        foreach (var element in root.Descendants())
-        {
-            _before[element.Index + 1] = _before[element.Index] + Own(element);
-        }
-    }
+    private int _next;
+    private int _counted = Own(root);
 
     /// <summary>The characters within an element, without white space around each run of text.</summary>
     /// <param name="element">The element.</param>
-    public int Of(Element element) => _before[element.EndIndex] - _before[element.Index];
+    public static int Of(Element element)
+    {
+        var length = Own(element);
+        foreach (var inner in element.Descendants())
+        {
+            length += Own(inner);
+        }
+
+        return length;
+    }
+
+    /// <summary>Whether the page has more characters than these.</summary>
+    /// <param name="length">How many.</param>
+    public bool Exceed(int length)
+    {
+        var (row, start, end) = root.Row;
+        for (; _counted <= length && start + _next < end; _next++)
+        {
+            root.Budget?.Tick();
+            _counted += Own(row[start + _next]);
+        }
+
+        return _counted > length;
+    }
 
     private static int Own(Element element)
     {
         var length = 0;
-        foreach (var child in element.Children)
+        for (var i = 0; i < element.Children.Count; i++)
         {
-            length += child is TextNode text ? text.Text.AsSpan().Trim().Length : 0;
+            length += element.Children[i] is TextNode text ? text.Text.AsSpan().Trim().Length : 0;
         }
 
         return length;

@@ -25,15 +25,14 @@ internal static class Visibility
     /// <param name="survey">The page.</param>
     public static void Mark(PageSurvey survey)
     {
-        var root = survey.Page.Root;
-        TextLengths? lengths = null;
-        foreach (var element in root.Descendants())
+        var lengths = new TextLengths(survey.Page.Root);
+        foreach (var element in survey.Page.Root.Descendants())
         {
             if (element.Parent is { Dropped: DropReason.Hidden })
             {
                 element.Dropped = DropReason.Hidden;
             }
-            else if ((survey.Has(element, Telling.Hiding) && HidesItself(element) || HasHiddenName(element)) && IsLess(element, lengths ??= new TextLengths(root), root))
+            else if ((survey.Has(element, Telling.Hiding) && HidesItself(element) || HasHiddenName(element)) && lengths.Exceed(TextLengths.Of(element) * 3))
             {
                 element.Dropped = DropReason.Hidden;
             }
@@ -43,9 +42,6 @@ internal static class Visibility
     /// <summary>Whether an element is hidden from everybody, by attribute, style or the usual names.</summary>
     /// <param name="element">The element.</param>
     public static bool IsHidden(Element element) => HidesItself(element) || HasHiddenName(element);
-
-    /// <summary>Whether an element holds less than a third of the page's text.</summary>
-    private static bool IsLess(Element element, TextLengths lengths, Element root) => lengths.Of(element) * 3 < lengths.Of(root);
 
     private static bool HidesItself(Element element) =>
         element.Has("hidden") && element.Name != "amp-img"

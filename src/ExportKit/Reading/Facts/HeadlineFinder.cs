@@ -16,14 +16,29 @@ internal sealed class HeadlineFinder
     private static readonly NameVocabulary TrailNames = new(["|breadcrumb|", "|breadcrumbs|", "|bread|crumb|", "|brotkrumen|", "|rootline|"]);
 
     private readonly PageSurvey _survey;
-    private readonly HeadlineKey[] _known;
-    private readonly HashSet<string> _sites;
+    private readonly List<HeadlineKey> _known = [];
+    private readonly List<string> _sites = [];
 
     private HeadlineFinder(PageSurvey survey, IReadOnlyList<string> known, string?[] sites)
     {
         _survey = survey;
-        _known = [.. known.Select(TextKey.Of).Where(key => key.Length > 0).Distinct(StringComparer.Ordinal).Select(key => new HeadlineKey(key))];
-        _sites = [.. sites.OfType<string>().Select(TextKey.Of)];
+        foreach (var headline in known)
+        {
+            var key = TextKey.Of(headline);
+            if (key.Length > 0 && !_known.Exists(other => other.Key == key))
+            {
+                _known.Add(new HeadlineKey(key));
+            }
+        }
+
+        foreach (var site in sites)
+        {
+            if (site is not null)
+            {
+                _sites.Add(TextKey.Of(site));
+            }
+        }
+
         if (survey.Page.Title is { } title && title.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon)
         {
             // "The Daily: A headline": what stands before the colon of the title, and again in a heading, is the site's name.

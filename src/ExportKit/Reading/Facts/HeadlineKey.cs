@@ -7,6 +7,9 @@ internal sealed class HeadlineKey(string key)
     private string[]? _words;
     private HashSet<string>? _set;
 
+    /// <summary>Its key.</summary>
+    public string Key => key;
+
     private string[] Words => _words ??= key.Split(' ');
 
     /// <summary>How alike it and a text could be by their lengths, from 0.4 to 1.</summary>

@@ -72,7 +72,7 @@ internal sealed class SegmentReader
     private static int Breaks(PageNode node, int before) => node switch
     {
         Element { Name: "br" } => before + 1,
-        TextNode text when string.IsNullOrWhiteSpace(text.Text) => before,
+        TextNode text when before > 0 && string.IsNullOrWhiteSpace(text.Text) => before,
         _ => 0,
     };
 

@@ -11,7 +11,13 @@ internal static class WordCounter
         var inWord = false;
         foreach (var c in text)
         {
-            if (IsDense(c))
+            if (c < 0x80)
+            {
+                var goesOn = char.IsAsciiLetterOrDigit(c) || inWord && c == '\'';
+                words += goesOn && !inWord ? 1 : 0;
+                inWord = goesOn;
+            }
+            else if (IsDense(c))
             {
                 dense++;
                 inWord = false;
@@ -21,7 +27,7 @@ internal static class WordCounter
                 words += inWord ? 0 : 1;
                 inWord = true;
             }
-            else if (c is not ('\'' or '’' or '\u00ad' or '\u200c' or '\u200d') && !IsMark(c))
+            else if (c is not ('’' or '\u00ad' or '\u200c' or '\u200d') && !IsMark(c))
             {
                 inWord = false;
             }
