@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using ExportKit.Model;
-using ExportKit.Reading.Tree;
 
 namespace ExportKit.Reading.Facts;
 
@@ -41,18 +40,18 @@ internal static class SeriesFacts
     }
 
     /// <summary>The series and the periodical that the tags in a page's head name.</summary>
-    /// <param name="page">The page.</param>
-    public static ImmutableArray<ArticleSeries> Of(Page page)
+    /// <param name="metas">The values of the tags.</param>
+    public static ImmutableArray<ArticleSeries> Of(MetaValues metas)
     {
         var found = ImmutableArray.CreateBuilder<ArticleSeries>();
-        if (FactText.Clean(page.Meta("article:series", "og:series", "series")) is { } series)
+        if (FactText.Clean(metas.First("article:series", "og:series", "series")) is { } series)
         {
-            found.Add(new ArticleSeries(series) { Position = Position(page.Meta("article:series:position", "article:series_position", "series:position")) });
+            found.Add(new ArticleSeries(series) { Position = Position(metas.First("article:series:position", "article:series_position", "series:position")) });
         }
 
-        if (FactText.Clean(page.Meta("citation_journal_title", "prism.publicationName")) is { } periodical)
+        if (FactText.Clean(metas.First("citation_journal_title", "prism.publicationName")) is { } periodical)
         {
-            found.Add(new ArticleSeries(periodical) { Issn = Issn(page.AllMeta("citation_issn").Concat(page.AllMeta("prism.issn"))) });
+            found.Add(new ArticleSeries(periodical) { Issn = Issn(metas.All("citation_issn").Concat(metas.All("prism.issn"))) });
         }
 
         return found.ToImmutable();
