@@ -30,10 +30,8 @@ internal static class JsonSurrogates
 
     /// <summary>Takes a character, a pair or an escape over.</summary>
     /// <returns>How long it is.</returns>
-    /// <summary>Whether one may be written as an escape; data may be long, and each of these is found many characters at a time.</summary>
-    private static bool HasEscape(string json) =>
-        json.Contains("\\ud", StringComparison.Ordinal) || json.Contains("\\uD", StringComparison.Ordinal)
-        || json.Contains("\\Ud", StringComparison.Ordinal) || json.Contains("\\UD", StringComparison.Ordinal);
+    /// <summary>Whether one may be written as an escape; data may be long, and this is found many characters at a time.</summary>
+    private static bool HasEscape(string json) => json.Contains("\\ud", StringComparison.OrdinalIgnoreCase);
 
     private static int Step(string json, int at, StringBuilder mended)
     {

@@ -104,7 +104,7 @@ internal sealed class VisibleBylines
             return;
         }
 
-        var isOthers = BylineMarks.IsOtherRole(ElementLines.Before(element));
+        bool? isOthers = null;
         var lines = element.Name == "a" && BylineMarks.OwnText(element) is { } own ? [own] : ElementLines.Of(element);
         var labelled = lines.Exists(line => BylineReader.AfterBy(line) is not null);
         if (!isLink && !labelled && BylineMarks.HoldsByline(element))
@@ -115,7 +115,7 @@ internal sealed class VisibleBylines
         foreach (var line in lines)
         {
             var after = BylineReader.AfterBy(line);
-            if (BylineMarks.IsOtherRole(line) || after is null && (isOthers || labelled))
+            if (BylineMarks.IsOtherRole(line) || after is null && (labelled || (isOthers ??= BylineMarks.IsOtherRole(ElementLines.Before(element)))))
             {
                 continue;
             }

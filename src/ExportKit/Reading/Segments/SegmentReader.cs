@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using ExportKit.Model;
 using ExportKit.Reading.Tree;
@@ -7,6 +8,9 @@ namespace ExportKit.Reading.Segments;
 /// <summary>Reads the segments of a page in document order.</summary>
 internal sealed class SegmentReader
 {
+    /// <summary>What alone makes no words: white space, and characters that are not seen.</summary>
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\n\r\f\u00a0\u200b\u00ad\ufeff");
+
     private readonly List<Segment> _segments = [];
     private readonly List<PageNode> _run = [];
     private readonly StringBuilder _text = new();
@@ -78,6 +82,12 @@ internal sealed class SegmentReader
 
     private void Flush(Element block)
     {
+        if (_run is [TextNode only] && !only.Text.AsSpan().ContainsAnyExcept(Blanks))
+        {
+            // Between two elements that begin and end lines, there is nothing else as a rule.
+            _run.Clear();
+        }
+
         if (_run.Count > 0)
         {
             _text.Clear();
