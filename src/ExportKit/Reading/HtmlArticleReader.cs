@@ -156,7 +156,7 @@ internal static class HtmlArticleReader
         selection?.MarkApart();
         var facts = new MetadataReader(survey, options, diagnostics, selection);
         var figures = FigureFinder.Find(survey, facts.Pictures, options.PictureWidth);
-        TeaserPictures.Mark(figures, page);
+        TeaserPictures.Mark(figures, survey);
         AuthorFaces.Mark(figures, facts.StatedAuthors);
         var segments = new SegmentMap(page.Root);
         if (byNames)

@@ -1,3 +1,4 @@
+using ExportKit.Reading.Facts;
 using ExportKit.Reading.Pictures;
 using ExportKit.Reading.Segments;
 using ExportKit.Reading.Tree;
@@ -12,13 +13,13 @@ internal static class TeaserPictures
 
     /// <summary>Marks such pictures of a page.</summary>
     /// <param name="figures">The figures.</param>
-    /// <param name="page">The page.</param>
-    public static void Mark(FigureFinder figures, Page page)
+    /// <param name="survey">The page.</param>
+    public static void Mark(FigureFinder figures, PageSurvey survey)
     {
-        var own = Host(page.Meta("og:url") ?? page.Links.Find(link => link.HasWord("rel", "canonical"))?.Value("href"));
+        var own = Host(survey.Metas.First("og:url") ?? survey.Page.Links.Find(link => link.HasWord("rel", "canonical"))?.Value("href"));
         foreach (var figure in figures.All)
         {
-            page.Budget?.Check();
+            survey.Page.Budget?.Check();
             if (figure.Image.Within("a") is { } link && link.Value("href") is { } address && LeadsAway(address) && (own is null || Host(address) is not { } host || host == own) && (HasTitle(link) || HasTwin(link, address)))
             {
                 figure.Scope.Dropped = DropReason.LeadsAway;

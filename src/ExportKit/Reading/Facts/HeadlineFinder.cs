@@ -58,7 +58,7 @@ internal sealed class HeadlineFinder
         Element? first = null;
         var bestScore = 0.0;
         var firstScore = 0.0;
-        foreach (var element in _survey.Page.Root.Descendants())
+        foreach (var element in _survey.Headlines)
         {
             var weight = Weight(element);
             if (weight == 0 || element.Name != "h1" && element.IsDropped())
@@ -92,9 +92,9 @@ internal sealed class HeadlineFinder
 
     /// <summary>The heading of the first level that ends the way from the site's top and says the very headline that the page states
     /// for readers: its words are the headline's, though another element shows it larger in other words; null where there is none.</summary>
-    /// <param name="page">The page.</param>
+    /// <param name="survey">The page.</param>
     /// <param name="stated">The headline that the page states for readers; null where it states none.</param>
-    public static Element? InTrail(Page page, string? stated)
+    public static Element? InTrail(PageSurvey survey, string? stated)
     {
         var key = TextKey.Of(stated ?? string.Empty);
         if (key.Length <= 2)
@@ -102,9 +102,9 @@ internal sealed class HeadlineFinder
             return null;
         }
 
-        foreach (var heading in page.Root.Descendants("h1"))
+        foreach (var heading in survey.Headlines)
         {
-            if (!heading.IsDropped() && IsInTrail(heading) && TextKey.Of(ElementText.Of(heading)) == key)
+            if (heading.Name == "h1" && !heading.IsDropped() && IsInTrail(heading) && TextKey.Of(ElementText.Of(heading)) == key)
             {
                 return heading;
             }
@@ -115,15 +115,18 @@ internal sealed class HeadlineFinder
 
     private double Weight(Element element) => Named(element) is > 0 and var weight ? (IsInTrail(element) ? TrailWeight : 1) * weight : 0;
 
-    private double Named(Element element) => element.Name switch
+    private double Named(Element element) => Tags.HeadingLevel(element.Name) switch
     {
-        "h1" => 1.3,
-        "h2" => 0.95,
-        "h3" => 0.75,
+        1 => 1.3,
+        2 => 0.95,
+        3 => 0.75,
         _ when _survey.Has(element, Telling.Property) && element.HasWord("itemprop", "headline") => 1.25,
-        "div" or "p" or "span" when element.Names.HasAny(TitleNames) => 0.8,
-        _ => 0,
+        _ => IsCalledTitle(element) ? 0.8 : 0,
     };
+
+    /// <summary>Whether an element that is no heading is called the title of an article.</summary>
+    /// <param name="element">The element.</param>
+    public static bool IsCalledTitle(Element element) => element.Names.HasAny(TitleNames) && element.Name is "div" or "p" or "span";
 
     /// <summary>The last step of the way from the site's top ("Home > Politics > The headline") is the headline only where no other element shows it.</summary>
     private static bool IsInTrail(Element element)
@@ -159,8 +162,13 @@ internal sealed class HeadlineFinder
     private Element? OnlyOne()
     {
         Element? only = null;
-        foreach (var element in _survey.Page.Root.Descendants("h1"))
+        foreach (var element in _survey.Headlines)
         {
+            if (element.Name != "h1")
+            {
+                continue;
+            }
+
             var text = ElementText.Of(element);
             if (element.IsDropped() || text.Length < 3 || _sites.Contains(TextKey.Of(text)) || element.Within("header") is { } header && header.Within("article") is null && header.First("nav") is not null)
             {

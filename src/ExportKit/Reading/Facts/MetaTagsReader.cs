@@ -9,7 +9,10 @@ internal static class MetaTagsReader
     /// <param name="page">The page.</param>
     public static PageFacts Read(Page page) => Read(page, new MetaValues(page));
 
-    private static PageFacts Read(Page page, MetaValues metas) => new()
+    /// <summary>Reads the facts.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="metas">The values of its <c>meta</c> elements.</param>
+    public static PageFacts Read(Page page, MetaValues metas) => new()
     {
         Headline = Text(metas.First("headline", "og:title", "twitter:title", "citation_title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "title")),
         Description = Text(metas.First("og:description", "description", "twitter:description", "dc.description", "sailthru.description")),

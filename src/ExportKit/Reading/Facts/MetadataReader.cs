@@ -41,13 +41,13 @@ internal sealed class MetadataReader
         _diagnostics = diagnostics;
         _linked = JsonLdReader.Read(page, options, diagnostics);
         _micro = MicrodataReader.Read(survey);
-        _meta = MetaTagsReader.Read(page);
+        _meta = MetaTagsReader.Read(page, survey.Metas);
         Publisher = _linked.Publisher ?? _micro.Publisher ?? _meta.Publisher;
         Title = FactText.Clean(page.Title) is { } title ? SiteName.StripLast(SiteName.Strip(SiteName.Strip(title, Publisher), _meta.Publisher)) : null;
         Address = PageAddress.Resolve(_linked.Address, _meta.Address, page, options);
         _siteOfAddress = SiteName.OfAddress(Address);
         HeadlineElement = _chosen.Headline ?? HeadlineFinder.Find(survey, KnownHeadlines(), [Publisher, _meta.Publisher]);
-        HeadlineInTrail = IsHeadlineChosen || HeadlineElement is { Name: "h1" } ? null : HeadlineFinder.InTrail(page, StatedHeadlines().FirstOrDefault());
+        HeadlineInTrail = IsHeadlineChosen || HeadlineElement is { Name: "h1" } ? null : HeadlineFinder.InTrail(survey, StatedHeadlines().FirstOrDefault());
     }
 
     /// <summary>The page, and what the attributes of its elements tell.</summary>

@@ -59,10 +59,10 @@ internal static class MicrodataReader
         }
 
         // The values of meta elements within the article are taken from the tree, yet count as its own.
-        published ??= survey.Page.Meta("datePublished");
+        published ??= survey.Metas.First("datePublished");
         return new PageFacts
         {
-            Headline = headline, Published = published, Modified = modified ?? survey.Page.Meta("dateModified"), Description = description,
+            Headline = headline, Published = published, Modified = modified ?? survey.Metas.First("dateModified"), Description = description,
             Section = section, Publisher = publisher, Authors = authors,
         };
     }

@@ -2,15 +2,18 @@ using ExportKit.Reading.Tree;
 
 namespace ExportKit.Reading.Facts;
 
-/// <summary>Which elements of a page have the attributes that one step of reading after the other looks for: found in one walk, since most
-/// elements have none of them.</summary>
+/// <summary>Which elements of a page have the names and attributes that one step of reading after the other looks for: found in one walk,
+/// since most elements have none of them.</summary>
 /// <param name="page">The page. Its tree is walked through when it is first asked, and must not be changed after that.</param>
 internal sealed class PageSurvey(Page page)
 {
     private readonly List<Element> _typed = [];
     private readonly List<Element> _properties = [];
     private readonly List<Element> _related = [];
+    private readonly List<Element> _headlines = [];
+    private readonly List<Element> _pictures = [];
     private Telling[]? _told;
+    private MetaValues? _metas;
 
     /// <summary>The page.</summary>
     public Page Page => page;
@@ -23,6 +26,15 @@ internal sealed class PageSurvey(Page page)
 
     /// <summary>The elements that say how what they lead to is related to the page, in document order.</summary>
     public List<Element> Related => Asked(_related);
+
+    /// <summary>The elements that may show the headline, in document order.</summary>
+    public List<Element> Headlines => Asked(_headlines);
+
+    /// <summary>The elements that may show a picture, in document order.</summary>
+    public List<Element> Pictures => Asked(_pictures);
+
+    /// <summary>The values of the page's <c>meta</c> elements.</summary>
+    public MetaValues Metas => _metas ??= new MetaValues(page);
 
     /// <summary>Whether an element of the page has an attribute of a kind.</summary>
     /// <param name="element">The element.</param>
@@ -40,16 +52,18 @@ internal sealed class PageSurvey(Page page)
         var told = new Telling[page.Root.EndIndex + 1];
         foreach (var element in page.Root.Descendants())
         {
-            var all = Telling.Nothing;
+            var all = ByName(element);
             foreach (var (name, _) in element.Attributes)
             {
-                all |= Of(name);
+                all |= ByAttribute(name);
             }
 
             told[element.Index] = all;
             Add(_typed, element, all & Telling.Type);
             Add(_properties, element, all & Telling.Property);
             Add(_related, element, all & Telling.Relation);
+            Add(_headlines, element, all & (Telling.Headline | Telling.Property));
+            Add(_pictures, element, all & (Telling.Picture | Telling.Role | Telling.Identifier));
         }
 
         return told;
@@ -63,7 +77,12 @@ internal sealed class PageSurvey(Page page)
         }
     }
 
-    private static Telling Of(string attribute) => attribute switch
+    private static Telling ByName(Element element) =>
+        Tags.HeadingLevel(element.Name) > 0 || HeadlineFinder.IsCalledTitle(element) ? Telling.Headline
+        : element.Name is "img" or "amp-img" or "amp-anim" or "svg" ? Telling.Picture
+        : Telling.Nothing;
+
+    private static Telling ByAttribute(string attribute) => attribute switch
     {
         "hidden" or "aria-hidden" or "style" => Telling.Hiding,
         "role" => Telling.Role,
@@ -75,7 +94,7 @@ internal sealed class PageSurvey(Page page)
     };
 }
 
-/// <summary>What the attributes of an element may tell.</summary>
+/// <summary>What the name and the attributes of an element may tell.</summary>
 [Flags]
 internal enum Telling : byte
 {
@@ -99,4 +118,10 @@ internal enum Telling : byte
 
     /// <summary>By which identifier data on the page may name it: <c>data-image-id</c>, <c>data-uuid</c>.</summary>
     Identifier = 32,
+
+    /// <summary>That it shows the headline: a heading, or what is called a title.</summary>
+    Headline = 64,
+
+    /// <summary>That it is a picture.</summary>
+    Picture = 128,
 }

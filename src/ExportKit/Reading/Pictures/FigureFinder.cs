@@ -42,18 +42,12 @@ internal sealed class FigureFinder
         var finder = new FigureFinder(pictures, widest);
         var copies = new List<Element>();
         var data = new DataPictures(survey.Page);
-        var (row, at, end) = survey.Page.Root.Row;
-        while (at < end)
+        foreach (var element in survey.Pictures)
         {
-            survey.Page.Budget?.Tick();
-            var element = row[at];
-            var isShown = element.Dropped == DropReason.None;
-            if (isShown)
+            if (!element.IsDropped())
             {
                 finder.Take(element, survey, data, copies);
             }
-
-            at += isShown ? 1 : 1 + TreeOrder.CountWithin(element);
         }
 
         finder.AddCopies(copies);
