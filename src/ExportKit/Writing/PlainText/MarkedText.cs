@@ -21,8 +21,10 @@ internal enum RunKind : byte
 /// <summary>A text each character of which knows whose it is.</summary>
 internal sealed class MarkedText
 {
-    private char[] _characters = new char[256];
-    private RunKind[] _kinds = new RunKind[256];
+    private const int LeastRoom = 256;
+
+    private char[] _characters = [];
+    private RunKind[] _kinds = [];
 
     /// <summary>How many characters there are, in UTF-16 units.</summary>
     public int Length { get; private set; }
@@ -71,6 +73,20 @@ internal sealed class MarkedText
         Length += length;
     }
 
+    /// <summary>How many letters and digits stand in a row, without one of which a selector makes an emoji.</summary>
+    /// <param name="start">Where the row begins.</param>
+    /// <param name="end">Where it ends at the latest.</param>
+    public int LettersFrom(int start, int end)
+    {
+        var i = start;
+        while (i < end && char.IsLetterOrDigit(_characters[i]))
+        {
+            i++;
+        }
+
+        return i > start && this[i] == '\uFE0F' ? i - start - 1 : i - start;
+    }
+
     /// <summary>Takes white space off the end.</summary>
     /// <returns>Whether there was any.</returns>
     public bool TrimEnd()
@@ -95,13 +111,18 @@ internal sealed class MarkedText
             return PlainTextLine.Blank;
         }
 
+        if (!_kinds.AsSpan(0, Length).ContainsAnyExcept(_kinds[0]))
+        {
+            return new PlainTextLine([Run(0, Length)]);
+        }
+
         var runs = ImmutableArray.CreateBuilder<PlainTextRun>();
         var start = 0;
         for (var i = 1; i <= Length; i++)
         {
             if (i == Length || IsGenerated(i) != IsGenerated(start) || IsSilent(i) != IsSilent(start))
             {
-                runs.Add(new PlainTextRun(new string(_characters, start, i - start), IsGenerated(start)) { IsSilent = IsSilent(start) });
+                runs.Add(Run(start, i));
                 start = i;
             }
         }
@@ -109,11 +130,14 @@ internal sealed class MarkedText
         return new PlainTextLine(runs.DrainToImmutable());
     }
 
+    private PlainTextRun Run(int start, int end) =>
+        new(new string(_characters, start, end - start), IsGenerated(start)) { IsSilent = IsSilent(start) };
+
     private void MakeRoom(int more)
     {
         if (Length + more > _characters.Length)
         {
-            var room = Math.Max(_characters.Length * 2, Length + more);
+            var room = Math.Max(LeastRoom, Math.Max(_characters.Length * 2, Length + more));
             Array.Resize(ref _characters, room);
             Array.Resize(ref _kinds, room);
         }

@@ -184,6 +184,13 @@ internal static class SymbolRuns
         var i = start;
         while (i < end)
         {
+            if (text.LettersFrom(i, end) is > 0 and var letters)
+            {
+                calm.Append(text, i, letters);
+                i += letters;
+                continue;
+            }
+
             if (StarRating.Say(text, i, words, calm) is var afterStars && afterStars > i)
             {
                 i = afterStars;
