@@ -4,6 +4,7 @@ namespace ExportKit.Reading.Facts;
 internal static class BylineReader
 {
     private const int LongestName = 70;
+    private const int BeyondAscii = 128;
 
     /// <summary>What ends a name anywhere.</summary>
     private static readonly string[] NameEnds = [" (", "@", "(Image", " Follow", " follow", " Published", " Updated", " - ", " – ", " — ", " | "];
@@ -11,9 +12,8 @@ internal static class BylineReader
     /// <summary>What ends a name in a line of text; a house may have such words in its name.</summary>
     private static readonly string[] LineEnds = [.. NameEnds, " on ", " for ", " - ", " ⋅ "];
 
-    /// <summary>The words before names by their first letters, in capitals: hardly a line begins with one of them.</summary>
-    private static readonly Dictionary<char, string[]> WordsBefore =
-        BylineWords.Before.GroupBy(word => char.ToUpperInvariant(word[0])).ToDictionary(group => group.Key, group => group.ToArray());
+    /// <summary>The words before names by their first letters: hardly a line begins with one of them.</summary>
+    private static readonly List<string>[] WordsBefore = ByFirstLetter(BylineWords.Before);
 
     /// <summary>The names of some bylines, each once, without "By", offices and addresses.</summary>
     /// <param name="bylines">What a page gives as authors.</param>
@@ -48,12 +48,7 @@ internal static class BylineReader
     public static string? AfterBy(string line)
     {
         var text = line.AsSpan().Trim().TrimStart("—–-|:•· ");
-        if (text.IsEmpty || !WordsBefore.TryGetValue(char.ToUpperInvariant(text[0]), out var words))
-        {
-            return null;
-        }
-
-        foreach (var word in words)
+        foreach (var word in text.IsEmpty ? [] : WordsBefore[FirstLetter(text)])
         {
             if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && text.Length > word.Length
                 && (text[word.Length] is ' ' or ':' or '\u00a0' or '／' or '：' || word[^1] > '\u2e80' || IsGlued(text, word)))
@@ -64,6 +59,25 @@ internal static class BylineReader
 
         return null;
     }
+
+    private static List<string>[] ByFirstLetter(string[] words)
+    {
+        var byLetter = new List<string>[BeyondAscii + 1];
+        for (var i = 0; i < byLetter.Length; i++)
+        {
+            byLetter[i] = [];
+        }
+
+        foreach (var word in words)
+        {
+            byLetter[FirstLetter(word)].Add(word);
+        }
+
+        return byLetter;
+    }
+
+    /// <summary>The first letter as a capital; letters beyond ASCII are one.</summary>
+    private static int FirstLetter(ReadOnlySpan<char> text) => Math.Min((int)char.ToUpperInvariant(text[0]), BeyondAscii);
 
     /// <summary>"ByTravis Haney": the space was lost between two elements.</summary>
     private static bool IsGlued(ReadOnlySpan<char> text, string word) =>
