@@ -13,6 +13,7 @@ internal sealed class MetaValues
     {
         foreach (var meta in page.Metas)
         {
+            // Some tools that save pages write "value" for "content".
             if ((meta.Value("content") ?? meta.Value("value")) is { } content)
             {
                 var (property, name, item) = (meta.Value("property"), meta.Value("name"), meta.Value("itemprop"));

@@ -53,9 +53,9 @@ internal sealed class PageSurvey(Page page)
         foreach (var element in page.Root.Descendants())
         {
             var all = ByName(element);
-            foreach (var (name, _) in element.Attributes)
+            foreach (ref var attribute in element.Attributes.AsSpan())
             {
-                all |= ByAttribute(name);
+                all |= ByAttribute(attribute.Name);
             }
 
             told[element.Index] = all;

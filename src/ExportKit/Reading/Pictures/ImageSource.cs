@@ -68,9 +68,9 @@ internal static class ImageSource
     /// <summary>Whether an element has an attribute whose name is of several words, as those are that scripts load pictures by.</summary>
     private static bool IsCompound(Element element)
     {
-        foreach (var (name, _) in element.Attributes)
+        foreach (ref var attribute in element.Attributes.AsSpan())
         {
-            if (name.Contains('-', StringComparison.Ordinal))
+            if (attribute.Name.Contains('-', StringComparison.Ordinal))
             {
                 return true;
             }

@@ -6,11 +6,7 @@ namespace ExportKit.Reading.Tree;
 /// <param name="root">The root, whose children are what the source has at its top.</param>
 internal sealed class Page(Element root)
 {
-    private static readonly List<Element> NoMetas = [];
-
     private Dictionary<string, Element>? _byId;
-    private Dictionary<string, List<Element>>? _metasByName;
-    private int _metasNamed;
 
     /// <summary>The root of the tree.</summary>
     public Element Root { get; } = root;
@@ -51,8 +47,8 @@ internal sealed class Page(Element root)
     /// <summary>What was taken from the tree when it was built, in document order; null where nobody asked for it.</summary>
     public List<RemovedElement>? Removed { get; set; }
 
-    /// <summary>Forgets the identifiers and names that were looked up, since the tree was changed.</summary>
-    public void ForgetIds() => (_byId, _metasByName) = (null, null);
+    /// <summary>Forgets the identifiers that were looked up, since the tree was changed.</summary>
+    public void ForgetIds() => _byId = null;
 
     /// <summary>The element with this identifier; null where there is none.</summary>
     /// <param name="id">The identifier.</param>
@@ -71,76 +67,6 @@ internal sealed class Page(Element root)
         }
 
         return _byId.GetValueOrDefault(id);
-    }
-
-    /// <summary>The value of the first <c>meta</c> whose name, property or itemprop is one of these, in the order of these.</summary>
-    /// <param name="names">The names, most trusted first.</param>
-    public string? Meta(params string[] names)
-    {
-        foreach (var name in names)
-        {
-            foreach (var meta in MetasOf(name))
-            {
-                if (ContentOf(meta) is { } content)
-                {
-                    return content;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The values of all <c>meta</c> elements with this name.</summary>
-    /// <param name="name">The name.</param>
-    public IEnumerable<string> AllMeta(string name)
-    {
-        foreach (var meta in MetasOf(name))
-        {
-            if (ContentOf(meta) is { } content)
-            {
-                yield return content;
-            }
-        }
-    }
-
-    /// <summary>Some tools that save pages write <c>value</c> for <c>content</c>.</summary>
-    private static string? ContentOf(Element meta) => meta.Value("content") ?? meta.Value("value");
-
-    /// <summary>They are asked for by dozens of names: what each is called is looked up once.</summary>
-    private List<Element> MetasOf(string name)
-    {
-        if (_metasByName is null || _metasNamed != Metas.Count)
-        {
-            _metasByName = new Dictionary<string, List<Element>>(StringComparer.OrdinalIgnoreCase);
-            _metasNamed = Metas.Count;
-            foreach (var meta in Metas)
-            {
-                AddMeta(meta.Value("property"), meta);
-                AddMeta(meta.Value("name"), meta);
-                AddMeta(meta.Value("itemprop"), meta);
-            }
-        }
-
-        return _metasByName.GetValueOrDefault(name, NoMetas);
-    }
-
-    private void AddMeta(string? name, Element meta)
-    {
-        if (name is null)
-        {
-            return;
-        }
-
-        if (!_metasByName!.TryGetValue(name, out var metas))
-        {
-            _metasByName[name] = metas = [];
-        }
-
-        if (metas.Count == 0 || metas[^1] != meta)
-        {
-            metas.Add(meta);
-        }
     }
 }
 
