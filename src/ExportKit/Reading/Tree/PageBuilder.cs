@@ -269,7 +269,20 @@ internal sealed class PageBuilder
             return;
         }
 
-        parent.Children.EnsureCapacity(parent.Children.Count + node.ChildNodes.Count);
+        Reserve(parent.Children, node.ChildNodes.Count);
         _rest.Push(node.FirstChild, parent, depth);
+    }
+
+    /// <summary>Most elements hold one node or two, for which a list would take room for four.</summary>
+    private static void Reserve(List<PageNode> children, int more)
+    {
+        if (children.Capacity == 0)
+        {
+            children.Capacity = more;
+        }
+        else
+        {
+            children.EnsureCapacity(children.Count + more);
+        }
     }
 }
