@@ -9,7 +9,9 @@ internal sealed class PictureKey(string address)
     private const int FewestDigits = 5;
     private const string Marks = "-_@~";
     private const int MostDigits = 16;
-    private const int MostParts = 5;
+
+    /// <summary>So many parts of a path, from its end, may name the picture.</summary>
+    private const int TellingParts = 5;
 
     /// <summary>The letters that sizes and crops are written with: <c>W2040C2040x1360o0x0</c>.</summary>
     private const string Letters = "xwhcomXWHCOM";
@@ -85,9 +87,9 @@ internal sealed class PictureKey(string address)
         var path = Uri.UnescapeDataString(address);
         var query = path.IndexOfAny(['?', '#']);
         path = query > 0 ? path[..query] : path;
-        var parts = new List<string>(MostParts);
+        var parts = new List<string>(TellingParts);
         var rest = path.AsSpan();
-        for (var taken = 0; taken < MostParts && !rest.IsEmpty;)
+        for (var taken = 0; taken < TellingParts && !rest.IsEmpty;)
         {
             var slash = rest.LastIndexOf('/');
             var part = rest[(slash + 1)..];
