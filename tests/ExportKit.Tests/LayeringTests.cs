@@ -22,7 +22,7 @@ public sealed class LayeringTests
         ["Writing/Sentences"] = ["Diagnostics", "Model", "Writing", "Writing/Icu"],
         ["Writing/Raster"] = ["Writing", "Binary"],
         ["Writing/Pdf"] = ["Diagnostics", "Binary", "Model", "Words", "Writing", "Writing/Icu", "Writing/Raster"],
-        ["Writing/Epub"] = ["Diagnostics", "Binary", "Model", "Words", "Writing", "Writing/Raster", "Writing/Sentences"],
+        ["Writing/Epub"] = ["Diagnostics", "Model", "Words", "Writing", "Writing/Raster", "Writing/Sentences"],
         ["Checking"] = ["Diagnostics", "Words"],
         ["Checking/Advising"] = ["Checking", "Checking/Pdf", "Checking/Pdf/Rules"],
         ["Checking/Pdf"] = ["Diagnostics", "Checking", "Writing", "Writing/Pdf"],

@@ -1,8 +1,6 @@
-using System.Buffers.Binary;
-
 namespace ExportKit.Binary;
 
-/// <summary>The check sum of PNG's chunks (PNG, annex D), of gzip's members (RFC 1952, section 8) and of those of ZIP (APPNOTE, 4.4.7).</summary>
+/// <summary>The check sum of PNG's chunks (PNG, annex D) and of gzip's members (RFC 1952, section 8).</summary>
 internal static class Crc32
 {
     private static readonly uint[] Table = MakeTable();
@@ -18,13 +16,11 @@ internal static class Crc32
     {
         var table = Table;
         var crc = ~before;
-        while (bytes.Length >= 8)
+        while (bytes.Length >= 4)
         {
-            var first = crc ^ BinaryPrimitives.ReadUInt32LittleEndian(bytes);
-            var second = BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]);
-            crc = table[1792 + (first & 0xFF)] ^ table[1536 + (first >> 8 & 0xFF)] ^ table[1280 + (first >> 16 & 0xFF)] ^ table[1024 + (first >> 24)]
-                ^ table[768 + (second & 0xFF)] ^ table[512 + (second >> 8 & 0xFF)] ^ table[256 + (second >> 16 & 0xFF)] ^ table[second >> 24];
-            bytes = bytes[8..];
+            crc ^= System.Buffers.Binary.BinaryPrimitives.ReadUInt32LittleEndian(bytes);
+            crc = table[768 + (crc & 0xFF)] ^ table[512 + (crc >> 8 & 0xFF)] ^ table[256 + (crc >> 16 & 0xFF)] ^ table[crc >> 24];
+            bytes = bytes[4..];
         }
 
         foreach (var value in bytes)
@@ -35,11 +31,11 @@ internal static class Crc32
         return ~crc;
     }
 
-    // Eight tables, the later ones a byte further on each, so that eight bytes are taken at once.
+    // Four tables, the later ones a byte further on each, so that four bytes are taken at once.
     private static uint[] MakeTable()
     {
         const uint Polynomial = 0xEDB88320;
-        var table = new uint[8 * 256];
+        var table = new uint[4 * 256];
         for (var i = 0; i < 256; i++)
         {
             var crc = (uint)i;

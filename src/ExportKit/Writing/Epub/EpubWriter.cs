@@ -8,10 +8,6 @@ namespace ExportKit.Writing.Epub;
 /// <param name="options">What the EPUB shall be like.</param>
 internal sealed class EpubWriter(EpubOptions options) : IArticleWriter
 {
-    // What is the same in every book is made and packed when the first is written.
-    private static readonly Lazy<EpubMember> Container = new(() => Common(EpubPaths.Container, ContainerDocument()));
-    private static readonly Lazy<EpubMember> Style = new(() => Common(EpubPaths.Folder + EpubPaths.Style, Sheet("style.css")));
-
     /// <inheritdoc/>
     public string FileExtension => ".epub";
 
@@ -60,13 +56,13 @@ internal sealed class EpubWriter(EpubOptions options) : IArticleWriter
 
     private static IReadOnlyList<EpubMember> Members(EpubBook book, ImmutableArray<WrittenDocument> documents) =>
         [
-            Container.Value,
+            new(EpubPaths.Container, ContainerDocument()),
             new(EpubPaths.Folder + EpubPaths.Package, PackageWriter.Write(book, documents)),
             new(EpubPaths.Folder + EpubPaths.Navigation, NavWriter.Write(book)),
             .. Cover(book),
             .. documents.Select(document => new EpubMember(EpubPaths.Folder + document.Document.Path, document.Bytes)),
             .. Narrated(book),
-            StyleSheet(book),
+            new(EpubPaths.Folder + EpubPaths.Style, StyleSheet(book)),
             .. book.Images.All.Select(image =>
                 new EpubMember(EpubPaths.Folder + image.Path, image.Bytes, IsCompressed: image.Format == ImageFormat.Svg)),
         ];
@@ -106,10 +102,7 @@ internal sealed class EpubWriter(EpubOptions options) : IArticleWriter
         return output.ToBytes();
     }
 
-    private static EpubMember Common(string path, byte[] bytes) => new(path, bytes) { Packed = PackedBytes.Of(bytes) };
-
-    private static EpubMember StyleSheet(EpubBook book) =>
-        book.Narration is null ? Style.Value : new(Style.Value.Path, (byte[])[.. Style.Value.Bytes.Span, .. Sheet("narration.css")]);
+    private static byte[] StyleSheet(EpubBook book) => book.Narration is null ? Sheet("style.css") : [.. Sheet("style.css"), .. Sheet("narration.css")];
 
     private static byte[] Sheet(string name)
     {
