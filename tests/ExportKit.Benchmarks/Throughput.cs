@@ -10,7 +10,7 @@ namespace ExportKit.Benchmarks;
 /// saved; with one worker and with several, and the bytes that are allocated for a page.</summary>
 internal static class Throughput
 {
-    private const int Rounds = 3;
+    private const int Rounds = 5;
 
     private static readonly (string Name, ImmutableArray<ExportFormat> Formats)[] Jobs =
     [

@@ -1,4 +1,3 @@
-using System.Buffers;
 using ExportKit.Reading.Segments;
 using ExportKit.Reading.Tree;
 
@@ -18,15 +17,8 @@ internal static class SignupBoxes
         "protected by recaptcha", "privacy notice: newsletters", "check your inbox", "thanks for signing up", "thank you for subscribing", "enter your email", "your email address will not be published", "invalid email",
         "mit der anmeldung", "mit ihrer anmeldung", "jederzeit abbestellen", "jederzeit widerrufen", "ich bin damit einverstanden", "en vous inscrivant",
         "al suscribirte", "al registrarte", "al suscribirse", "darte de baja", "iscrivendoti", "cliccando su", "ao se inscrever", "ao assinar", "door je aan te melden", "door je in te schrijven", "genom att prenumerera",
-    ]);
-
-    private static readonly PhraseSet ConsentsBeyondAscii = new(
-    [
         "vous pouvez vous désinscrire", "vous désabonner à tout moment", "ved å melde", "zapisując się", "wyrażam zgodę", "подписываясь", "нажимая на кнопку", "登録することで", "登録すると",
     ]);
-
-    /// <summary>Each of these has one of these letters; most texts have nothing beyond ASCII but quotation marks and dashes.</summary>
-    private static readonly SearchValues<char> LettersBeyondAscii = SearchValues.Create("éÉåÅąĄżŻпПнН登");
 
     /// <summary>How a sentence begins that says to what one agrees, and what it then speaks of.</summary>
     private static readonly string[] Acts = ["By subscribing", "By signing up", "By submitting", "By registering", "By clicking", "By entering your", "By providing your", "By joining", "By continuing"];
@@ -60,8 +52,7 @@ internal static class SignupBoxes
     }
 
     private static bool IsConsent(string text) =>
-        Consents.IsIn(text) || text.AsSpan().ContainsAny(LettersBeyondAscii) && ConsentsBeyondAscii.IsIn(text)
-        || text.Contains(ActBeginning, StringComparison.Ordinal) && HasAny(text, Acts) && HasAny(text, Terms);
+        Consents.IsIn(text) || text.Contains(ActBeginning, StringComparison.Ordinal) && HasAny(text, Acts) && HasAny(text, Terms);
 
     private static bool HasAny(string text, string[] words) => Array.Exists(words, word => text.Contains(word, StringComparison.Ordinal));
 

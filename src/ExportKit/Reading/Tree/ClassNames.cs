@@ -18,6 +18,8 @@ internal sealed class ClassNames
     private Place[]? _places;
     private ulong _asked;
     private ulong _found;
+    private ulong _weighed;
+    private ulong _possible;
 
     private ClassNames(string words) => _words = words;
 
@@ -64,6 +66,24 @@ internal sealed class ClassNames
     /// <summary>Whether one of these phrases is there.</summary>
     /// <param name="phrases">The phrases.</param>
     public bool HasAny(NameVocabulary phrases) => phrases.IsIn(this);
+
+    /// <summary>Whether one of the words may be in a set, by the hashes of all of them, which are gone through once for all sets.</summary>
+    /// <param name="question">The set, a single bit; none for a set that has no bit.</param>
+    public bool MayHave(ulong question)
+    {
+        if ((_weighed & question) != question)
+        {
+            // Before the words are gone through: a set that is made meanwhile is not weighed.
+            _weighed = NameVocabulary.Complete;
+            _possible = 0;
+            foreach (var at in Places)
+            {
+                _possible |= NameVocabulary.SetsWith(at.Hash);
+            }
+        }
+
+        return (_possible & question) == question;
+    }
 
     /// <summary>What was found out before about one of several questions; null where it was not asked.</summary>
     /// <param name="question">The question, a single bit.</param>

@@ -3,16 +3,17 @@ namespace ExportKit.Reading.Tree;
 /// <summary>A set of words and phrases to be looked for in class names; fast however many they are.</summary>
 internal sealed class NameVocabulary
 {
+    /// <summary>For each hash of a word, the sets that have a first word with it.</summary>
+    private static readonly ulong[] SetsByHash = new ulong[ClassNames.Hashes];
+
     private static int _count;
+    private static ulong _complete;
 
     private readonly Dictionary<string, string[]> _byFirstWord = new(StringComparer.Ordinal);
 
     // The first 64 sets have a bit of their own, by which names remember what was found; there are about thirty.
     private readonly ulong _question = Interlocked.Increment(ref _count) is <= 64 and var number ? 1ul << (number - 1) : 0;
     private readonly Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-
-    // A bit for each hash that a first word has.
-    private readonly ulong[] _hashes = new ulong[ClassNames.Hashes / 64];
 
     /// <summary>Makes a set.</summary>
     /// <param name="words">Single words in lower case.</param>
@@ -30,6 +31,7 @@ internal sealed class NameVocabulary
         }
 
         _lookup = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
+        Interlocked.Or(ref _complete, _question);
     }
 
     /// <summary>Makes a set of phrases alone.</summary>
@@ -39,12 +41,19 @@ internal sealed class NameVocabulary
     {
     }
 
+    /// <summary>The sets that are complete.</summary>
+    public static ulong Complete => Volatile.Read(ref _complete);
+
+    /// <summary>The sets that have a first word with a hash.</summary>
+    /// <param name="hash">The hash.</param>
+    public static ulong SetsWith(ushort hash) => SetsByHash[hash];
+
     /// <summary>Whether the names have one of the set.</summary>
     /// <param name="names">The names.</param>
     public bool IsIn(ClassNames names)
     {
-        // Nothing is shared by all pages; what is asked of it is known without.
-        if (names.IsEmpty)
+        // Nothing is shared by all pages; what is asked of it is known without. Most other names have no word of the set.
+        if (names.IsEmpty || !names.MayHave(_question))
         {
             return false;
         }
@@ -72,8 +81,7 @@ internal sealed class NameVocabulary
 
     private void Add(string firstWord, string phrase)
     {
-        var hash = ClassNames.HashOf(firstWord);
-        _hashes[hash / 64] |= 1ul << (hash % 64);
+        Interlocked.Or(ref SetsByHash[ClassNames.HashOf(firstWord)], _question);
         if (!_byFirstWord.TryGetValue(firstWord, out var known))
         {
             _byFirstWord[firstWord] = [phrase];
@@ -93,8 +101,7 @@ internal sealed class NameVocabulary
 
         foreach (var at in names.Places)
         {
-            // Of most words this alone tells that they are none of the set.
-            if ((_hashes[at.Hash / 64] & (1ul << (at.Hash % 64))) == 0 || !_lookup.TryGetValue(names.WordAt(at), out var phrases))
+            if ((SetsByHash[at.Hash] & _question) != _question || !_lookup.TryGetValue(names.WordAt(at), out var phrases))
             {
                 continue;
             }
