@@ -28,11 +28,11 @@ internal static class JsonSurrogates
         return mended.ToString();
     }
 
-    /// <summary>Takes a character, a pair or an escape over.</summary>
-    /// <returns>How long it is.</returns>
     /// <summary>Whether one may be written as an escape; data may be long, and this is found many characters at a time.</summary>
     private static bool HasEscape(string json) => json.Contains("\\ud", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Takes a character, a pair or an escape over.</summary>
+    /// <returns>How long it is.</returns>
     private static int Step(string json, int at, StringBuilder mended)
     {
         if (char.IsSurrogate(json[at]))
