@@ -13,6 +13,22 @@ internal struct InlineSequence(ImmutableArray<Inline> inlines)
     /// <summary>Where the walk stands.</summary>
     public Inline Current { get; private set; } = null!;
 
+    /// <summary>Whether any inline of some inlines is of a kind.</summary>
+    /// <param name="inlines">The inlines.</param>
+    /// <param name="isOfKind">Whether one is.</param>
+    public static bool Any(ImmutableArray<Inline> inlines, Func<Inline, bool> isOfKind)
+    {
+        foreach (var inline in new InlineSequence(inlines))
+        {
+            if (isOfKind(inline))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The walk itself, from where it stands.</summary>
     public readonly InlineSequence GetEnumerator() => this;
 

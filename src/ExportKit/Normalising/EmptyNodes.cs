@@ -44,18 +44,7 @@ internal sealed class EmptyNodes(DiagnosticBag diagnostics) : ArticleRewriter
             ? container.Content
             : [inline];
 
-    private static bool ShowsNothing(ImmutableArray<Inline> inlines)
-    {
-        foreach (var inline in new InlineSequence(inlines))
-        {
-            if (ShowsSomething(inline))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private static bool ShowsNothing(ImmutableArray<Inline> inlines) => !InlineSequence.Any(inlines, ShowsSomething);
 
     private static bool ShowsSomething(Inline inline) => inline switch
     {

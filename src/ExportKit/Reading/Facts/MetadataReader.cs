@@ -15,7 +15,6 @@ internal sealed class MetadataReader
     /// <summary>Each is held against each picture of the page.</summary>
     private const int MostPictures = 500;
 
-    private readonly PageSurvey _survey;
     private readonly ReadingOptions _options;
     private readonly DiagnosticBag _diagnostics;
     private readonly ChosenFacts _chosen;
@@ -36,7 +35,7 @@ internal sealed class MetadataReader
     {
         var page = survey.Page;
         _chosen = new ChosenFacts(selection, options, diagnostics);
-        _survey = survey;
+        Survey = survey;
         _options = options;
         _diagnostics = diagnostics;
         _linked = JsonLdReader.Read(page, options, diagnostics);
@@ -51,7 +50,7 @@ internal sealed class MetadataReader
     }
 
     /// <summary>The page, and what the attributes of its elements tell.</summary>
-    public PageSurvey Survey => _survey;
+    public PageSurvey Survey { get; }
 
     /// <summary>Who publishes; null where unknown.</summary>
     public string? Publisher { get; }
@@ -154,8 +153,8 @@ internal sealed class MetadataReader
             Modified = Date([_linked.Modified, _micro.Modified, _meta.Modified, .. visible.Modified], visible),
             Address = Address,
             Series = SeriesFacts.Joined(_linked.Series, _meta.Series),
-            Language = _survey.Page.Language ?? _linked.Language ?? _meta.Language,
-            Direction = string.Equals(_survey.Page.Direction, "rtl", StringComparison.OrdinalIgnoreCase) ? TextDirection.RightToLeft : TextDirection.LeftToRight,
+            Language = Survey.Page.Language ?? _linked.Language ?? _meta.Language,
+            Direction = string.Equals(Survey.Page.Direction, "rtl", StringComparison.OrdinalIgnoreCase) ? TextDirection.RightToLeft : TextDirection.LeftToRight,
             Rights = _linked.Rights ?? _meta.Rights,
         };
     }
@@ -192,7 +191,7 @@ internal sealed class MetadataReader
         ? date with { ShowsTime = date.HasTime && (date.ShowsTime || visible.ShowsTimes) }
         : null;
 
-    private bool MonthFirst => CountsMonthsFirst(_meta.Language) ?? CountsMonthsFirst(_survey.Page.Language) ?? false;
+    private bool MonthFirst => CountsMonthsFirst(_meta.Language) ?? CountsMonthsFirst(Survey.Page.Language) ?? false;
 
     private ArticleDate? Date(string?[] sources, VisibleFacts visible)
     {
@@ -212,7 +211,7 @@ internal sealed class MetadataReader
             _diagnostics.Report(
                 DiagnosticCodes.DateNotUnderstood,
                 $"The date \"{Shortened(source)}\" could not be understood and was passed over",
-                FactPlaces.Find(_survey.Page, source)?.Place(_options.SourceName) ?? new SourcePlace(_options.SourceName),
+                FactPlaces.Find(Survey.Page, source)?.Place(_options.SourceName) ?? new SourcePlace(_options.SourceName),
                 "Write it as ISO 8601 has it, such as 2025-05-15 or 2025-05-15T15:54+01:00, or give it with --date");
         }
 

@@ -163,18 +163,7 @@ internal sealed class XhtmlInlines(ContentWriter content)
         }
     }
 
-    private static bool SaysSomething(ImmutableArray<Inline> inlines)
-    {
-        foreach (var inline in new InlineSequence(inlines))
-        {
-            if (SaysSomething(inline))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool SaysSomething(ImmutableArray<Inline> inlines) => InlineSequence.Any(inlines, SaysSomething);
 
     private static bool SaysSomething(Inline inline) => inline switch
     {
@@ -224,23 +213,8 @@ internal sealed class XhtmlInlines(ContentWriter content)
         }
     }
 
-    private static bool CanBeFollowed(Inline inline)
-    {
-        if (IsFollowed(inline))
-        {
-            return true;
-        }
-
-        foreach (var inner in new InlineSequence(inline is InlineContainer container ? container.Content : []))
-        {
-            if (IsFollowed(inner))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool CanBeFollowed(Inline inline) =>
+        IsFollowed(inline) || inline is InlineContainer container && InlineSequence.Any(container.Content, IsFollowed);
 
     private static bool IsFollowed(Inline inline) => inline is Link or NoteReference or InlineImage { Picture.LinkAddress: not null };
 
